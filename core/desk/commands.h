@@ -1,0 +1,91 @@
+#pragma once
+
+// The one door for what people do. The window and ivmctl ask here; the back office acts and
+// answers.
+
+#include "core/desk/deskstatus.h"
+#include "core/model/evidence.h"
+#include "core/model/message.h"
+#include "core/store/change.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace ivm {
+
+/// What the composer hands over. `text` is final: NFC, LF, replacements done.
+struct TextDraft
+{
+    ConversationId conversation{};
+    QString text;
+    QString author; ///< Initials; required.
+    bool answer = false; ///< "Answer this text" was clicked (DECISIONS 10).
+};
+
+/// Thread: the window's. Every command answers exactly once, on the caller's thread, unless
+/// `context` is gone by then. Nothing here waits.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    template <typename T = void>
+    using Done = std::function<void(Result<T>)>;
+
+    using QObject::QObject;
+
+    /// Puts it into the outbox. The answer means: on disk. The bubble is the row of that message.
+    virtual void send(const TextDraft &draft, QObject *context, Done<MessageId> done) = 0;
+    /// For a message that is Unconfirmed and asks for a person, Refused or failed: a person takes
+    /// the risk of a second copy. The old row stays; the answer is the new one.
+    virtual void sendAgain(MessageId message, const QString &author, QObject *context,
+                           Done<MessageId> done)
+        = 0;
+    /// Takes back what has not left (Waiting), or gives up looking (Unconfirmed).
+    virtual void withdraw(MessageId message, QObject *context, Done<> done) = 0;
+
+    /// Finds or makes the conversation of a queue with a number.
+    virtual void openConversation(QueueId queue, const PhoneNumber &client, QObject *context,
+                                  Done<ConversationId> done)
+        = 0;
+    virtual void archive(ConversationId conversation, QObject *context, Done<> done) = 0;
+    virtual void unarchive(ConversationId conversation, QObject *context, Done<> done) = 0;
+    virtual void markRead(ConversationId conversation) = 0;
+    virtual void markUnread(ConversationId conversation) = 0;
+    /// Of all texts so far; false takes it back.
+    virtual void setNoReplyNeeded(ConversationId conversation, bool none, QObject *context,
+                                  Done<> done)
+        = 0;
+
+    /// Empty text forgets the draft. Kept at once, survives a crash.
+    virtual void saveDraft(ConversationId conversation, const QString &text) = 0;
+    virtual void setClientName(const PhoneNumber &client, const QString &name,
+                               const QStringList &animals)
+        = 0;
+    virtual void setClientNote(const PhoneNumber &client, const QString &note) = 0;
+
+    /// A staff decision: StaffStop, StaffWrongNumber, StaffAccept, StaffNotAboutTexting.
+    virtual void decide(const PhoneNumber &client, const Evidence &decision, QObject *context,
+                        Done<> done)
+        = 0;
+
+    /// These messages are on the clipboard now, copied by `author`.
+    virtual void markCopied(ConversationId conversation, const QList<MessageId> &messages,
+                            const QString &author, QObject *context, Done<> done)
+        = 0;
+
+    /// Loads a client's own log at once (DECISIONS 2); called when a thread of unknown standing
+    /// opens.
+    virtual void loadHistory(const PhoneNumber &client) = 0;
+    /// "Try now": poll at once.
+    virtual void pollNow() = 0;
+    /// Staff initials known to this desk.
+    virtual void setStaff(const QStringList &initials) = 0;
+
+Q_SIGNALS:
+    void changed(const ivm::Change &change);
+    void statusChanged(const ivm::DeskStatus &status);
+};
+
+} // namespace ivm

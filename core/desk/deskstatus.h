@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <QMetaType>
+
+#include <optional>
+
+namespace ivm {
+
+/// How the line to Twilio is, as one value; sent to the window whenever it changes.
+struct DeskStatus
+{
+    enum class Line {
+        Starting,
+        Online,
+        Offline, ///< No whole answer since `since`.
+        Unauthorized, ///< The key is refused; polling and sending are stopped (DECISIONS 33).
+        Busy, ///< Twilio is asking us to slow down.
+        ReadOnly, ///< Another program owns this folder.
+        Stopped, ///< A fault of our own (disk full, file damaged): `fault` says which.
+    };
+    Line line = Line::Starting;
+    std::optional<Instant> lastChecked; ///< End of the last poll that worked.
+    std::optional<Instant> since; ///< Of anything but Online.
+    std::optional<Error> fault;
+    bool practice = false;
+    int waitingToSend = 0;
+    int unconfirmed = 0;
+    int quarantined = 0;
+
+    struct Fill
+    {
+        qint64 taken = 0; ///< Messages so far.
+        double part = 0; ///< 0…1 of the time span covered; honest, not smoothed.
+        std::optional<Millis> remaining; ///< Absent until there is something to estimate from.
+        bool operator==(const Fill &) const = default;
+    };
+    std::optional<Fill> fill; ///< First fill still under way.
+
+    bool operator==(const DeskStatus &) const = default;
+};
+
+} // namespace ivm
+
+Q_DECLARE_METATYPE(ivm::DeskStatus)

@@ -1,0 +1,26 @@
+#pragma once
+
+// Log categories, and the only way foreign text may come near a log: it may not. Logs carry ids,
+// counts and kinds. `redacted` is the second net: the installed message handler runs every line
+// through it (numbers in any spelling, keys, Base64 credentials, URLs).
+
+#include <QLoggingCategory>
+#include <QString>
+
+namespace ivm {
+
+Q_DECLARE_LOGGING_CATEGORY(lcDesk)
+Q_DECLARE_LOGGING_CATEGORY(lcNet)
+Q_DECLARE_LOGGING_CATEGORY(lcOutbox)
+Q_DECLARE_LOGGING_CATEGORY(lcPractice)
+Q_DECLARE_LOGGING_CATEGORY(lcStore)
+Q_DECLARE_LOGGING_CATEGORY(lcSync)
+Q_DECLARE_LOGGING_CATEGORY(lcUi)
+
+/// The line with everything that looks like a number, a key or a secret replaced by its kind.
+QString redacted(const QString &line);
+
+/// From here on every Qt message goes, redacted, to stderr. Call once, first thing in main.
+void installRedactedLog();
+
+} // namespace ivm

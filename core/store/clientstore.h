@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/model/client.h"
+#include "core/model/evidence.h"
+#include "core/result.h"
+
+#include <QList>
+
+namespace ivm {
+
+class Database;
+
+/// Clients and the evidence of their consent. Evidence is only ever added.
+class ClientStore
+{
+public:
+    explicit ClientStore(Database &database);
+
+    /// A number never seen gives a Client with nothing but the number.
+    Result<Client> client(const PhoneNumber &number) const;
+    Result<QList<Evidence>> evidence(const PhoneNumber &number) const;
+
+    // Writing, inside the caller's transaction.
+    Result<> setName(const PhoneNumber &number, const QString &name, const QStringList &animals);
+    Result<> setNote(const PhoneNumber &number, const QString &note);
+    Result<> setStanding(const PhoneNumber &number, Standing standing,
+                         std::optional<Instant> since);
+    Result<> setHistoryKnown(const PhoneNumber &number);
+    /// False when a row with this sid is evidence already (and says the same).
+    Result<bool> addEvidence(const PhoneNumber &number, const Evidence &evidence,
+                             Instant recordedAt);
+
+private:
+    Database &m_database;
+};
+
+} // namespace ivm

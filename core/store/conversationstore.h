@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/model/conversation.h"
+#include "core/result.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace ivm {
+
+class Database;
+
+/// Where a page of the list ended; ask for what comes after it. Stable while rows move.
+struct ListPlace
+{
+    Section section = Section::Urgent;
+    qint64 sortKey = 0;
+    ConversationId id{};
+    bool operator==(const ListPlace &) const = default;
+};
+
+struct ListFilter
+{
+    bool needsReplyOnly = false;
+    bool withArchived = false; ///< "Show archived": the archived ones too, below the others.
+    bool unreadOnly = false;
+    bool notCopiedOnly = false;
+    bool failedOnly = false;
+    bool operator==(const ListFilter &) const = default;
+};
+
+struct ListPage
+{
+    QList<Conversation> rows;
+    std::optional<ListPlace> next; ///< Absent: that was the last page.
+};
+
+/// The list of a queue, one conversation, the counts of the blue bar: each one indexed query
+/// whatever the size of history. Reading works on any connection; writing is for the back office's.
+class ConversationStore
+{
+public:
+    explicit ConversationStore(Database &database);
+
+    Result<ListPage> list(QueueId queue, const ListFilter &filter,
+                          const std::optional<ListPlace> &after, int limit) const;
+    Result<std::optional<Conversation>> one(ConversationId id) const;
+    Result<std::optional<Conversation>> find(QueueId queue, const PhoneNumber &client) const;
+    /// All conversations of a client, any queue: "Also texted".
+    Result<QList<Conversation>> ofClient(const PhoneNumber &client) const;
+    Result<QueueCounts> counts(QueueId queue) const;
+
+    // Writing, inside the caller's transaction.
+    Result<ConversationId> ensure(QueueId queue, const PhoneNumber &client);
+    Result<> setArchived(ConversationId id, bool archived, Instant at);
+    Result<> markRead(ConversationId id);
+    Result<> markUnread(ConversationId id);
+    Result<> setNoReplyNeeded(ConversationId id, bool none);
+    Result<> setNetworkBlocked(QueueId queue, const PhoneNumber &client, bool blocked);
+    /// Works the summary out again from the messages: last text, waiting, unread, failed, not
+    /// copied.
+    Result<> refresh(ConversationId id);
+
+private:
+    Database &m_database;
+};
+
+} // namespace ivm

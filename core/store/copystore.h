@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/model/message.h"
+#include "core/result.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace ivm {
+
+class Database;
+
+/// What was copied for the Comm Log: a set of messages, not a watermark (DECISIONS 25).
+class CopyStore
+{
+public:
+    explicit CopyStore(Database &database);
+
+    struct LastCopy
+    {
+        MessageId through{}; ///< The newest message in it: "Copied for the Comm Log through here".
+        Instant at{};
+        QString author;
+        bool operator==(const LastCopy &) const = default;
+    };
+    Result<std::optional<LastCopy>> last(ConversationId conversation) const;
+    /// Messages a new copy would bring, oldest first: never copied, or copied as good and failed
+    /// since. Unconfirmed ones are held back.
+    Result<QList<Message>> notCopied(ConversationId conversation) const;
+    Result<QList<Message>> all(ConversationId conversation) const;
+
+    // Writing, inside the caller's transaction.
+    Result<> mark(ConversationId conversation, const QList<MessageId> &messages,
+                  const QString &author, Instant at);
+
+private:
+    Database &m_database;
+};
+
+} // namespace ivm

@@ -1,0 +1,119 @@
+#pragma once
+
+// The local file: the clinic's record. One writer connection (the back office), any number of
+// readers, each on its own thread. Nothing outside core/store spells SQL.
+
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace ivm {
+
+/// A connection. Thread: the one that opened it.
+class Database
+{
+public:
+    enum class Mode {
+        Owner, ///< Writes, migrates, checkpoints. One per data folder (core/desk holds the lock).
+        Reader, ///< query_only; never migrates, never checkpoints.
+    };
+
+    /// Opens or (Owner) creates the file with mode 0600 and brings the schema up to date. A file
+    /// with a newer schema is refused without writing.
+    static Result<std::unique_ptr<Database>> open(const QString &file, Mode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    const QString &file() const { return m_file; }
+    /// Changes whenever another connection has committed (PRAGMA data_version).
+    Result<qint64> dataVersion();
+    /// For statements without results or values. One statement per call: Qt's driver takes no more.
+    Result<> execute(const QString &sql);
+
+private:
+    friend class Query;
+    friend class Transaction;
+    Database(QString file, QString connection);
+    QSqlQuery &prepared(const char *sql);
+
+    QString m_file;
+    QString m_connection;
+    QSqlDatabase m_database;
+    QHash<const char *, std::shared_ptr<QSqlQuery>> m_prepared; // keyed by literal, prepared once
+    bool m_inTransaction = false;
+};
+
+/// A prepared statement, bound by position. The SQL must be a string literal: its address is the
+/// key under which the statement stays prepared.
+///
+///     Query query(db, "SELECT id FROM queue WHERE number = ?");
+///     query.bind(number.text());
+///     if (auto done = query.run(); !done) return tl::unexpected(done.error());
+///     while (query.next()) …
+class Query
+{
+public:
+    Query(Database &database, const char *sql);
+    ~Query();
+    Query(const Query &) = delete;
+    Query &operator=(const Query &) = delete;
+
+    Query &bind(const QString &text);
+    Query &bind(qint64 number);
+    Query &bind(int number) { return bind(qint64(number)); }
+    Query &bind(bool flag) { return bind(qint64(flag)); }
+    Query &bind(Instant at) { return bind(toMs(at)); }
+    Query &bind(const std::optional<Instant> &at);
+    Query &bind(const QByteArray &bytes);
+    Query &bindNull();
+    template <typename E>
+        requires std::is_enum_v<E>
+    Query &bind(E value)
+    {
+        return bind(static_cast<qint64>(value));
+    }
+
+    Result<> run();
+    bool next();
+    int rowsChanged() const;
+    qint64 insertedId() const;
+
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
+    Instant instant(int column) const { return fromMs(integer(column)); }
+    std::optional<Instant> maybeInstant(int column) const;
+
+private:
+    QSqlQuery &m_query;
+    int m_next = 0;
+};
+
+/// Rolls back unless committed. Does not nest.
+class Transaction
+{
+public:
+    explicit Transaction(Database &database);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    /// Whether it began; a Busy or Storage error otherwise. Check before the first write.
+    Result<> begun() const { return m_begun; }
+    Result<> commit();
+
+private:
+    Database &m_database;
+    Result<> m_begun;
+    bool m_open = false;
+};
+
+} // namespace ivm

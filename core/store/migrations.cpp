@@ -1,0 +1,197 @@
+#include "core/store/migrations.h"
+
+#include "core/store/database.h"
+
+#include <QFile>
+
+#include <array>
+
+namespace ivm {
+
+namespace {
+
+// What is written to disk, in words. Times are INTEGER milliseconds UTC, numbers E.164 text,
+// enumerations the integers of core/model.
+//
+//   queue         one texting number and its desk
+//   client        one person, by number: name, animals, note, standing (the fold of `evidence`)
+//   conversation  all texts between a queue and a client; carries what the list shows
+//   message       one text; id says when (messageid.h), sid is Twilio's, NULL while only ours
+//   outbox        what we mean to send: one row per message of ours until its fate is proven, kept
+//   after evidence      what a client's consent follows from: requests, answers, keywords, staff
+//   decisions wording       every text of ours that counts as a request or other automatic message,
+//   old ones too media         pictures and files of messages, and the queue of those still to be
+//   fetched draft         what is being written, per conversation copy, copied  what was copied for
+//   the Comm Log: a set, not a watermark cursor        how far each walk through Twilio's log has
+//   come quarantine    rows that could not be understood, whole setting       one JSON document per
+//   subject meta          what this folder is: account, line, counters message_text  full-text
+//   index over message.body (trigrams)
+constexpr std::array messages{
+    R"(CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE TABLE queue (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL DEFAULT '',
+        number TEXT NOT NULL UNIQUE, colour TEXT NOT NULL DEFAULT '',
+        position INTEGER NOT NULL DEFAULT 0) STRICT)",
+
+    R"(CREATE TABLE client (
+        number TEXT PRIMARY KEY, name TEXT NOT NULL DEFAULT '', animals TEXT NOT NULL DEFAULT '[]',
+        note TEXT NOT NULL DEFAULT '', standing INTEGER NOT NULL DEFAULT 0,
+        standing_since INTEGER, history_known INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE TABLE conversation (
+        id INTEGER PRIMARY KEY, queue_id INTEGER NOT NULL REFERENCES queue(id), client TEXT NOT NULL,
+        section INTEGER NOT NULL DEFAULT 2, sort_key INTEGER NOT NULL DEFAULT 0,
+        urgent INTEGER NOT NULL DEFAULT 0, no_reply_through INTEGER NOT NULL DEFAULT 0,
+        waiting_since INTEGER, unread INTEGER NOT NULL DEFAULT 0, read_arrival INTEGER NOT NULL DEFAULT 0,
+        network_blocked INTEGER NOT NULL DEFAULT 0,
+        archived INTEGER NOT NULL DEFAULT 0, archived_at INTEGER, blocked INTEGER NOT NULL DEFAULT 0,
+        last_at INTEGER NOT NULL DEFAULT 0, last_message INTEGER NOT NULL DEFAULT 0,
+        last_body TEXT NOT NULL DEFAULT '', last_direction INTEGER NOT NULL DEFAULT 0,
+        last_status INTEGER NOT NULL DEFAULT 40, last_error INTEGER NOT NULL DEFAULT 0,
+        last_automatic INTEGER NOT NULL DEFAULT 0, last_author TEXT NOT NULL DEFAULT '',
+        last_media INTEGER NOT NULL DEFAULT 0, not_copied INTEGER NOT NULL DEFAULT 0,
+        failed INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (client, queue_id)) STRICT)",
+    // The list, its sections and its counts are ranges of this one.
+    R"(CREATE INDEX conversation_list ON conversation (queue_id, section, sort_key, id))",
+    R"(CREATE INDEX conversation_unread ON conversation (queue_id) WHERE unread > 0 AND section < 3)",
+
+    R"(CREATE TABLE message (
+        id INTEGER PRIMARY KEY, sid TEXT UNIQUE, conversation_id INTEGER REFERENCES conversation(id),
+        direction INTEGER NOT NULL, from_number TEXT NOT NULL, to_number TEXT NOT NULL,
+        body TEXT NOT NULL, status INTEGER NOT NULL, status_text TEXT NOT NULL DEFAULT '',
+        error_code INTEGER NOT NULL DEFAULT 0, segments INTEGER NOT NULL DEFAULT 0,
+        media_count INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL, sent_at INTEGER,
+        arrival INTEGER NOT NULL, seen_at INTEGER NOT NULL, author TEXT NOT NULL DEFAULT '',
+        automatic INTEGER NOT NULL DEFAULT 0, urgent INTEGER NOT NULL DEFAULT 0,
+        redacted INTEGER NOT NULL DEFAULT 0) STRICT)",
+    R"(CREATE INDEX message_thread ON message (conversation_id, id))",
+    // Status reports still to come: a handful, whatever the history.
+    R"(CREATE INDEX message_open ON message (id) WHERE direction = 1 AND status BETWEEN 20 AND 24)",
+
+    R"(CREATE TABLE outbox (
+        message_id INTEGER PRIMARY KEY REFERENCES message(id), conversation_id INTEGER NOT NULL,
+        state INTEGER NOT NULL, kind INTEGER NOT NULL DEFAULT 0, author TEXT NOT NULL DEFAULT '',
+        answer INTEGER NOT NULL DEFAULT 0, fingerprint TEXT NOT NULL,
+        enqueued_at INTEGER NOT NULL, not_before INTEGER NOT NULL DEFAULT 0, expires_at INTEGER,
+        attempt INTEGER NOT NULL DEFAULT 0, attempt_started INTEGER, looks INTEGER NOT NULL DEFAULT 0,
+        last_look INTEGER, ask_person INTEGER NOT NULL DEFAULT 0, reason INTEGER NOT NULL DEFAULT 0,
+        scope TEXT, period TEXT, trigger_sid TEXT) STRICT)",
+    R"(CREATE INDEX outbox_open ON outbox (state, message_id) WHERE state < 10)",
+    // Automatic messages, each exactly once: DECISIONS 14.
+    R"(CREATE UNIQUE INDEX outbox_once ON outbox (kind, scope, period) WHERE kind <> 0)",
+
+    R"(CREATE TABLE evidence (
+        id INTEGER PRIMARY KEY, client TEXT NOT NULL, kind INTEGER NOT NULL, number TEXT NOT NULL DEFAULT '',
+        at INTEGER NOT NULL, sid TEXT UNIQUE, words TEXT NOT NULL DEFAULT '',
+        wording_version INTEGER NOT NULL DEFAULT 0, staff TEXT NOT NULL DEFAULT '',
+        how TEXT NOT NULL DEFAULT '', recorded_at INTEGER NOT NULL) STRICT)",
+    R"(CREATE INDEX evidence_client ON evidence (client, at))",
+
+    R"(CREATE TABLE wording (
+        id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, queue_id INTEGER, language TEXT NOT NULL DEFAULT 'en',
+        version INTEGER NOT NULL DEFAULT 1, text TEXT NOT NULL, fingerprint TEXT NOT NULL,
+        since INTEGER NOT NULL DEFAULT 0) STRICT)",
+    R"(CREATE INDEX wording_fingerprint ON wording (fingerprint))",
+
+    R"(CREATE TABLE media (
+        id INTEGER PRIMARY KEY, message_id INTEGER NOT NULL REFERENCES message(id),
+        position INTEGER NOT NULL DEFAULT 0, sid TEXT, content_type TEXT NOT NULL DEFAULT '',
+        sniffed_type TEXT NOT NULL DEFAULT '', file TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '',
+        bytes INTEGER NOT NULL DEFAULT 0, width INTEGER NOT NULL DEFAULT 0, height INTEGER NOT NULL DEFAULT 0,
+        state INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0,
+        next_at INTEGER NOT NULL DEFAULT 0, UNIQUE (message_id, position)) STRICT)",
+    R"(CREATE INDEX media_wanted ON media (next_at) WHERE state = 0)",
+
+    R"(CREATE TABLE draft (
+        conversation_id INTEGER PRIMARY KEY, text TEXT NOT NULL, changed_at INTEGER NOT NULL) STRICT)",
+
+    R"(CREATE TABLE copy (
+        id INTEGER PRIMARY KEY, conversation_id INTEGER NOT NULL, at INTEGER NOT NULL,
+        author TEXT NOT NULL, through INTEGER NOT NULL) STRICT)",
+    R"(CREATE INDEX copy_conversation ON copy (conversation_id, id))",
+    // What a copy said of a message: a later failure makes it worth a correction entry.
+    R"(CREATE TABLE copied (
+        message_id INTEGER PRIMARY KEY, copy_id INTEGER NOT NULL REFERENCES copy(id),
+        failed INTEGER NOT NULL DEFAULT 0) STRICT)",
+
+    R"(CREATE TABLE cursor (name TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE quarantine (
+        id INTEGER PRIMARY KEY, seen_at INTEGER NOT NULL, reason TEXT NOT NULL, raw BLOB NOT NULL,
+        digest TEXT NOT NULL UNIQUE) STRICT)",
+    R"(CREATE TABLE setting (
+        subject TEXT PRIMARY KEY, version INTEGER NOT NULL, document TEXT NOT NULL,
+        changed_at INTEGER NOT NULL) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE VIRTUAL TABLE message_text USING fts5 (
+        body, content = 'message', content_rowid = 'id', tokenize = 'trigram', detail = 'none'))",
+};
+
+constexpr Migration All[] = {
+    { 1, "Messages, consent, outbox, copies", messages },
+};
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    return All;
+}
+
+int currentSchema()
+{
+    return migrations().back().version;
+}
+
+Result<int> schemaVersion(Database &database)
+{
+    Query query(database, "PRAGMA user_version");
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    query.next();
+    return static_cast<int>(query.integer(0));
+}
+
+Result<> migrate(Database &database)
+{
+    const auto found = schemaVersion(database);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found > currentSchema())
+        return failure(Error::Kind::Storage,
+                       QStringLiteral("the data file was written by a newer version"), *found);
+    if (*found == currentSchema())
+        return {};
+    if (*found > 0) {
+        const QString kept
+            = QStringLiteral("%1.before-%2").arg(database.file()).arg(currentSchema());
+        QFile::remove(kept);
+        QString quoted = kept;
+        quoted.replace(u'\'', QLatin1String("''"));
+        if (auto done = database.execute(QStringLiteral("VACUUM INTO '%1'").arg(quoted)); !done)
+            return done;
+        QFile::setPermissions(kept, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    for (const Migration &migration : migrations()) {
+        if (migration.version <= *found)
+            continue;
+        Transaction transaction(database);
+        if (!transaction.begun())
+            return transaction.begun();
+        for (const char *statement : migration.statements) {
+            if (auto done = database.execute(QString::fromUtf8(statement)); !done)
+                return done;
+        }
+        // A pragma takes no bound values; the number is our own.
+        if (auto done
+            = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(migration.version));
+            !done)
+            return done;
+        if (auto done = transaction.commit(); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace ivm

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/model/queue.h"
+#include "core/result.h"
+
+#include <QList>
+
+namespace ivm {
+
+class Database;
+
+/// The queues, in the order of the blue bar.
+class QueueStore
+{
+public:
+    explicit QueueStore(Database &database);
+    Result<QList<Queue>> all() const;
+    /// Adds or changes by id (0 adds); inside the caller's transaction.
+    Result<QueueId> save(const Queue &queue);
+
+private:
+    Database &m_database;
+};
+
+} // namespace ivm

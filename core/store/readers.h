@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/store/clientstore.h"
+#include "core/store/conversationstore.h"
+#include "core/store/copystore.h"
+#include "core/store/database.h"
+#include "core/store/draftstore.h"
+#include "core/store/messagestore.h"
+#include "core/store/queuestore.h"
+#include "core/store/searchstore.h"
+#include "core/store/settingstore.h"
+
+namespace ivm {
+
+/// Everything the window reads, over one read-only connection of its own thread. Never writes.
+struct Readers
+{
+    explicit Readers(Database &database)
+        : queues(database)
+        , conversations(database)
+        , messages(database)
+        , clients(database)
+        , copies(database)
+        , drafts(database)
+        , settings(database)
+    { }
+    QueueStore queues;
+    ConversationStore conversations;
+    MessageStore messages;
+    ClientStore clients;
+    CopyStore copies;
+    DraftStore drafts;
+    SettingStore settings;
+};
+
+} // namespace ivm

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/model/loggedmessage.h"
+#include "core/result.h"
+#include "core/store/change.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace ivm {
+
+class Clock;
+class Database;
+
+/// Where rows come from decides what they may set off (DECISIONS 9, 23).
+enum class Source {
+    Live, ///< A poll of the newest pages.
+    Sweep, ///< A look back over hours or days.
+    Fill, ///< First fill: never rings, never un-archives.
+    ClientHistory, ///< One client's own log (DECISIONS 2).
+};
+
+/// Takes rows of the log into the file: **one** transaction for rows, summaries, evidence,
+/// standings, search index, wanted media and the automatic messages owed (ARCHITECTURE, "In").
+/// Order, repetition and lateness of rows make no difference to what is there in the end.
+///
+/// Lives on the back-office thread; owned by Desk.
+class Intake
+{
+public:
+    Intake(Database &database, Clock &clock);
+    ~Intake();
+
+    struct Taken
+    {
+        Change change;
+        int newRows = 0; ///< Rows whose sid was not known before.
+        int changedRows = 0;
+        int quarantined = 0; ///< New ones; the same nonsense twice counts once.
+    };
+    Result<Taken> take(const QList<LoggedMessage> &rows, const QList<QuarantinedRow> &quarantined,
+                       Source source);
+
+    /// First fill: the full-text index may be built in large strokes instead of row by row.
+    Result<> beginFill();
+    Result<> endFill();
+
+    /// Runs inside every transaction that brings inbound rows that are news (Live), after standings
+    /// are folded: the seam for automatic messages. What it writes commits or vanishes with the
+    /// rows.
+    using Owed = std::function<Result<>(Database &, const QList<MessageId> &arrived)>;
+    void onArrival(Owed owed);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ivm
