@@ -1,0 +1,72 @@
+#pragma once
+
+// One conversation on the screen: header, thread, composer. It reads through Readers and asks
+// through Commands; what a window around it needs to know comes out as signals.
+
+#include "core/desk/deskstatus.h"
+#include "core/model/conversation.h"
+#include "core/model/queue.h"
+#include "core/store/change.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace ivm {
+
+class Asker;
+class Clock;
+class Commands;
+struct Readers;
+
+/// Thread: the window's. Everything given by reference outlives it.
+class ThreadPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ThreadPane(Readers &readers, Commands &commands, Asker &asker, Clock &clock,
+               QWidget *parent = nullptr);
+    ~ThreadPane() override;
+
+    /// Where kept pictures lie: the data folder's media/. Without it pictures stay placeholders.
+    void setMediaFolder(const QString &folder);
+    /// Absent when nothing is open.
+    std::optional<ConversationId> conversation() const;
+    /// A message of the shown conversation is brought into view and marked (from search).
+    void showMessage(MessageId message);
+    /// The box, ready for typing.
+    void focusComposer();
+
+public Q_SLOTS:
+    void showConversation(ivm::ConversationId conversation);
+    void showNothing();
+    void apply(const ivm::Change &change);
+    /// Initials of who sits here; empty: nobody yet, the composer asks.
+    void setAuthor(const QString &initials);
+    void setStatus(const ivm::DeskStatus &status);
+
+    // For menus and shortcuts of the window; each does nothing when nothing is open.
+    void copyForCommLog(bool onlyNew);
+    void archive();
+    void toggleNoReplyNeeded();
+    void findInThread();
+
+Q_SIGNALS:
+    /// Archived on request: offer Undo and go on to the next.
+    void archived(ivm::ConversationId conversation);
+    /// So many messages are on the clipboard and marked as copied.
+    void copied(ivm::ConversationId conversation, int messages);
+    /// Someone gave initials in the composer.
+    void authorChosen(const QString &initials);
+    /// "Show history" of the client's consent was asked for.
+    void historyWanted();
+    /// Something did not work; a sentence for people.
+    void failed(const QString &sentence);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ivm
