@@ -1,0 +1,62 @@
+#pragma once
+
+// A scripted client, as data (resources/practice/*.json). Steps run one after the other; a step
+// that waits for us ends when we wrote, or after its own patience.
+
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace ivm::practice {
+
+/// "Maria Reyes · Coco": what the client directory would say.
+struct DirectoryEntry
+{
+    QByteArray number;
+    QString name;
+    QStringList animals;
+
+    bool operator==(const DirectoryEntry &) const = default;
+};
+
+struct Step
+{
+    enum class Kind {
+        Wait, ///< `wait`, then on.
+        Text, ///< Sends `text` (may be empty with photos).
+        AwaitRequest, ///< Until we ask them to opt in.
+        AwaitAnswer, ///< Until we write anything that is neither request nor welcome.
+    };
+    Kind kind = Kind::Wait;
+    Millis wait{ 0 }; ///< Wait: how long. Await…: the patience; 0 waits for ever.
+    QString text;
+    int photos = 0;
+
+    bool operator==(const Step &) const = default;
+};
+
+struct ClientScript
+{
+    DirectoryEntry client;
+    QByteArray queue; ///< Name of ours: "SAC".
+    QByteArray
+        fate; ///< "delivered" (default), "sent", "landline", "unreachable", "unknown", "spam".
+    Millis startsAfter{ 0 };
+    /// A finished handshake and a short earlier conversation, so many days ago; 0: never texted us.
+    int knownForDays = 0;
+    QList<Step> steps;
+
+    bool operator==(const ClientScript &) const = default;
+};
+
+/// One file: an array of clients.
+Result<QList<ClientScript>> readScripts(const QByteArray &json);
+
+/// The cast that comes with the program.
+QList<ClientScript> ourScripts();
+
+} // namespace ivm::practice
