@@ -1,0 +1,283 @@
+#include "app/ctl/options.h"
+
+#include <algorithm>
+
+namespace ivm::ctl {
+
+namespace {
+
+// clang-format off
+constexpr Option Common[] = {
+    { "data-dir", "DIR", "the data folder (default: this account's own)" },
+    { "base-url", "URL", "a look-alike of Twilio on this computer, for tests; needs the account from the environment" },
+    { "json", nullptr, "one JSON object a line; errors as one object on stderr" },
+    { "settle", "SECONDS", "the quiet period of the outbox; only with --base-url" },
+    { "help", nullptr, "help, also for a verb" },
+    { "version", nullptr, "the version" },
+};
+
+constexpr Option Queue{ "queue", "QUEUE", "a queue, by name (SAC) or number", true };
+constexpr Option ClientNumber{ "client", "NUMBER", "the client's number", true };
+constexpr Option As{ "as", "INITIALS", "who does it" };
+
+constexpr Option Sync[] = {
+    { "full", nullptr, "the whole log; exit 0 only if all of it is here" },
+    { "once", nullptr, "what is new, and what is still open; then stop" },
+};
+constexpr Option Conversations[] = {
+    Queue,
+    { "archived", nullptr, "archived ones too" },
+};
+constexpr Option Pair[] = { Queue, ClientNumber };
+constexpr Option Send[] = {
+    Queue,
+    { "to", "NUMBER", "the client's number", true },
+    { "as", "INITIALS", "who writes", true },
+    { "answer", nullptr, "answer a client who has not opted in, within 24 hours of their text" },
+    { "wait", "SECONDS", "how long to wait for the outcome (20)" },
+};
+constexpr Option Search[] = {
+    { "limit", "N", "at most so many texts (50)" },
+};
+constexpr Option CommLog[] = {
+    Queue, ClientNumber,
+    { "new", nullptr, "only what is new since the last copy" },
+    { "html", nullptr, "as HTML instead of plain text" },
+    { "mark", nullptr, "remember that it was copied; needs --as" },
+    As,
+    { "width", "N", "break lines at so many characters" },
+};
+constexpr Option ClientOnly[] = { ClientNumber };
+
+constexpr VerbSpec Verbs[] = {
+    { "sync", nullptr, "bring Twilio's message log into the data folder",
+      "Never sends anything. One of --full and --once is required.", Needs::Line, Sync },
+    { "watch", nullptr, "stay connected and print clients' texts as they arrive",
+      "Until interrupted.", Needs::Line, {} },
+    { "queues", nullptr, "the queues and what waits in them", "", Needs::Reading, {} },
+    { "conversations", nullptr, "the conversations of a queue, newest first", "", Needs::Reading, Conversations },
+    { "show", nullptr, "a conversation, oldest text first", "", Needs::Reading, Pair },
+    { "send", "TEXT", "send a text and wait for its outcome",
+      "TEXT is sent as it is, but for line ends and Unicode form (NFC); - reads it from standard input. "
+      "Exit 0 means that Twilio has it. A text that did not leave is withdrawn and the exit is 1; "
+      "3 means that the client's consent forbids it; 4 that nobody can say yet: the entry stays and is "
+      "looked for.", Needs::Line, Send },
+    { "search", "TEXT", "search texts, names and numbers", "", Needs::Reading, Search },
+    { "commlog", nullptr, "a conversation laid out for the Comm Log",
+      "Prints, and marks nothing as copied unless told with --mark --as.", Needs::Reading, CommLog },
+    { "archive", nullptr, "put a conversation away", "A new text of the client brings it back.", Needs::Writing, Pair },
+    { "unarchive", nullptr, "bring a conversation back", "", Needs::Writing, Pair },
+    { "consent", nullptr, "a client's standing and the evidence for it", "", Needs::Reading, ClientOnly },
+    { "segments", "TEXT", "how many texts it takes", "- reads TEXT from standard input.", Needs::Nothing, {} },
+    { "wordings", nullptr, "the exact words of the automatic texts", "", Needs::Reading, {} },
+    { "dump-state", nullptr, "outbox, owed automatic texts and counts, for support", "No numbers and no texts.", Needs::Reading, {} },
+    { "doctor", nullptr, "check the key, the numbers, this computer and the data folder",
+      "Exit 1 if something needs doing.", Needs::Reading, {} },
+};
+// clang-format on
+
+const Option *findOption(const QString &name)
+{
+    const auto named = [&](const Option &option) { return name == QLatin1String(option.name); };
+    if (const auto found = std::ranges::find_if(Common, named); found != std::end(Common))
+        return found;
+    for (const VerbSpec &verb : Verbs) {
+        if (const auto found = std::ranges::find_if(verb.options, named);
+            found != verb.options.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+bool takes(const VerbSpec &verb, const QString &name)
+{
+    const auto named = [&](const Option &option) { return name == QLatin1String(option.name); };
+    return std::ranges::any_of(Common, named) || std::ranges::any_of(verb.options, named);
+}
+
+tl::unexpected<Error> usage(const QString &message)
+{
+    return failure(Error::Kind::Invalid, message);
+}
+
+Result<> isComplete(const Arguments &arguments)
+{
+    const VerbSpec &verb = *arguments.verb;
+    const QString name = QLatin1String(verb.name);
+    for (const Option &option : verb.options) {
+        if (option.required && !arguments.has(option.name))
+            return usage(QStringLiteral("%1 needs --%2 %3")
+                             .arg(name, QLatin1String(option.name), QLatin1String(option.value)));
+        if (option.value && arguments.has(option.name) && arguments.value(option.name).isEmpty())
+            return usage(QStringLiteral("--%1 is empty").arg(QLatin1String(option.name)));
+    }
+    if (verb.operand && arguments.operand.isNull())
+        return usage(QStringLiteral("%1 needs %2").arg(name, QLatin1String(verb.operand)));
+    if (name == QLatin1String("sync") && arguments.has("full") == arguments.has("once"))
+        return usage(QStringLiteral("sync needs either --full or --once"));
+    if (name == QLatin1String("commlog") && arguments.has("mark") != arguments.has("as"))
+        return usage(QStringLiteral("commlog needs --mark and --as INITIALS together"));
+    if (arguments.has("settle") && !arguments.has("base-url"))
+        return usage(QStringLiteral("--settle is for tests: it needs --base-url"));
+    for (const char *number : { "settle", "wait", "limit", "width" }) {
+        if (!arguments.has(number))
+            continue;
+        bool isNumber = false;
+        const int value = arguments.value(number).toInt(&isNumber);
+        if (!isNumber || value < 0 || value > 86'400)
+            return usage(QStringLiteral("--%1 needs a number").arg(QLatin1String(number)));
+    }
+    return {};
+}
+
+QString optionLine(const Option &option)
+{
+    QString left = QStringLiteral("  --") + QLatin1String(option.name);
+    if (option.value)
+        left += QLatin1Char(' ') + QLatin1String(option.value);
+    return left.leftJustified(22) + QLatin1Char(' ') + QLatin1String(option.help)
+        + QLatin1Char('\n');
+}
+
+} // namespace
+
+std::span<const Option> commonOptions()
+{
+    return Common;
+}
+
+std::span<const VerbSpec> verbs()
+{
+    return Verbs;
+}
+
+const VerbSpec *findVerb(const QString &name)
+{
+    const auto found = std::ranges::find_if(
+        Verbs, [&](const VerbSpec &verb) { return name == QLatin1String(verb.name); });
+    return found == std::end(Verbs) ? nullptr : found;
+}
+
+Result<Arguments> parseArguments(const QStringList &typed)
+{
+    Arguments arguments;
+    QStringList operands;
+    bool optionsEnded = false;
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        const QString &word = typed.at(i);
+        if (optionsEnded || word == QLatin1String("-") || !word.startsWith(QLatin1Char('-'))) {
+            operands.append(word);
+            continue;
+        }
+        if (word == QLatin1String("--")) {
+            optionsEnded = true;
+            continue;
+        }
+        const qsizetype equals = word.indexOf(QLatin1Char('='));
+        QString name = word.left(equals);
+        name = name == QLatin1String("-h")         ? QStringLiteral("help")
+            : name.startsWith(QLatin1String("--")) ? name.sliced(2)
+                                                   : QString();
+        const Option *option = name.isEmpty() ? nullptr : findOption(name);
+        if (!option)
+            return usage(QStringLiteral("there is no option %1; a text that begins with - goes "
+                                        "after --")
+                             .arg(word.left(equals)));
+        if (arguments.options.contains(name))
+            return usage(QStringLiteral("--%1 is given twice").arg(name));
+        QString value = QLatin1String("");
+        if (option->value && equals >= 0) {
+            value = word.sliced(equals + 1);
+        } else if (option->value) {
+            if (i + 1 == typed.size() || typed.at(i + 1).startsWith(QLatin1String("--")))
+                return usage(
+                    QStringLiteral("--%1 needs %2").arg(name, QLatin1String(option->value)));
+            value = typed.at(++i);
+        } else if (equals >= 0) {
+            return usage(QStringLiteral("--%1 takes no value").arg(name));
+        }
+        arguments.options.insert(name, value);
+    }
+
+    const bool asksOnly = arguments.has("help") || arguments.has("version");
+    if (operands.isEmpty()) {
+        if (asksOnly)
+            return arguments;
+        return usage(QStringLiteral("say what to do; ivmctl --help lists the verbs"));
+    }
+    arguments.verb = findVerb(operands.first());
+    if (!arguments.verb)
+        return usage(QStringLiteral("there is no verb \"%1\"; ivmctl --help lists them")
+                         .arg(operands.first().left(40)));
+    for (auto given = arguments.options.keyBegin(); given != arguments.options.keyEnd(); ++given) {
+        if (!takes(*arguments.verb, *given))
+            return usage(QStringLiteral("%1 takes no --%2")
+                             .arg(QLatin1String(arguments.verb->name), *given));
+    }
+    operands.removeFirst();
+    if (asksOnly)
+        return arguments;
+    if (operands.size() > (arguments.verb->operand ? 1 : 0))
+        return usage(
+            arguments.verb->operand
+                ? QStringLiteral("%1 takes one %2: put it in quotes")
+                      .arg(QLatin1String(arguments.verb->name),
+                           QLatin1String(arguments.verb->operand))
+                : QStringLiteral("%1 takes options only").arg(QLatin1String(arguments.verb->name)));
+    if (!operands.isEmpty())
+        arguments.operand = operands.first().isNull() ? QLatin1String("") : operands.first();
+    if (auto complete = isComplete(arguments); !complete)
+        return tl::unexpected(complete.error());
+    return arguments;
+}
+
+QString synopsis(const VerbSpec &verb)
+{
+    QString line = QLatin1String(verb.name);
+    for (const Option &option : verb.options) {
+        QString part = QStringLiteral("--") + QLatin1String(option.name);
+        if (option.value)
+            part += QLatin1Char(' ') + QLatin1String(option.value);
+        line += option.required ? QStringLiteral(" %1").arg(part)
+                                : QStringLiteral(" [%1]").arg(part);
+    }
+    if (verb.operand)
+        line += QLatin1Char(' ') + QLatin1String(verb.operand);
+    return line;
+}
+
+QString helpText()
+{
+    QString text = QStringLiteral("ivmctl: the texting desk without a screen\n\n"
+                                  "usage: ivmctl [options] VERB [options]\n\nverbs\n");
+    for (const VerbSpec &verb : Verbs)
+        text += QStringLiteral("  ") + QString::fromLatin1(verb.name).leftJustified(15)
+            + QLatin1String(verb.summary) + QLatin1Char('\n');
+    text += QStringLiteral("\noptions\n");
+    for (const Option &option : Common)
+        text += optionLine(option);
+    text += QStringLiteral("\nThe account comes from TWILIO_ACCOUNT_SID, TWILIO_API_KEY and "
+                           "TWILIO_API_SECRET, or from\n"
+                           "the keychain. Exit: 0 done, 1 failed, 2 usage, 3 not permitted "
+                           "(consent), 4 unconfirmed.\n");
+    return text;
+}
+
+QString helpText(const VerbSpec &verb)
+{
+    QString text = QStringLiteral("ivmctl %1: %2\n\nusage: ivmctl %3\n")
+                       .arg(QLatin1String(verb.name), QLatin1String(verb.summary), synopsis(verb));
+    if (*verb.more)
+        text += QLatin1Char('\n') + QLatin1String(verb.more) + QLatin1Char('\n');
+    if (!verb.options.empty()) {
+        text += QStringLiteral("\noptions\n");
+        for (const Option &option : verb.options)
+            text += optionLine(option);
+    }
+    text += QStringLiteral("\noptions of every verb\n");
+    for (const Option &option : Common)
+        text += optionLine(option);
+    return text;
+}
+
+} // namespace ivm::ctl

@@ -1,0 +1,101 @@
+#include "core/desk/datafolder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QStorageInfo>
+
+#ifndef Q_OS_WIN
+#include <sys/stat.h>
+#endif
+
+namespace ivm {
+
+DataFolder::DataFolder(QString path)
+    : m_path(QDir::cleanPath(QDir(path).absolutePath()))
+{ }
+
+DataFolder DataFolder::usual()
+{
+    // Independent of how a program calls itself: ivm, ivmctl and tests share one place.
+    const QDir base(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+    return DataFolder(base.filePath(QStringLiteral("illinois-vet-messenger/desk")));
+}
+
+DataFolder DataFolder::usualPractice()
+{
+    const QDir base(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+    return DataFolder(base.filePath(QStringLiteral("illinois-vet-messenger/practice")));
+}
+
+QString DataFolder::databaseFile() const
+{
+    return QDir(m_path).filePath(QStringLiteral("desk.sqlite"));
+}
+
+QString DataFolder::mediaFolder() const
+{
+    return QDir(m_path).filePath(QStringLiteral("media"));
+}
+
+bool DataFolder::exists() const
+{
+    return QFileInfo::exists(databaseFile());
+}
+
+bool DataFolder::isOnNetwork() const
+{
+#ifdef Q_OS_WIN
+    if (m_path.startsWith(QLatin1String("//")))
+        return true;
+#endif
+    QString existing = m_path; // the folder may still have to be made
+    while (!QFileInfo::exists(existing) && QFileInfo(existing).path() != existing)
+        existing = QFileInfo(existing).path();
+    const QByteArray type = QStorageInfo(existing).fileSystemType().toLower();
+    static constexpr const char *remote[]
+        = { "nfs", "cifs", "smb", "afs", "ncp", "fuse.sshfs", "davfs", "webdav", "fuse.rclone" };
+    return std::any_of(std::begin(remote), std::end(remote),
+                       [&](const char *name) { return type.startsWith(name); });
+}
+
+Result<> DataFolder::prepare() const
+{
+    if (isOnNetwork())
+        return failure(Error::Kind::Storage,
+                       QStringLiteral("the data folder is on a network drive; it must be on a disk "
+                                      "of this computer"));
+    constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (!QFileInfo::exists(m_path)) {
+        if (!QDir().mkpath(m_path))
+            return failure(Error::Kind::Storage, QStringLiteral("the data folder cannot be made"));
+        QFile::setPermissions(m_path, ownerOnly);
+    }
+    const QFileInfo folder(m_path);
+    if (!folder.isDir())
+        return failure(Error::Kind::Storage, QStringLiteral("the data folder is not a folder"));
+    // An existing folder given by hand (--data-dir) keeps its reading rights; the files in it are
+    // 0600 anyway. One that others may write to could be swapped under us.
+    if (folder.permissions() & (QFile::WriteGroup | QFile::WriteOther))
+        return failure(
+            Error::Kind::Storage,
+            QStringLiteral("others may write to the data folder; make it private first"));
+    if (!folder.isWritable())
+        return failure(Error::Kind::Storage, QStringLiteral("the data folder cannot be written"));
+    if (!QFileInfo::exists(mediaFolder())) {
+        if (!QDir().mkpath(mediaFolder()))
+            return failure(Error::Kind::Storage,
+                           QStringLiteral("the folder for media cannot be made"));
+        QFile::setPermissions(mediaFolder(), ownerOnly);
+    }
+    return {};
+}
+
+void restrictNewFiles()
+{
+#ifndef Q_OS_WIN
+    ::umask(077);
+#endif
+}
+
+} // namespace ivm

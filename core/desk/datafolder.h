@@ -1,0 +1,39 @@
+#pragma once
+
+// Where a desk keeps everything.
+
+#include "core/result.h"
+
+#include <QString>
+
+namespace ivm {
+
+/// Names inside a data folder. A value; opens nothing.
+class DataFolder
+{
+public:
+    explicit DataFolder(QString path);
+    /// The platform's place for this account's data.
+    static DataFolder usual();
+    static DataFolder usualPractice();
+
+    const QString &path() const { return m_path; }
+    QString databaseFile() const;
+    QString mediaFolder() const;
+    bool exists() const; ///< A data file is there.
+
+    /// Makes the folder and media/, readable by this account only. Refuses network file systems,
+    /// on which neither the lock nor the file's journal can be trusted, and folders that others may
+    /// write to.
+    Result<> prepare() const;
+    /// A network file system, as far as can be told.
+    bool isOnNetwork() const;
+
+private:
+    QString m_path;
+};
+
+/// From here on new files of this process are for this account only. Call first thing in main.
+void restrictNewFiles();
+
+} // namespace ivm

@@ -1,0 +1,109 @@
+#include "app/ctl/options.h"
+#include "tests/support/catch.h"
+
+#include <QSet>
+
+using namespace ivm;
+using namespace ivm::ctl;
+
+namespace {
+
+Result<Arguments> typed(const char *words)
+{
+    return parseArguments(QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts));
+}
+
+} // namespace
+
+TEST_CASE("options stand before or after the verb, with a space or an equals sign", "[ctl]")
+{
+    for (const char *line : { "--json conversations --queue SAC --archived",
+                              "conversations --queue=SAC --archived --json",
+                              "--queue SAC --archived --json conversations" }) {
+        INFO(line);
+        const auto arguments = typed(line);
+        REQUIRE(arguments);
+        CHECK(arguments->verb == findVerb(QStringLiteral("conversations")));
+        CHECK(arguments->value("queue") == QStringLiteral("SAC"));
+        CHECK(arguments->has("archived"));
+        CHECK(arguments->has("json"));
+    }
+}
+
+TEST_CASE("two dashes end the options, so that any text can be sent", "[ctl]")
+{
+    const auto arguments = typed("send --queue SAC --to +12175550148 --as KT -- --json");
+    REQUIRE(arguments);
+    CHECK(arguments->operand == QStringLiteral("--json"));
+    CHECK_FALSE(arguments->has("json"));
+}
+
+TEST_CASE("a command line that makes no sense is a usage error", "[ctl]")
+{
+    for (const char *line : { "",
+                              "--json",
+                              "fly",
+                              "sync",
+                              "sync --full --once",
+                              "sync --full now",
+                              "send --queue SAC --to +12175550148 Hello",
+                              "send --queue SAC --as KT Hello",
+                              "send --queue SAC --to +12175550148 --as KT",
+                              "send --queue SAC --to +12175550148 --as KT two words",
+                              "conversations",
+                              "conversations --queue",
+                              "conversations --queue --json",
+                              "conversations --queue=",
+                              "conversations --queue SAC --queue LAC",
+                              "conversations --queue SAC --answer",
+                              "queues --json=1",
+                              "queues --settle 1",
+                              "sync --once --base-url http://127.0.0.1:1 --settle soon",
+                              "sync --once --base-url http://127.0.0.1:1 --settle -1",
+                              "commlog --queue SAC --client +12175550148 --mark",
+                              "commlog --queue SAC --client +12175550148 --as KT",
+                              "queues -x",
+                              "search" }) {
+        INFO(line);
+        const auto arguments = typed(line);
+        REQUIRE_FALSE(arguments);
+        CHECK(arguments.error().kind == Error::Kind::Invalid);
+        CHECK_FALSE(arguments.error().message.isEmpty());
+    }
+}
+
+TEST_CASE("help and version need nothing else to be complete", "[ctl]")
+{
+    CHECK(typed("--help"));
+    CHECK(typed("-h"));
+    CHECK(typed("--version"));
+    CHECK(typed("send --help"));
+}
+
+TEST_CASE("an option means and takes the same with every verb", "[ctl]")
+{
+    QHash<QString, bool> takesValue;
+    for (const Option &option : commonOptions())
+        takesValue.insert(QLatin1String(option.name), option.value);
+    for (const VerbSpec &verb : verbs()) {
+        for (const Option &option : verb.options) {
+            const QString name = QLatin1String(option.name);
+            INFO(verb.name << " --" << option.name);
+            CHECK(takesValue.value(name, option.value) == bool(option.value));
+            takesValue.insert(name, option.value);
+        }
+    }
+}
+
+TEST_CASE("help names every verb, and every option of the verb", "[ctl]")
+{
+    const QString all = helpText();
+    for (const VerbSpec &verb : verbs()) {
+        CHECK(all.contains(QLatin1String(verb.name)));
+        const QString one = helpText(verb);
+        for (const Option &option : verb.options)
+            CHECK(one.contains(QStringLiteral("--") + QLatin1String(option.name)));
+        for (const Option &option : commonOptions())
+            CHECK(one.contains(QStringLiteral("--") + QLatin1String(option.name)));
+    }
+}

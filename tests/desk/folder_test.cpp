@@ -1,0 +1,78 @@
+#include "core/desk/baseurl.h"
+#include "core/desk/datafolder.h"
+#include "core/desk/folderlock.h"
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace ivm;
+
+TEST_CASE("a data folder has one owner at a time, and is free again when that one is gone",
+          "[desk]")
+{
+    const QTemporaryDir folder;
+    CHECK_FALSE(FolderLock::isTaken(folder.path()));
+    {
+        const auto mine = FolderLock::take(folder.path());
+        REQUIRE(mine);
+        CHECK(FolderLock::isTaken(folder.path()));
+        const auto second = FolderLock::take(folder.path());
+        REQUIRE_FALSE(second);
+        CHECK(second.error().kind == Error::Kind::Busy);
+    }
+    CHECK_FALSE(FolderLock::isTaken(folder.path()));
+    CHECK(FolderLock::take(folder.path()));
+}
+
+TEST_CASE("asking whether a folder is taken does not make it so", "[desk]")
+{
+    const QTemporaryDir folder;
+    CHECK_FALSE(FolderLock::isTaken(folder.path()));
+    CHECK(QDir(folder.path()).isEmpty());
+}
+
+TEST_CASE("a new data folder is private to this account", "[desk]")
+{
+    const QTemporaryDir folder;
+    const DataFolder data(folder.filePath(QStringLiteral("a/desk")));
+    REQUIRE(data.prepare());
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    CHECK((QFile::permissions(data.path()) & others) == QFile::Permissions());
+    CHECK((QFile::permissions(data.mediaFolder()) & others) == QFile::Permissions());
+}
+
+TEST_CASE("a folder that others may write to is refused", "[desk]")
+{
+    const QTemporaryDir folder;
+    QFile::setPermissions(folder.path(),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::WriteOther
+                              | QFile::ExeOther);
+    const auto prepared = DataFolder(folder.path()).prepare();
+    REQUIRE_FALSE(prepared);
+    CHECK(prepared.error().kind == Error::Kind::Storage);
+}
+
+TEST_CASE("--base-url takes this computer's addresses only", "[desk]")
+{
+    for (const char *good : { "http://127.0.0.1:8080", "http://127.3.2.1", "http://[::1]:99/",
+                              "https://localhost:8443", "http://LOCALHOST:1" }) {
+        INFO(good);
+        CHECK(parseLoopbackBase(QString::fromLatin1(good)));
+    }
+    for (const char *bad :
+         { "http://example.com", "https://api.twilio.com", "http://localhost.example.com",
+           "http://127.0.0.1.example.com", "http://0.0.0.0:80", "http://192.168.0.1",
+           "http://key:secret@127.0.0.1", "http://127.0.0.1@example.com", "ftp://127.0.0.1",
+           "127.0.0.1:80", "http://127.0.0.1/path", "http://127.0.0.1?x=1", "", "http://" }) {
+        INFO(bad);
+        const auto parsed = parseLoopbackBase(QString::fromLatin1(bad));
+        CHECK_FALSE(parsed);
+        if (!parsed)
+            CHECK(parsed.error().kind == Error::Kind::Invalid);
+    }
+    CHECK(parseLoopbackBase(QStringLiteral("http://127.0.0.1:80/"))->toString()
+          == QStringLiteral("http://127.0.0.1:80"));
+}
