@@ -71,14 +71,14 @@ constexpr std::array messages{
     R"(CREATE INDEX message_open ON message (id) WHERE direction = 1 AND status BETWEEN 20 AND 24)",
 
     R"(CREATE TABLE outbox (
-        message_id INTEGER PRIMARY KEY REFERENCES message(id), conversation_id INTEGER NOT NULL,
-        state INTEGER NOT NULL, kind INTEGER NOT NULL DEFAULT 0, author TEXT NOT NULL DEFAULT '',
+        id INTEGER PRIMARY KEY, message_id INTEGER NOT NULL UNIQUE REFERENCES message(id),
+        conversation_id INTEGER NOT NULL, state INTEGER NOT NULL, kind INTEGER NOT NULL DEFAULT 0, author TEXT NOT NULL DEFAULT '',
         answer INTEGER NOT NULL DEFAULT 0, fingerprint TEXT NOT NULL,
-        enqueued_at INTEGER NOT NULL, not_before INTEGER NOT NULL DEFAULT 0, expires_at INTEGER,
+        enqueued_at INTEGER NOT NULL, patience_from INTEGER NOT NULL, expires_at INTEGER,
         attempt INTEGER NOT NULL DEFAULT 0, attempt_started INTEGER, looks INTEGER NOT NULL DEFAULT 0,
         last_look INTEGER, ask_person INTEGER NOT NULL DEFAULT 0, reason INTEGER NOT NULL DEFAULT 0,
         scope TEXT, period TEXT, trigger_sid TEXT) STRICT)",
-    R"(CREATE INDEX outbox_open ON outbox (state, message_id) WHERE state < 10)",
+    R"(CREATE INDEX outbox_open ON outbox (id) WHERE state < 10)",
     // Automatic messages, each exactly once: DECISIONS 14.
     R"(CREATE UNIQUE INDEX outbox_once ON outbox (kind, scope, period) WHERE kind <> 0)",
 

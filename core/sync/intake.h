@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 namespace ivm {
 
@@ -51,6 +52,12 @@ public:
     /// rows.
     using Owed = std::function<Result<>(Database &, const QList<MessageId> &arrived)>;
     void onArrival(Owed owed);
+
+    /// Asked inside the transaction for every outbound row whose sid is unknown, before it is
+    /// inserted: is this a text of our outbox? If so that message has become the row (sid, status,
+    /// times) when this returns, keeps its id, and nothing is inserted. Outbox::adoptRow.
+    using Adopts = std::function<Result<std::optional<MessageId>>(const LoggedMessage &row)>;
+    void onUnknownOutbound(Adopts adopts);
 
 private:
     struct Private;

@@ -1,0 +1,141 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/consent/permission.h"
+#include "core/model/outboxentry.h"
+#include "core/outbox/plannext.h"
+#include "core/outbox/timings.h"
+#include "core/result.h"
+#include "core/stop.h"
+#include "core/store/change.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <coroutine>
+#include <functional>
+#include <vector>
+
+namespace ivm {
+
+class Database;
+class Sender;
+struct SendOutcome;
+
+/// Sends what has been put in, and never the same text twice.
+///
+/// A second POST happens only after proof that the first was not processed. A text whose fate is
+/// not known is unconfirmed: looked for in Twilio's log, adopted when found, and put to a person
+/// when it cannot be found for `settle` (DECISIONS 17, 27–30). Nothing goes to anyone whose
+/// standing forbids it, by the facts at the moment of the POST.
+///
+/// Lives on the back-office thread and is owned by Desk, which before destroying it calls stop(),
+/// aborts the transport and awaits join(). Stopping at any point leaves the file as a crash there
+/// would.
+class Outbox final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What others do for it. Both are back-office coroutines that end soon after the desk stops.
+    struct Line
+    {
+        /// Takes in the newest pages of the log, so that a STOP is known before a text leaves.
+        std::function<QCoro::Task<Result<>>()> catchUp;
+        /// Takes in a client's whole log with our numbers (DECISIONS 2). May be empty: then texts
+        /// to clients of unknown standing wait.
+        std::function<QCoro::Task<Result<>>(PhoneNumber client)> loadHistory;
+    };
+    /// `randomHex` gives that many random hexadecimal digits; `jitter` a number in [0, 1).
+    struct Chance
+    {
+        std::function<QString(int digits)> randomHex;
+        std::function<double()> jitter;
+        static Chance fromSystem();
+    };
+
+    Outbox(Database &database, Sender &sender, Clock &clock, Line line, OutboxTimings timings = {},
+           Chance chance = Chance::fromSystem(), QObject *parent = nullptr);
+    ~Outbox() override;
+
+    /// Begins. What is found `sending` is unconfirmed from here on. Without `sendToo` it only looks
+    /// for unconfirmed texts (`sync` never sends, DECISIONS 34).
+    Result<> start(bool sendToo = true);
+    /// Looks once, now, for every unconfirmed text, whatever the schedule; an error if a look
+    /// failed.
+    QCoro::Task<Result<>> lookOnce();
+
+    void stop();
+    bool isRunning() const { return m_running > 0; }
+    QCoro::Task<> join();
+
+    /// The text, final, becomes a message row (Waiting) and an entry, on disk when this returns. An
+    /// error of kind NotPermitted carries the Forbidden as its code; a standing that is not known
+    /// yet is no obstacle here, the entry waits for it.
+    Result<MessageId> enqueue(ConversationId conversation, const QString &text,
+                              const QString &author, bool answer);
+    /// A person wants it sent (again): after Unconfirmed, Refused or a failure the answer is a new
+    /// message; a text held since it waited too long goes on waiting as itself.
+    Result<MessageId> sendAgain(MessageId message, const QString &author);
+    /// Takes back what has not left, or gives up looking. Busy while it is being sent.
+    Result<> withdraw(MessageId message);
+
+    /// A whole look at the newest pages, begun at this uptime, has been taken in.
+    void caughtUp(Millis begunAt);
+    /// Something was written by others: standings may have changed, rows may have been adopted.
+    void noticeChange(const Change &change);
+    /// For Intake, inside its transaction: which entry of ours is this outbound row with an unknown
+    /// sid, if any? It has become the row when this returns.
+    Result<std::optional<MessageId>> adoptRow(const LoggedMessage &row);
+    /// "Try now": forgets back-off.
+    void hurry();
+
+    /// Times the stack handed a request to the socket more than once. Must stay 0.
+    int repeatedRequests() const { return m_repeated; }
+
+Q_SIGNALS:
+    void changed(const ivm::Change &change);
+    /// The key was refused while sending; polling should know too (DECISIONS 33).
+    void unauthorized();
+    /// An entry has reached an end or asks for a person.
+    void settled(ivm::MessageId message);
+    /// The file could not be written: nothing is sent until start() works again.
+    void storageFailed(const ivm::Error &error);
+
+private:
+    void plan();
+    QCoro::Task<> attempt(MessageId message);
+    QCoro::Task<bool> refresh(const OutboxEntry &entry);
+    QCoro::Task<> look(MessageId message);
+    QCoro::Task<Result<>> lookFor(OutboxEntry entry);
+    Result<bool> claim(MessageId message);
+    Result<> settle(const OutboxEntry &entry, const SendOutcome &outcome);
+    Result<> write(ConversationId conversation, const std::function<Result<>()> &work);
+    void backOff(std::optional<Millis> atLeast = std::nullopt);
+    void fail(const Error &error);
+    void ended();
+    Instant steadyNow() const;
+    OutboxEntry steadied(OutboxEntry entry) const;
+
+    Database &m_database;
+    Sender &m_sender;
+    Clock &m_clock;
+    Line m_line;
+    OutboxTimings m_timings;
+    Chance m_chance;
+    Stop m_stop;
+    OutboxSnapshot m_state; // all but `open`, which is read afresh
+    QHash<MessageId, Millis> m_attemptedAt; // uptime
+    QHash<MessageId, Millis> m_lookedAt; // uptime
+    Instant m_anchor{}; // wall clock at uptime m_anchorUptime
+    Millis m_anchorUptime{ 0 };
+    std::optional<Millis> m_caughtUpAt; // uptime
+    std::optional<Clock::Timer> m_timer;
+    int m_failures = 0; // in a row
+    int m_running = 0;
+    int m_repeated = 0;
+    bool m_started = false;
+    std::vector<std::coroutine_handle<>> m_joining;
+};
+
+} // namespace ivm

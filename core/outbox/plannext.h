@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/model/outboxentry.h"
+#include "core/outbox/timings.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+namespace ivm {
+
+/// Everything the next step of the outbox depends on.
+struct OutboxSnapshot
+{
+    QList<OutboxEntry> open; ///< In the order they were put in.
+    QSet<PhoneNumber> sending; ///< Numbers of ours with a text under way.
+    QHash<PhoneNumber, Instant> nextSlot; ///< When a number of ours may send again.
+    std::optional<Instant> sendingPausedUntil; ///< Back-off, or the key was refused.
+    bool mayStart = true; ///< False: look only (`sync`), nothing new leaves.
+    bool looking = false; ///< A look at the log is under way.
+    std::optional<Instant> lookingPausedUntil;
+};
+
+struct OutboxPlan
+{
+    QList<MessageId> send; ///< At most one per number of ours.
+    std::optional<MessageId> look; ///< Search the log for this one and its like.
+    QList<MessageId> ask; ///< From now on a person decides.
+    QList<MessageId> expire;
+    std::optional<Instant> wakeAt; ///< When to plan again if nothing happens before.
+
+    bool operator==(const OutboxPlan &) const = default;
+};
+
+/// What to do next. Pure.
+/// - One text at a time per number of ours; within a conversation in the order they were put in.
+/// - A text that waits for a person's word does not hold up later ones: nobody may be there.
+/// - An unconfirmed one neither: whether and when it left is settled, only not known.
+OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings, Instant now);
+
+} // namespace ivm

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/model/outboxentry.h"
+#include "core/result.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace ivm {
+
+class Database;
+
+/// The outbox: what we mean to send, each entry beside its message row, which is the bubble on the
+/// screen. Entries are kept for good. Every write below runs inside the caller's transaction,
+/// changes entry and message row together and refreshes the conversation's summary.
+class OutboxStore
+{
+public:
+    explicit OutboxStore(Database &database);
+
+    /// Waiting, sending and unconfirmed ones, in the order they were put in. One small index.
+    Result<QList<OutboxEntry>> open() const;
+    Result<std::optional<OutboxEntry>> entry(MessageId message) const;
+    struct Counts
+    {
+        int waiting = 0; ///< Also those being sent right now.
+        int unconfirmed = 0;
+        bool operator==(const Counts &) const = default;
+    };
+    Result<Counts> counts() const;
+    /// Entries of a pair that a row of the log may be: sending, unconfirmed, given up.
+    Result<QList<OutboxEntry>> undecided(const PhoneNumber &ours, const PhoneNumber &client) const;
+    /// The client's newest text in a conversation: what an answer before a YES may answer.
+    Result<std::optional<Instant>> lastInbound(ConversationId conversation) const;
+    /// Whether a row of the log was known here before that moment (it cannot be a later attempt's).
+    Result<bool> wasSeenBefore(const MessageSid &sid, Instant moment) const;
+
+    /// What is put in.
+    struct Draft
+    {
+        ConversationId conversation{};
+        QString body;
+        QString fingerprint;
+        int segments = 0;
+        QString author;
+        bool answer = false;
+        AutoKind kind = AutoKind::None;
+        std::optional<Instant> expiresAt;
+        QString scope; ///< Automatic ones: with kind and period, never twice (DECISIONS 14).
+        QString period;
+        MessageSid trigger;
+    };
+    /// Makes the message row (Waiting, no sid) and the entry, and forgets the conversation's draft
+    /// if a person wrote it. `randomHex`: five or more digits.
+    Result<MessageId> enqueue(const Draft &draft, Instant now, QStringView randomHex);
+    /// Waiting → Sending. Commit before the request leaves.
+    Result<> claim(MessageId message, Instant now);
+    /// Sending → Waiting: proven not to have been processed.
+    Result<> putBack(MessageId message);
+    /// → Refused; nothing was sent. `errorCode` is Twilio's, `reason` ours; one of them is 0.
+    Result<> refuse(MessageId message, int errorCode, int reason);
+    /// Sending → Unconfirmed.
+    Result<> setUnconfirmed(MessageId message);
+    /// One more look at the log that did not find it.
+    Result<> looked(MessageId message, Instant now);
+    Result<> setAskPerson(MessageId message, bool ask);
+    /// A person still wants it sent: patience starts anew.
+    Result<> renew(MessageId message, Instant now);
+    /// → Withdrawn.
+    Result<> withdraw(MessageId message, int reason);
+    /// Unconfirmed → GivenUp.
+    Result<> giveUp(MessageId message);
+    /// All that has not left for a client; says which conversations changed. For the transaction
+    /// that takes a STOP in, and for staff decisions.
+    Result<QList<ConversationId>> withdrawWaiting(const PhoneNumber &client, int reason);
+
+    /// → Sent, as this row of the log. If intake has stored the row as a message of its own, the
+    /// two become one, under our id. If another entry held the sid, that one is unconfirmed again
+    /// (the caller knows better: an answer to a POST outranks a likeness).
+    Result<> adopt(MessageId message, const LoggedMessage &row);
+
+private:
+    Database &m_database;
+};
+
+} // namespace ivm
