@@ -1,0 +1,173 @@
+#pragma once
+
+#include "core/desk/commands.h"
+
+#include <QMetaObject>
+#include <QPointer>
+
+namespace ivm::test {
+
+/// The door without a back office: writes down what was asked, in order, and answers as told. An
+/// answer comes through the event loop, as the real one's does.
+///
+///     commands.refuses("archive", Error::Kind::Busy);
+///     CHECK(commands.asked == QStringList{ "archive 7" });
+class FakeCommands final : public Commands
+{
+public:
+    using Commands::Commands;
+
+    QStringList asked; ///< "send 7 AB: the text", "archive 7", "openConversation 1 +12175550148" …
+    QList<TextDraft> sent;
+    QHash<ConversationId, QString> drafts; ///< Newest saved.
+    QStringList staff;
+    MessageId nextMessage{ 1000 };
+    ConversationId nextConversation{ 1000 };
+    /// Answers are held back until answerAll().
+    bool holdsBack = false;
+
+    /// From now on this command fails; Cancelled means it works again.
+    void refuses(const QString &command, Error::Kind kind, int code = 0)
+    {
+        if (kind == Error::Kind::Cancelled)
+            m_refused.remove(command);
+        else
+            m_refused.insert(command, Error{ .kind = kind, .message = command, .code = code });
+    }
+    void answerAll()
+    {
+        const auto held = std::exchange(m_held, {});
+        for (const auto &answer : held)
+            answer();
+    }
+    bool wasAsked(const QString &call) const { return asked.contains(call); }
+    int timesAsked(const QString &start) const
+    {
+        int count = 0;
+        for (const QString &call : asked)
+            count += call.startsWith(start);
+        return count;
+    }
+    void tell(const Change &change) { Q_EMIT changed(change); }
+    void tell(const DeskStatus &status) { Q_EMIT statusChanged(status); }
+
+    void send(const TextDraft &draft, QObject *context, Done<MessageId> done) override
+    {
+        sent.append(draft);
+        note(u"send",
+             QStringLiteral("%1 %2%3: %4")
+                 .arg(raw(draft.conversation))
+                 .arg(draft.author, draft.answer ? QStringLiteral(" (answer)") : QString(),
+                      draft.text));
+        answer<MessageId>(QStringLiteral("send"), context, std::move(done), next());
+    }
+    void sendAgain(MessageId message, const QString &author, QObject *context,
+                   Done<MessageId> done) override
+    {
+        note(u"sendAgain", QStringLiteral("%1 %2").arg(raw(message)).arg(author));
+        answer<MessageId>(QStringLiteral("sendAgain"), context, std::move(done), next());
+    }
+    void withdraw(MessageId message, QObject *context, Done<> done) override
+    {
+        note(u"withdraw", QString::number(raw(message)));
+        answer(QStringLiteral("withdraw"), context, std::move(done));
+    }
+    void openConversation(QueueId queue, const PhoneNumber &client, QObject *context,
+                          Done<ConversationId> done) override
+    {
+        note(u"openConversation", QStringLiteral("%1 %2").arg(raw(queue)).arg(client.text()));
+        answer<ConversationId>(QStringLiteral("openConversation"), context, std::move(done),
+                               nextConversation);
+    }
+    void archive(ConversationId conversation, QObject *context, Done<> done) override
+    {
+        note(u"archive", QString::number(raw(conversation)));
+        answer(QStringLiteral("archive"), context, std::move(done));
+    }
+    void unarchive(ConversationId conversation, QObject *context, Done<> done) override
+    {
+        note(u"unarchive", QString::number(raw(conversation)));
+        answer(QStringLiteral("unarchive"), context, std::move(done));
+    }
+    void markRead(ConversationId conversation) override
+    {
+        note(u"markRead", QString::number(raw(conversation)));
+    }
+    void markUnread(ConversationId conversation) override
+    {
+        note(u"markUnread", QString::number(raw(conversation)));
+    }
+    void setNoReplyNeeded(ConversationId conversation, bool none, QObject *context,
+                          Done<> done) override
+    {
+        note(u"setNoReplyNeeded",
+             QStringLiteral("%1 %2").arg(raw(conversation)).arg(none ? u"yes" : u"no"));
+        answer(QStringLiteral("setNoReplyNeeded"), context, std::move(done));
+    }
+    void saveDraft(ConversationId conversation, const QString &text) override
+    {
+        note(u"saveDraft", QStringLiteral("%1: %2").arg(raw(conversation)).arg(text));
+        drafts.insert(conversation, text);
+    }
+    void setClientName(const PhoneNumber &client, const QString &name,
+                       const QStringList &animals) override
+    {
+        note(u"setClientName",
+             QStringLiteral("%1 %2 · %3").arg(client.text(), name, animals.join(u", ")));
+    }
+    void setClientNote(const PhoneNumber &client, const QString &text) override
+    {
+        note(u"setClientNote", QStringLiteral("%1: %2").arg(client.text(), text));
+    }
+    void decide(const PhoneNumber &client, const Evidence &decision, QObject *context,
+                Done<> done) override
+    {
+        note(u"decide",
+             QStringLiteral("%1 %2 %3 %4")
+                 .arg(client.text())
+                 .arg(int(decision.kind))
+                 .arg(decision.staff, decision.how));
+        answer(QStringLiteral("decide"), context, std::move(done));
+    }
+    void markCopied(ConversationId conversation, const QList<MessageId> &messages,
+                    const QString &author, QObject *context, Done<> done) override
+    {
+        note(u"markCopied",
+             QStringLiteral("%1 %2 %3").arg(raw(conversation)).arg(messages.size()).arg(author));
+        answer(QStringLiteral("markCopied"), context, std::move(done));
+    }
+    void loadHistory(const PhoneNumber &client) override { note(u"loadHistory", client.text()); }
+    void pollNow() override { note(u"pollNow", {}); }
+    void setStaff(const QStringList &initials) override
+    {
+        staff = initials;
+        note(u"setStaff", initials.join(u' '));
+    }
+
+private:
+    MessageId next() { return nextMessage = MessageId(raw(nextMessage) + 1); }
+    void note(QStringView command, const QString &what)
+    {
+        asked.append(what.isEmpty() ? command.toString() : command.toString() + u' ' + what);
+    }
+    template <typename T = void, typename... Value>
+    void answer(const QString &command, QObject *context, Done<T> done, Value... value)
+    {
+        Result<T> result{ value... };
+        if (const auto refused = m_refused.constFind(command); refused != m_refused.constEnd())
+            result = tl::unexpected<Error>(*refused);
+        auto call = [context = QPointer<QObject>(context), done = std::move(done), result] {
+            if (context && done)
+                done(result);
+        };
+        if (holdsBack)
+            m_held.append(std::move(call));
+        else
+            QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+    }
+
+    QHash<QString, Error> m_refused;
+    QList<std::function<void()>> m_held;
+};
+
+} // namespace ivm::test

@@ -1,0 +1,86 @@
+#include "tests/support/catch.h"
+#include "tests/support/fakeasker.h"
+#include "tests/support/fakecommands.h"
+#include "ui/ask/dialogasker.h"
+#include "ui/look/button.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace ivm;
+using namespace ivm::test;
+
+TEST_CASE("a question is answered by its button, and Esc means the safe choice", "[ask]")
+{
+    QWidget window;
+    window.show();
+    DialogAsker asker(&window);
+    const Question question{ .title = QStringLiteral("3 messages are not in the Comm Log copy"),
+                             .text = QString(),
+                             .choices
+                             = { QStringLiteral("Copy and archive"),
+                                 QStringLiteral("Archive anyway"), QStringLiteral("Cancel") } };
+    int answer = -1;
+    const auto open = [&] {
+        answer = -1;
+        asker.ask(question, &window, [&](int choice) { answer = choice; });
+        auto *dialog = window.findChild<QDialog *>(QStringLiteral("question"));
+        REQUIRE(dialog);
+        return dialog;
+    };
+
+    auto *button = open()->findChild<look::Button *>(QStringLiteral("choice1"));
+    REQUIRE(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    CHECK(answer == 1);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    QTest::keyClick(open(), Qt::Key_Escape);
+    CHECK(answer == 2);
+}
+
+TEST_CASE("a typed answer cannot be given while there is an objection", "[ask]")
+{
+    QWidget window;
+    window.show();
+    DialogAsker asker(&window);
+    std::optional<QString> answer;
+    asker.askText({ .title = QStringLiteral("Your initials"),
+                    .text = {},
+                    .label = QStringLiteral("Initials"),
+                    .initial = {},
+                    .accept = QStringLiteral("Use"),
+                    .secret = false,
+                    .objection =
+                        [](const QString &t) {
+                            return t.size() < 2 ? QStringLiteral("Two letters or more") : QString();
+                        } },
+                  &window, [&](std::optional<QString> text) { answer = text; });
+    auto *field = window.findChild<QLineEdit *>(QStringLiteral("answer"));
+    REQUIRE(field);
+    QTest::keyClicks(field, QStringLiteral("A"));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK_FALSE(answer.has_value());
+    QTest::keyClicks(field, QStringLiteral("B"));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(answer == QStringLiteral("AB"));
+}
+
+TEST_CASE("the fake door writes down what was asked and answers once, later", "[ask]")
+{
+    FakeCommands commands;
+    QObject context;
+    int answers = 0;
+    bool good = false;
+    commands.refuses(QStringLiteral("archive"), Error::Kind::Busy);
+    commands.archive(ConversationId(7), &context, [&](Result<> done) {
+        ++answers;
+        good = done.has_value();
+    });
+    CHECK(answers == 0);
+    QCoreApplication::processEvents();
+    CHECK(answers == 1);
+    CHECK_FALSE(good);
+    CHECK(commands.asked == QStringList{ QStringLiteral("archive 7") });
+}

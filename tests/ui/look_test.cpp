@@ -1,0 +1,206 @@
+#include "tests/support/catch.h"
+#include "ui/look/datetext.h"
+#include "ui/look/errortext.h"
+#include "ui/look/icons.h"
+#include "ui/look/paint.h"
+#include "ui/look/plainlabel.h"
+#include "ui/look/strip.h"
+#include "ui/look/switch.h"
+
+#include <QTest>
+
+using namespace ivm;
+using namespace ivm::look;
+using namespace std::chrono_literals;
+
+namespace {
+
+Instant at(const char *iso)
+{
+    return *fromIsoUtc(QString::fromLatin1(iso));
+}
+
+} // namespace
+
+TEST_CASE("every text stands on its ground with at least 4.5 to 1, light and dark", "[look]")
+{
+    for (const Colours *colours : { &lightColours(), &darkColours() }) {
+        for (const TextPair &pair : textPairs()) {
+            INFO(pair.where << (colours->dark ? ", dark" : ", light"));
+            CHECK(contrast(colours->*pair.text, colours->*pair.ground) >= 4.5);
+        }
+        // What marks a control (WCAG 1.4.11) needs 3 : 1.
+        CHECK(contrast(colours->accent, colours->surface) >= 3);
+        CHECK(contrast(colours->muted, colours->surface) >= 3);
+        CHECK(contrast(colours->barFieldLine, colours->bar) >= 3);
+        CHECK(contrast(colours->lineGood, colours->bar) >= 3);
+    }
+    CHECK(contrast(Qt::black, Qt::white) == Approx(21));
+}
+
+TEST_CASE("a change of theme reaches widgets that are already there", "[look]")
+{
+    install(Theme::Light);
+    PlainLabel label(QStringLiteral("Karen"), Text::Small, &Colours::muted);
+    label.show();
+    const QColor light = label.palette().color(QPalette::WindowText);
+    setTheme(Theme::Dark);
+    QCoreApplication::processEvents();
+    CHECK(light == lightColours().muted);
+    CHECK(label.palette().color(QPalette::WindowText) == darkColours().muted);
+    setTheme(Theme::Light);
+}
+
+TEST_CASE("a larger text size reaches text and what holds it", "[look]")
+{
+    install(Theme::Light);
+    PlainLabel label(QStringLiteral("Karen"));
+    Button button(QStringLiteral("Archive"));
+    Strip strip;
+    strip.setWords(QStringLiteral("No connection since 10:52 AM"), QString(120, u'x'));
+    strip.resize(600, 10);
+    const int small = label.fontInfo().pixelSize();
+    const QSize before = button.sizeHint();
+    setZoom(2);
+    QCoreApplication::processEvents();
+    CHECK(label.fontInfo().pixelSize() >= 2 * small - 1);
+    CHECK(button.sizeHint().width() > before.width() * 3 / 2);
+    CHECK(button.sizeHint().height() >= 2 * before.height() - 1);
+    CHECK(strip.heightForWidth(600) > px(22) + 2 * small);
+    setZoom(1);
+}
+
+TEST_CASE("a client's text in a label, button or tooltip stays text", "[look]")
+{
+    const QString hostile = QStringLiteral("<img src='file:///etc/passwd'>&amp;<b>x</b>");
+    const PlainLabel label(hostile);
+    CHECK(label.textFormat() == Qt::PlainText);
+    const Button button(hostile);
+    CHECK(button.label() == hostile);
+    CHECK(button.shortcut().isEmpty());
+    CHECK(toolTip(hostile).contains(QLatin1String("&lt;img")));
+    CHECK_FALSE(toolTip(hostile).contains(QLatin1String("<img")));
+    Strip strip;
+    strip.setWords(hostile, hostile);
+    for (const QLabel *part : strip.findChildren<QLabel *>())
+        CHECK(part->textFormat() == Qt::PlainText);
+}
+
+TEST_CASE("buttons of a strip move below its words when it is narrow", "[look]")
+{
+    install(Theme::Light);
+    Strip strip(Strip::Kind::Amber);
+    strip.setWords(QStringLiteral("Twilio’s log does not show this text"),
+                   QStringLiteral("It was probably not sent. Looked 9 times, last at 11:02 AM."));
+    Button *again = strip.addButton(QStringLiteral("Send again"), Button::Kind::Primary);
+    Button *drop = strip.addButton(QStringLiteral("Don’t send"));
+    for (const int width : { 300, 420, 640, 900 }) {
+        strip.resize(width, strip.heightForWidth(width));
+        QResizeEvent event(strip.size(), QSize());
+        QCoreApplication::sendEvent(&strip, &event);
+        INFO("width " << width);
+        CHECK(strip.rect().contains(again->geometry()));
+        CHECK(strip.rect().contains(drop->geometry()));
+        CHECK_FALSE(again->geometry().intersects(drop->geometry()));
+        for (const QLabel *words : strip.findChildren<QLabel *>()) {
+            CHECK(strip.rect().contains(words->geometry()));
+            CHECK_FALSE(words->geometry().intersects(again->geometry()));
+        }
+    }
+}
+
+TEST_CASE("every icon has a drawing inside its grid", "[look]")
+{
+    for (int i = 0; i <= int(Icon::ZoomOut); ++i) {
+        INFO("icon " << i);
+        const QRectF box = iconPath(Icon(i)).boundingRect();
+        CHECK_FALSE(box.isEmpty());
+        CHECK(QRectF(0, 0, 16, 16).contains(box));
+    }
+    CHECK_FALSE(programIcon().isNull());
+}
+
+TEST_CASE("initials come from first and last name, whatever the script", "[look]")
+{
+    CHECK(initialsOf(QStringLiteral("Maria Reyes")) == QStringLiteral("MR"));
+    CHECK(initialsOf(QStringLiteral("maria de la  cruz")) == QStringLiteral("MC"));
+    CHECK(initialsOf(QStringLiteral("Cher")) == QStringLiteral("C"));
+    CHECK(initialsOf(QString()) == QStringLiteral("#"));
+    CHECK(initialsOf(QStringLiteral("(217) 555-0148")) == QStringLiteral("#"));
+    CHECK(initialsOf(QStringLiteral("Élodie O’Brien")) == QStringLiteral("ÉO"));
+}
+
+TEST_CASE("one line is one line, and a huge one is cut before it is measured", "[look]")
+{
+    const QFontMetricsF metrics(font());
+    CHECK(oneLine(QStringLiteral("one\n\ntwo\u2028three"), metrics, 900)
+          == QStringLiteral("one two three"));
+    const QString cut = oneLine(QString(1'000'000, u'x'), metrics, 200);
+    CHECK(metrics.horizontalAdvance(cut) <= 200);
+    CHECK(cut.endsWith(QChar(0x2026)));
+}
+
+TEST_CASE("times are the clinic's, in words a desk uses", "[look]")
+{
+    const DateText text(QTimeZone(QByteArrayLiteral("America/Chicago")),
+                        QLocale(QLocale::English, QLocale::UnitedStates));
+    const Instant now = at("2026-11-23T17:00:00Z"); // Monday, 11:00 AM in Chicago
+    const auto plain = [](QString s) { return s.replace(QChar(0x202F), u' '); };
+
+    CHECK(plain(text.time(at("2026-11-23T16:45:00Z"))) == QStringLiteral("10:45 AM"));
+    CHECK(plain(text.brief(at("2026-11-23T16:45:00Z"), now)) == QStringLiteral("10:45 AM"));
+    // 11:30 PM on the 22nd in Chicago, though already the 23rd in UTC.
+    CHECK(text.brief(at("2026-11-23T05:30:00Z"), now) == QStringLiteral("Yesterday"));
+    CHECK(text.brief(at("2026-11-19T20:00:00Z"), now) == QStringLiteral("Thursday"));
+    CHECK(text.brief(at("2026-11-03T20:00:00Z"), now) == QStringLiteral("Nov 3"));
+    CHECK(text.brief(at("2025-11-03T20:00:00Z"), now) == QStringLiteral("11/3/25"));
+    CHECK(text.day(at("2026-11-23T12:00:00Z"), now) == QStringLiteral("Today"));
+    CHECK(text.day(at("2026-11-22T12:00:00Z"), now) == QStringLiteral("Yesterday"));
+    CHECK(text.day(at("2026-11-19T20:00:00Z"), now) == QStringLiteral("Thursday, November 19"));
+    CHECK(text.day(at("2025-11-19T20:00:00Z"), now)
+          == QStringLiteral("Wednesday, November 19, 2025"));
+    CHECK(plain(text.stamp(at("2026-11-22T22:12:00Z"), now))
+          == QStringLiteral("yesterday 4:12 PM"));
+    CHECK(plain(text.stamp(at("2026-11-19T20:31:00Z"), now)) == QStringLiteral("Nov 19, 2:31 PM"));
+}
+
+TEST_CASE("waits are short on the screen and whole words when spoken", "[look]")
+{
+    const DateText text;
+    CHECK(text.wait(5s) == QStringLiteral("1 min"));
+    CHECK(text.wait(18min + 59s) == QStringLiteral("18 min"));
+    CHECK(text.wait(2h + 59min) == QStringLiteral("2 h"));
+    CHECK(text.wait(72h) == QStringLiteral("3 days"));
+    CHECK(text.waitSpoken(12min) == QStringLiteral("12 minutes"));
+    CHECK(text.waitSpoken(1min) == QStringLiteral("1 minute"));
+    CHECK(text.ago(3s) == QStringLiteral("3 s ago"));
+}
+
+TEST_CASE("each kind of error has its own words, and none shows the fact for programs", "[look]")
+{
+    QStringList seen;
+    for (int kind = 0; kind <= int(Error::Kind::Cancelled); ++kind) {
+        const Error error{ .kind = Error::Kind(kind), .message = QStringLiteral("internal fact") };
+        const ErrorWords words = wordsFor(error);
+        CHECK_FALSE(words.what.isEmpty());
+        CHECK_FALSE(seen.contains(words.what));
+        CHECK_FALSE(lineFor(error).contains(error.message));
+        seen << words.what;
+    }
+    CHECK(deliveryFailure(30006).contains(QLatin1String("landline")));
+    CHECK(deliveryFailure(12345).contains(QLatin1String("12345")));
+}
+
+TEST_CASE("the switch is a check box to the keyboard and to screen readers", "[look]")
+{
+    Switch archived(QStringLiteral("Show archived"));
+    archived.show();
+    archived.setFocus();
+    QTest::keyClick(&archived, Qt::Key_Space);
+    CHECK(archived.isChecked());
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&archived);
+    REQUIRE(spoken);
+    CHECK(spoken->role() == QAccessible::CheckBox);
+    CHECK(spoken->state().checked);
+    CHECK(spoken->text(QAccessible::Name) == QStringLiteral("Show archived"));
+}

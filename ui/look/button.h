@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/look/icons.h"
+#include "ui/look/look.h"
+
+#include <QAbstractButton>
+
+#include <optional>
+
+namespace ivm::look {
+
+/// The program's buttons. Text is text: an ampersand in a client's name is shown, and makes no
+/// shortcut.
+class Button : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    enum class Kind {
+        Plain, ///< White with a line.
+        Primary, ///< The proposed one: weak blue.
+        Solid, ///< Send: full blue.
+        Quiet, ///< No ground until the pointer is there (icons in headers).
+        Link, ///< Blue words.
+        OnBar, ///< On the blue bar.
+    };
+
+    explicit Button(const QString &label, Kind kind = Kind::Plain, QWidget *parent = nullptr);
+    Button(Icon icon, const QString &name, Kind kind = Kind::Quiet, QWidget *parent = nullptr);
+
+    void setLabel(const QString &label);
+    const QString &label() const { return m_label; }
+    void setIcon(std::optional<Icon> icon);
+    void setKind(Kind kind);
+    /// A small mark that a menu opens; the owner shows the menu on clicked().
+    void setOpensMenu(bool opens);
+    /// Tooltip with the key beside the words; does not make the shortcut.
+    void setHint(const QString &hint, const QKeySequence &shortcut = {});
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void dress();
+
+    QString m_label;
+    std::optional<Icon> m_icon;
+    Kind m_kind;
+    bool m_opensMenu = false;
+};
+
+} // namespace ivm::look

@@ -1,0 +1,154 @@
+#include "ui/look/errortext.h"
+
+#include <QCoreApplication>
+
+namespace ivm::look {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ErrorText", text);
+}
+
+} // namespace
+
+ErrorWords wordsFor(const Error &error)
+{
+    using Kind = Error::Kind;
+    switch (error.kind) {
+    case Kind::Network:
+        return { tr("No connection to Twilio."),
+                 tr("It is tried again by itself. If it lasts, ask IT about the network.") };
+    case Kind::RateLimited:
+        return { tr("Twilio is busy and asked us to wait."), tr("It is tried again by itself.") };
+    case Kind::Unauthorized:
+        return { tr("Twilio refused the key of this desk."),
+                 tr("Ask a supervisor to check the Twilio connection.") };
+    case Kind::Refused:
+        return { deliveryFailure(error.code), tr("Nothing was sent.") };
+    case Kind::NotFound:
+        return { tr("That is no longer there."), {} };
+    case Kind::BadReply:
+        return {
+            tr("An answer came that is not from Twilio."),
+            tr("Something on the network may be in between: a login page or a filter. Ask IT.")
+        };
+    case Kind::Storage:
+        return { tr("The file with the conversations could not be read or written."),
+                 tr("Check that the disk is not full, then start the program again.") };
+    case Kind::Busy:
+        return { tr("Another program on this computer is using these conversations."),
+                 tr("Use the window that is already open, or close it first.") };
+    case Kind::NotPermitted:
+        return { tr("This may not be sent now."), tr("The box above the text says why.") };
+    case Kind::Unconfirmed:
+        return {
+            tr("It is not certain that this went out."),
+            tr("Twilio’s log is being searched for it. Please do not send it a second time.")
+        };
+    case Kind::Invalid:
+        return { tr("That does not look right."), tr("Please check what you typed.") };
+    case Kind::Cancelled:
+        return { tr("This was stopped before it was done."), {} };
+    }
+    return { tr("Something went wrong."), {} };
+}
+
+QString lineFor(const Error &error)
+{
+    const ErrorWords words = wordsFor(error);
+    return words.next.isEmpty() ? words.what : words.what + u' ' + words.next;
+}
+
+// Codes: Twilio's error dictionary, in the words of a front desk.
+QString deliveryFailure(int errorCode)
+{
+    switch (errorCode) {
+    case 0:
+        return tr("The phone company did not say why");
+    case 21211:
+    case 21217:
+    case 21265:
+        return tr("This is not a phone number that can get texts");
+    case 21408:
+        return tr("Texts to this country are not switched on");
+    case 21610:
+        return tr("The client texted STOP to this number");
+    case 21614:
+    case 30006:
+        return tr("This phone can’t get texts; it may be a landline");
+    case 21617:
+        return tr("The text is too long");
+    case 30001:
+        return tr("Too many texts were waiting at Twilio");
+    case 30002:
+        return tr("The Twilio account is suspended");
+    case 30003:
+        return tr("The phone is switched off or out of reach");
+    case 30004:
+        return tr("The phone or its company blocks texts from this number");
+    case 30005:
+        return tr("This number is not in service");
+    case 30007:
+        return tr("The phone company took it for spam");
+    case 30008:
+        return tr("The phone company did not say why");
+    case 30010:
+        return tr("It cost more than the account allows");
+    case 30017:
+    case 30022:
+        return tr("The phone network was too busy");
+    case 30032:
+        return tr("This queue’s toll-free number is not verified yet");
+    case 30034:
+        return tr("This queue’s number is not registered for texting");
+    case 30410:
+        return tr("The phone company did not answer in time");
+    default:
+        return tr("The phone company refused it (code %1)").arg(errorCode);
+    }
+}
+
+QString deliveryState(MessageStatus status)
+{
+    switch (status) {
+    case MessageStatus::Waiting:
+        return tr("Waiting to be sent");
+    case MessageStatus::Posting:
+        return tr("Sending");
+    case MessageStatus::Unconfirmed:
+        return tr("Not confirmed yet: checking whether it went out");
+    case MessageStatus::Refused:
+        return tr("Not sent");
+    case MessageStatus::Withdrawn:
+        return tr("Taken back, not sent");
+    case MessageStatus::Accepted:
+    case MessageStatus::Scheduled:
+    case MessageStatus::Queued:
+    case MessageStatus::Sending:
+        return tr("On its way");
+    case MessageStatus::Sent:
+        return tr("Sent");
+    case MessageStatus::Delivered:
+        return tr("Delivered");
+    case MessageStatus::PartiallyDelivered:
+        return tr("Delivered in part");
+    case MessageStatus::Undelivered:
+        return tr("Not delivered");
+    case MessageStatus::Failed:
+        return tr("Not sent");
+    case MessageStatus::Canceled:
+        return tr("Cancelled, not sent");
+    case MessageStatus::Receiving:
+    case MessageStatus::Received:
+        return tr("Received");
+    case MessageStatus::Read:
+        return tr("Read");
+    case MessageStatus::Other:
+        return tr("Not known yet");
+    }
+    return {};
+}
+
+} // namespace ivm::look

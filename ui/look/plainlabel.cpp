@@ -1,0 +1,100 @@
+#include "ui/look/plainlabel.h"
+
+#include "ui/look/paint.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace ivm::look {
+
+PlainLabel::PlainLabel(const QString &text, Text size, Role colour, QFont::Weight weight,
+                       QWidget *parent)
+    : QLabel(parent)
+    , m_size(size)
+    , m_colour(colour)
+    , m_weight(weight)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+    dress();
+}
+
+void PlainLabel::setColour(Role colour)
+{
+    m_colour = colour;
+    dress();
+}
+
+void PlainLabel::setLook(Text size, QFont::Weight weight)
+{
+    m_size = size;
+    m_weight = weight;
+    dress();
+}
+
+void PlainLabel::setElided(bool elided)
+{
+    m_elided = elided;
+    if (elided)
+        setSizePolicy(QSizePolicy::Ignored, sizePolicy().verticalPolicy());
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    QSize size = QLabel::minimumSizeHint();
+    if (m_elided)
+        size.setWidth(fontMetrics().averageCharWidth() * 3);
+    return size;
+}
+
+void PlainLabel::dress()
+{
+    m_dressing = true;
+    setFont(ivm::look::font(m_size, m_weight));
+    QPalette mine = palette();
+    mine.setColor(QPalette::WindowText, colours().*m_colour);
+    mine.setColor(QPalette::Text, colours().*m_colour);
+    setPalette(mine);
+    m_dressing = false;
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (!m_dressing
+        && (event->type() == QEvent::ApplicationPaletteChange
+            || event->type() == QEvent::ApplicationFontChange))
+        dress();
+}
+
+bool PlainLabel::event(QEvent *event)
+{
+    // Not every Qt hands the application's changes to changeEvent.
+    if (!m_dressing
+        && (event->type() == QEvent::ApplicationPaletteChange
+            || event->type() == QEvent::ApplicationFontChange))
+        dress();
+    if (event->type() == QEvent::ToolTip && m_elided && toolTip().isEmpty()
+        && fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                           ivm::look::toolTip(text()), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void PlainLabel::paintEvent(QPaintEvent *event)
+{
+    if (!m_elided) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(colours().*m_colour);
+    painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine,
+                     oneLine(text(), QFontMetricsF(font()), contentsRect().width()));
+}
+
+} // namespace ivm::look
