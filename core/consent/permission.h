@@ -21,7 +21,7 @@ struct PairFacts
 {
     PhoneNumber ours;
     PhoneNumber client;
-    std::optional<Instant> lastInbound; ///< Their newest text on this number.
+    std::optional<Instant> lastInbound; ///< Their newest text on this number, keywords included.
     bool blocked = false; ///< By a supervisor, for this queue.
     AnswerPolicy answerPolicy = AnswerPolicy::WithClick;
 };
@@ -40,6 +40,10 @@ enum class Forbidden : int {
     SuspectedStop = 9, ///< A person must answer the card first.
     YesAfterStop = 10,
     WrongNumber = 11,
+    NotOptedIn = 12, ///< Automatic texts need a YES.
+    AlreadyOptedIn = 13, ///< Nothing to ask for.
+    AskedEnough = 14, ///< A request went out lately, or three did: wait for their next text.
+    AnswersSwitchedOff = 15, ///< Supervisors allow no answers before a YES.
 };
 
 struct Permission

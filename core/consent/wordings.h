@@ -30,11 +30,14 @@ public:
 private:
     QList<Wording> m_all;
     QHash<QString, int> m_byFingerprint;
+    qsizetype m_longest = 0;
+    qsizetype m_shortest = 0;
 };
 
-/// The evidence a row of the log is, if any: keyword or request. `queue` is the queue of our
-/// number. Ordinary texts are evidence (FirstText) only as DECISIONS 7 and 9 need them; the caller
-/// keeps the first one. Pure.
+/// The evidence a row of the log is; absent for a row without a time and for texts of ours that are
+/// no request and met no block. Any other text of theirs is FirstText: of these the caller keeps
+/// what isTextWorthKeeping says. A request that failed with a blocking code is FailedRequest with
+/// the code in `how`, which the fold takes for a refusal as well. Pure.
 std::optional<Evidence> evidenceOf(const LoggedMessage &row, const Wordings &wordings);
 
 } // namespace ivm

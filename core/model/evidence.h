@@ -24,7 +24,8 @@ enum class EvidenceKind : int {
     = 7, ///< The family: UNSUBSCRIBE, CANCEL, opt out …: opted out, pair not known to be blocked.
     Start = 8, ///< START or UNSTOP.
     Help = 9,
-    NetworkRefusal = 10, ///< 21610, or 30004 after a STOP: the pair is blocked.
+    NetworkRefusal = 10, ///< A text of ours refused with 21610, 30630 or 30004 (which, in `how`):
+    ///< the pair is blocked. 30004 counts only after a STOP there.
     // From people (DECISIONS 11).
     StaffStop = 20, ///< Client said stop, by phone, at the desk, by mail.
     StaffWrongNumber = 21,
@@ -41,12 +42,12 @@ struct Evidence
 {
     EvidenceKind kind = EvidenceKind::FirstText;
     Instant at{}; ///< Twilio's time for log rows (1 s resolution), ours for people.
-    PhoneNumber number; ///< Our number it concerns; empty for all.
-    MessageSid sid; ///< Of the row it follows from; empty for people and imports.
-    QString words; ///< Exactly what was written or said.
+    PhoneNumber number{}; ///< Our number it concerns; empty for all.
+    MessageSid sid{}; ///< Of the row it follows from; empty for people and imports.
+    QString words{}; ///< Exactly what was written or said.
     int wordingVersion = 0; ///< Of a request.
-    QString staff; ///< Initials.
-    QString how; ///< phone, desk, mail …; an import's file hash.
+    QString staff{}; ///< Initials.
+    QString how{}; ///< phone, desk, mail …; an import's file hash; a refusal's code.
 
     bool operator==(const Evidence &) const = default;
 };

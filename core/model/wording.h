@@ -12,10 +12,10 @@ namespace ivm {
 struct Wording
 {
     AutoKind kind = AutoKind::Request;
-    std::optional<QueueId> queue; ///< Absent: any queue.
+    std::optional<QueueId> queue{}; ///< Absent: any queue.
     QString language = QStringLiteral("en");
     int version = 1;
-    QString text; ///< Exactly as sent.
+    QString text{}; ///< Exactly as sent.
 
     bool operator==(const Wording &) const = default;
 };
