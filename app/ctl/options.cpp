@@ -72,7 +72,7 @@ constexpr VerbSpec Verbs[] = {
     { "wordings", nullptr, "the exact words of the automatic texts", "", Needs::Reading, {} },
     { "dump-state", nullptr, "outbox, owed automatic texts and counts, for support", "No numbers and no texts.", Needs::Reading, {} },
     { "doctor", nullptr, "check the key, the numbers, this computer and the data folder",
-      "Exit 1 if something needs doing.", Needs::Reading, {} },
+      "Exit 1 if texts cannot be had or sent, or are being lost.", Needs::Reading, {} },
 };
 // clang-format on
 

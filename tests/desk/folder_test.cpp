@@ -73,6 +73,6 @@ TEST_CASE("--base-url takes this computer's addresses only", "[desk]")
         if (!parsed)
             CHECK(parsed.error().kind == Error::Kind::Invalid);
     }
-    CHECK(parseLoopbackBase(QStringLiteral("http://127.0.0.1:80/"))->toString()
+    CHECK(parseLoopbackBase(QStringLiteral("http://127.0.0.1:80/"))->text()
           == QStringLiteral("http://127.0.0.1:80"));
 }

@@ -1,0 +1,321 @@
+#include "core/selfcheck/selfcheck.h"
+
+#include "core/security/secretstore.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace ivm {
+
+namespace {
+
+using State = Check::State;
+
+constexpr qint64 Gigabyte = 1'000'000'000;
+
+Check check(const char *id, State state, const QString &fact, const QString &subject = {})
+{
+    return { .id = QLatin1String(id), .state = state, .fact = fact, .subject = subject };
+}
+
+QString explained(const Error &error)
+{
+    return error.code == 0 ? error.message
+                           : QStringLiteral("%1 (%2)").arg(error.message).arg(error.code);
+}
+
+Check keyCheck(const Facts &facts)
+{
+    if (!facts.keyKnown)
+        return check("key", State::Bad,
+                     QStringLiteral("No API key is known. Texts can neither be had nor sent."));
+    if (!facts.list)
+        return check("key", State::Unknown, QStringLiteral("The API key was not tried."));
+    if (*facts.list)
+        return check("key", State::Good, QStringLiteral("The API key may list messages."));
+    const Error &error = facts.list->error();
+    if (error.kind == Error::Kind::Unauthorized)
+        return check("key", State::Bad,
+                     QStringLiteral("Twilio refuses the API key: it is wrong, was deleted, or may "
+                                    "not list messages. %1")
+                         .arg(explained(error)));
+    return check("key", State::Bad,
+                 QStringLiteral("Twilio could not be asked: %1").arg(explained(error)));
+}
+
+Check clockCheck(const Facts &facts)
+{
+    if (!facts.clockSkew)
+        return check("clock", State::Unknown,
+                     QStringLiteral("The clock could not be compared with Twilio's."));
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(*facts.clockSkew).count();
+    if (std::abs(seconds) <= 30)
+        return check("clock", State::Good, QStringLiteral("The clock agrees with Twilio's."));
+    return check("clock", std::abs(seconds) > 120 ? State::Bad : State::Attention,
+                 QStringLiteral("This computer's clock is %1 seconds %2 Twilio's. Set it: times "
+                                "shown and the search for unconfirmed texts depend on it.")
+                     .arg(std::abs(seconds))
+                     .arg(seconds > 0 ? QStringLiteral("behind") : QStringLiteral("ahead of")));
+}
+
+/// Where the number's texts go besides the log.
+Check webhookCheck(const twilio::NumberSetup &number, const QString &queue)
+{
+    if (!number.smsApplication.isEmpty())
+        return check("sms_url", State::Attention,
+                     QStringLiteral("An application (%1) is set for inbound texts: another system "
+                                    "may be answering.")
+                         .arg(number.smsApplication),
+                     queue);
+    if (number.smsUrl.isEmpty())
+        return check("sms_url", State::Good, QStringLiteral("No webhook answers inbound texts."),
+                     queue);
+    const QString host = QUrl(number.smsUrl).host();
+    if (host == QLatin1String("demo.twilio.com"))
+        return check("sms_url", State::Bad,
+                     QStringLiteral("The number still has Twilio's demo webhook, which answers "
+                                    "clients with a demo text. Empty it in Twilio's console."),
+                     queue);
+    return check("sms_url", State::Attention,
+                 QStringLiteral("A webhook at %1 receives inbound texts: another system may be "
+                                "answering.")
+                     .arg(host.isEmpty() ? QStringLiteral("an unreadable address") : host),
+                 queue);
+}
+
+void numberChecks(const Facts &facts, QList<Check> &checks)
+{
+    if (!facts.numbers) {
+        checks.append(check("numbers", State::Unknown,
+                            QStringLiteral("The account's numbers were not looked at.")));
+        return;
+    }
+    if (!*facts.numbers) {
+        checks.append(check("numbers", State::Unknown,
+                            QStringLiteral("The key may not read phone numbers, so webhooks cannot "
+                                           "be checked. %1")
+                                .arg(explained(facts.numbers->error()))));
+        return;
+    }
+    for (const Queue &queue : facts.queues) {
+        const auto &numbers = **facts.numbers;
+        const auto found = std::ranges::find_if(numbers, [&](const twilio::NumberSetup &number) {
+            return number.number == queue.number.text();
+        });
+        if (found == numbers.end()) {
+            checks.append(check(
+                "numbers", State::Bad,
+                QStringLiteral("The account has no number %1.").arg(queue.number.displayOurs()),
+                queue.name));
+            continue;
+        }
+        checks.append(
+            check("numbers", State::Good,
+                  QStringLiteral("%1 belongs to the account.").arg(queue.number.displayOurs()),
+                  queue.name));
+        if (!found->sms)
+            checks.append(check("capabilities", State::Bad,
+                                QStringLiteral("The number cannot send or receive texts."),
+                                queue.name));
+        else if (!found->mms)
+            checks.append(check("capabilities", State::Attention,
+                                QStringLiteral("The number cannot receive pictures."), queue.name));
+        checks.append(webhookCheck(*found, queue.name));
+    }
+}
+
+void serviceChecks(const Facts &facts, QList<Check> &checks)
+{
+    if (!facts.services || !*facts.services) {
+        checks.append(check("messaging_service", State::Unknown,
+                            QStringLiteral("Messaging Services could not be looked at.")));
+        return;
+    }
+    bool trap = false;
+    for (const twilio::ServiceSetup &service : **facts.services) {
+        if (!service.inboundUrl.isEmpty() || service.useNumberWebhook)
+            continue;
+        trap = true;
+        checks.append(check(
+            "messaging_service", State::Bad,
+            QStringLiteral("The Messaging Service \"%1\" has no inbound address and does not use "
+                           "the number's own: texts to numbers in it are dropped without a trace. "
+                           "Take our numbers out of it.")
+                .arg(service.name)));
+    }
+    if (!trap)
+        checks.append(check("messaging_service", State::Good,
+                            QStringLiteral("No Messaging Service drops inbound texts.")));
+}
+
+void verificationChecks(const Facts &facts, QList<Check> &checks)
+{
+    if (!facts.verifications || !*facts.verifications || !facts.numbers || !*facts.numbers) {
+        checks.append(check("verification", State::Unknown,
+                            QStringLiteral("The toll-free verification could not be looked at.")));
+        return;
+    }
+    for (const Queue &queue : facts.queues) {
+        const auto number = std::ranges::find_if(**facts.numbers, [&](const auto &candidate) {
+            return candidate.number == queue.number.text();
+        });
+        if (number == (*facts.numbers)->end())
+            continue;
+        const auto found = std::ranges::find_if(**facts.verifications, [&](const auto &candidate) {
+            return candidate.numberSid == number->sid;
+        });
+        if (found == (*facts.verifications)->end()) {
+            checks.append(check("verification", State::Bad,
+                                QStringLiteral("The number was never submitted for toll-free "
+                                               "verification: its texts are blocked (30032)."),
+                                queue.name));
+        } else if (found->status == QLatin1String("TWILIO_APPROVED")) {
+            checks.append(check("verification", State::Good,
+                                QStringLiteral("The toll-free verification is approved."),
+                                queue.name));
+        } else if (found->status == QLatin1String("TWILIO_REJECTED")) {
+            checks.append(check(
+                "verification", State::Bad,
+                QStringLiteral("The toll-free verification was rejected%1. Texts are blocked.")
+                    .arg(found->rejectionReason.isEmpty()
+                             ? QString()
+                             : QStringLiteral(": ") + found->rejectionReason),
+                queue.name));
+        } else {
+            checks.append(check("verification", State::Bad,
+                                QStringLiteral("The toll-free verification is not finished (%1). "
+                                               "Texts are blocked until it is.")
+                                    .arg(found->status),
+                                queue.name));
+        }
+    }
+}
+
+Check keychainCheck(const Facts &facts)
+{
+    if (facts.keyFromEnvironment)
+        return check("keychain", State::Note,
+                     QStringLiteral("The key comes from the environment, not from the keychain."));
+    if (!facts.keychain)
+        return check("keychain", State::Unknown, QStringLiteral("The keychain was not asked."));
+    switch (*facts.keychain) {
+    case KeychainFault::None:
+        return check("keychain", State::Good, QStringLiteral("The keychain holds the key."));
+    case KeychainFault::Absent:
+        return check("keychain", State::Note, QStringLiteral("The keychain holds no key yet."));
+    default:
+        return check("keychain", State::Attention,
+                     QStringLiteral("The key cannot be kept: %1. It has to be typed at each start.")
+                         .arg(keychainFact(*facts.keychain)));
+    }
+}
+
+Check diskCheck(const Facts &facts)
+{
+    if (!facts.freeBytes)
+        return check("disk", State::Unknown, QStringLiteral("Free space could not be read."));
+    const QString space = QStringLiteral("%1 GB are free for the data folder.")
+                              .arg(static_cast<double>(*facts.freeBytes) / Gigabyte, 0, 'f', 1);
+    if (*facts.freeBytes < Gigabyte / 5)
+        return check("disk", State::Bad,
+                     space + QStringLiteral(" Nothing can be sent when it is full."));
+    return check("disk", *facts.freeBytes < 2 * Gigabyte ? State::Attention : State::Good, space);
+}
+
+void folderChecks(const Facts &facts, QList<Check> &checks)
+{
+    if (!facts.folderExists) {
+        checks.append(
+            check("folder", State::Note,
+                  QStringLiteral("There is no data folder yet: nothing was synchronised.")));
+        return;
+    }
+    if (facts.folderOnNetwork)
+        checks.append(
+            check("folder", State::Bad, QStringLiteral("The data folder is on a network drive.")));
+    else if (!facts.folderPrivate)
+        checks.append(check("folder", State::Attention,
+                            QStringLiteral("Other accounts of this computer may look into the data "
+                                           "folder.")));
+    else
+        checks.append(check("folder", State::Good,
+                            QStringLiteral("The data folder is private to this account.")));
+    checks.append(check("owner", State::Note,
+                        facts.folderOwned
+                            ? QStringLiteral("A program is running on this data folder.")
+                            : QStringLiteral("No program is running on this data folder.")));
+    if (facts.quarantined && *facts.quarantined > 0)
+        checks.append(check("quarantine", State::Attention,
+                            QStringLiteral("%1 rows of Twilio's log could not be understood and "
+                                           "were set aside.")
+                                .arg(*facts.quarantined)));
+    else if (facts.quarantined)
+        checks.append(check("quarantine", State::Good,
+                            QStringLiteral("Every row of the log was understood.")));
+    if (!facts.numbersWithoutQueue.isEmpty())
+        checks.append(check("other_numbers", State::Attention,
+                            QStringLiteral("The account's log has texts of numbers that are no "
+                                           "queue: %1. They are kept, but not shown.")
+                                .arg(facts.numbersWithoutQueue.join(QStringLiteral(", ")))));
+    if (facts.unconfirmed && *facts.unconfirmed > 0)
+        checks.append(check("unconfirmed", State::Attention,
+                            QStringLiteral("%1 texts are unconfirmed: they may or may not have "
+                                           "been sent.")
+                                .arg(*facts.unconfirmed)));
+    if (facts.emergencyPhoneMissing)
+        checks.append(check("emergency_phone", State::Attention,
+                            QStringLiteral("No emergency phone is set, so automatic texts cannot "
+                                           "name one.")));
+}
+
+} // namespace
+
+QString checkWord(Check::State state)
+{
+    switch (state) {
+    case State::Good:
+        return QStringLiteral("good");
+    case State::Note:
+        return QStringLiteral("note");
+    case State::Unknown:
+        return QStringLiteral("unknown");
+    case State::Attention:
+        return QStringLiteral("attention");
+    case State::Bad:
+        return QStringLiteral("bad");
+    }
+    return {};
+}
+
+QList<Check> evaluate(const Facts &facts)
+{
+    QList<Check> checks{ keyCheck(facts) };
+    if (facts.list && *facts.list) {
+        numberChecks(facts, checks);
+        serviceChecks(facts, checks);
+        verificationChecks(facts, checks);
+        checks.append(clockCheck(facts));
+    }
+    checks.append(keychainCheck(facts));
+    folderChecks(facts, checks);
+    checks.append(diskCheck(facts));
+    checks.append(facts.timeZoneKnown
+                      ? check("time_zone", State::Good,
+                              QStringLiteral("Time-zone data for the clinic is installed."))
+                      : check("time_zone", State::Bad,
+                              QStringLiteral("Time-zone data is missing: install tzdata. Opening "
+                                             "hours cannot be worked out.")));
+    checks.append(check("disk_encryption", State::Unknown,
+                        QStringLiteral("Whether this disk is encrypted cannot be told from here; "
+                                       "ask whoever set up the computer.")));
+    return checks;
+}
+
+bool isHealthy(const QList<Check> &checks)
+{
+    return std::ranges::none_of(checks,
+                                [](const Check &found) { return found.state == State::Bad; });
+}
+
+} // namespace ivm

@@ -1,0 +1,75 @@
+#pragma once
+
+// One list of checks: gathered facts → what they mean, in plain words. Pure; shown by
+// `ivmctl doctor`, the first start and the console. Gathering is done by core/desk.
+
+#include "core/clock.h"
+#include "core/model/queue.h"
+#include "core/result.h"
+#include "core/security/keychain.h"
+#include "core/twilio/account.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ivm {
+
+/// What was found out. Absent always means: nobody could look.
+struct Facts
+{
+    // The account.
+    bool keyKnown = false; ///< A key is there at all.
+    bool keyFromEnvironment = false;
+    std::optional<Result<>> list; ///< The message list, asked for one row.
+    std::optional<Result<QList<twilio::NumberSetup>>> numbers;
+    std::optional<Result<QList<twilio::ServiceSetup>>> services;
+    std::optional<Result<QList<twilio::Verification>>> verifications;
+    std::optional<Millis> clockSkew; ///< Twilio's clock minus ours.
+
+    // This computer.
+    std::optional<KeychainFault> keychain;
+    std::optional<qint64> freeBytes; ///< Where the data folder is.
+    bool timeZoneKnown = true; ///< The clinic's zone is in the time-zone data.
+
+    // The data folder.
+    bool folderExists = false;
+    bool folderPrivate = true; ///< Nobody else may read or write it.
+    bool folderOnNetwork = false;
+    bool folderOwned = false; ///< Some program is running on it now.
+    QList<Queue> queues;
+    std::optional<qint64> quarantined;
+    QStringList numbersWithoutQueue; ///< Ours by the log, but no queue's.
+    std::optional<qint64> unconfirmed;
+    bool emergencyPhoneMissing = false;
+};
+
+struct Check
+{
+    enum class State {
+        Good,
+        Note, ///< Worth knowing; nothing to do.
+        Unknown, ///< Could not be looked at.
+        Attention, ///< Something should be done.
+        Bad, ///< Texts cannot be had or sent, or are being lost.
+    };
+    QString id; ///< A word for programs: "key", "sms_url" …
+    State state = State::Good;
+    QString fact; ///< One or two sentences.
+    QString subject; ///< The queue it concerns; empty for all.
+
+    bool operator==(const Check &) const = default;
+};
+
+/// good, note, unknown, attention, bad.
+QString checkWord(Check::State state);
+
+/// Every check, in the order a person would look, worst not first.
+QList<Check> evaluate(const Facts &facts);
+
+/// Nothing in it is Bad: texts come in, go out and are kept.
+bool isHealthy(const QList<Check> &checks);
+
+} // namespace ivm

@@ -1,0 +1,149 @@
+#include "core/selfcheck/selfcheck.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+
+using namespace ivm;
+using namespace std::chrono_literals;
+using State = Check::State;
+
+namespace {
+
+/// A hospital with one queue where everything is as it should be.
+Facts allWell()
+{
+    Facts facts;
+    facts.keyKnown = true;
+    facts.list = Result<>();
+    facts.queues = { { .name = QStringLiteral("SAC"),
+                       .number = PhoneNumber(QStringLiteral("+18444073300")) } };
+    facts.numbers = QList<twilio::NumberSetup>{ { .sid = QStringLiteral("PN1"),
+                                                  .number = QStringLiteral("+18444073300"),
+                                                  .sms = true,
+                                                  .mms = true } };
+    facts.services = QList<twilio::ServiceSetup>{};
+    facts.verifications
+        = QList<twilio::Verification>{ { .numberSid = QStringLiteral("PN1"),
+                                         .status = QStringLiteral("TWILIO_APPROVED") } };
+    facts.clockSkew = 1s;
+    facts.keychain = KeychainFault::None;
+    facts.freeBytes = 50'000'000'000;
+    facts.folderExists = true;
+    facts.quarantined = 0;
+    facts.unconfirmed = 0;
+    return facts;
+}
+
+State stateOf(const char *id, const Facts &facts)
+{
+    const auto checks = evaluate(facts);
+    const auto found
+        = std::ranges::find(checks, QString::fromLatin1(id), [](const Check &c) { return c.id; });
+    REQUIRE(found != checks.end());
+    CHECK_FALSE(found->fact.isEmpty());
+    return found->state;
+}
+
+twilio::NumberSetup &number(Facts &facts)
+{
+    return (**facts.numbers).front();
+}
+
+} // namespace
+
+TEST_CASE("where everything is as it should be, nothing asks for attention", "[selfcheck]")
+{
+    const auto checks = evaluate(allWell());
+    CHECK(isHealthy(checks));
+    for (const Check &found : checks) {
+        INFO(found.id.toStdString() << ": " << found.fact.toStdString());
+        CHECK((found.state == State::Good || found.state == State::Note
+               || found.id == QStringLiteral("disk_encryption")));
+    }
+}
+
+TEST_CASE("the demo webhook and the Messaging Service trap are said to be bad", "[selfcheck]")
+{
+    Facts facts = allWell();
+    number(facts).smsUrl = QStringLiteral("https://demo.twilio.com/welcome/sms/reply/");
+    CHECK(stateOf("sms_url", facts) == State::Bad);
+    CHECK_FALSE(isHealthy(evaluate(facts)));
+
+    number(facts).smsUrl = QStringLiteral("https://hooks.example.com/x?token=hidden");
+    CHECK(stateOf("sms_url", facts) == State::Attention);
+    for (const Check &found : evaluate(facts))
+        CHECK_FALSE(found.fact.contains(QStringLiteral("hidden"))); // the host, nothing more
+
+    facts = allWell();
+    facts.services = QList<twilio::ServiceSetup>{ { .name = QStringLiteral("Hospital") } };
+    CHECK(stateOf("messaging_service", facts) == State::Bad);
+    (**facts.services).front().useNumberWebhook = true;
+    CHECK(stateOf("messaging_service", facts) == State::Good);
+}
+
+TEST_CASE("a key that is missing, refused or limited is told apart", "[selfcheck]")
+{
+    Facts facts = allWell();
+    facts.list = failure(Error::Kind::Unauthorized, QStringLiteral("no"), 20003);
+    CHECK(stateOf("key", facts) == State::Bad);
+    facts.list = std::nullopt;
+    CHECK(stateOf("key", facts) == State::Unknown);
+    facts.keyKnown = false;
+    CHECK(stateOf("key", facts) == State::Bad);
+
+    facts = allWell();
+    facts.numbers = failure(Error::Kind::Unauthorized, QStringLiteral("no"), 70051);
+    CHECK(stateOf("numbers", facts) == State::Unknown);
+    CHECK(isHealthy(evaluate(facts)));
+}
+
+TEST_CASE("a queue whose number or verification is missing cannot text", "[selfcheck]")
+{
+    Facts facts = allWell();
+    number(facts).number = QStringLiteral("+18005550100");
+    CHECK(stateOf("numbers", facts) == State::Bad);
+
+    facts = allWell();
+    facts.verifications = QList<twilio::Verification>{};
+    CHECK(stateOf("verification", facts) == State::Bad);
+    for (const char *status :
+         { "PENDING_REVIEW", "IN_REVIEW", "TWILIO_REJECTED", "SOMETHING_NEW" }) {
+        facts.verifications
+            = QList<twilio::Verification>{ { .numberSid = QStringLiteral("PN1"),
+                                             .status = QString::fromLatin1(status) } };
+        CHECK(stateOf("verification", facts) == State::Bad);
+    }
+}
+
+TEST_CASE("a wrong clock is noticed in both directions", "[selfcheck]")
+{
+    Facts facts = allWell();
+    for (const auto &[skew, state] :
+         { std::pair(Millis(20s), State::Good), std::pair(Millis(-20s), State::Good),
+           std::pair(Millis(60s), State::Attention), std::pair(Millis(-60s), State::Attention),
+           std::pair(Millis(10min), State::Bad), std::pair(Millis(-10min), State::Bad) }) {
+        facts.clockSkew = skew;
+        CHECK(stateOf("clock", facts) == state);
+    }
+}
+
+TEST_CASE("what is wrong with this computer or the folder is named", "[selfcheck]")
+{
+    Facts facts = allWell();
+    facts.keychain = KeychainFault::Locked;
+    facts.freeBytes = 1000;
+    facts.folderPrivate = false;
+    facts.quarantined = 3;
+    facts.unconfirmed = 1;
+    facts.numbersWithoutQueue = { QStringLiteral("+18445550100") };
+    facts.emergencyPhoneMissing = true;
+    facts.timeZoneKnown = false;
+    CHECK(stateOf("keychain", facts) == State::Attention);
+    CHECK(stateOf("disk", facts) == State::Bad);
+    CHECK(stateOf("folder", facts) == State::Attention);
+    CHECK(stateOf("quarantine", facts) == State::Attention);
+    CHECK(stateOf("unconfirmed", facts) == State::Attention);
+    CHECK(stateOf("other_numbers", facts) == State::Attention);
+    CHECK(stateOf("emergency_phone", facts) == State::Attention);
+    CHECK(stateOf("time_zone", facts) == State::Bad);
+}
