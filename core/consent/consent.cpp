@@ -270,10 +270,4 @@ Consent foldConsent(QList<Evidence> evidence, bool historyKnown)
     return fold.consent;
 }
 
-bool isTextWorthKeeping(const Consent &consent)
-{
-    const bool open = consent.standing != Standing::OptedIn;
-    return open && !consent.lastText;
-}
-
 } // namespace ivm

@@ -41,9 +41,4 @@ struct Consent
 /// makes the standing Unknown, all else is as the evidence says so far.
 Consent foldConsent(QList<Evidence> evidence, bool historyKnown);
 
-/// Whether an ordinary text of theirs (FirstText) tells more than is known already: the first ever,
-/// the first after a request and the first after a STOP do. Others need not be kept as evidence:
-/// no standing depends on them. `consent` is the fold before it.
-bool isTextWorthKeeping(const Consent &consent);
-
 } // namespace ivm

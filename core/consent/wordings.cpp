@@ -1,7 +1,8 @@
 #include "core/consent/wordings.h"
 
 #include "core/consent/keywords.h"
-#include "core/model/smstext.h"
+
+#include <QRegularExpression>
 
 namespace ivm {
 
@@ -36,19 +37,34 @@ EvidenceKind kindOf(const LoggedMessage &row, const KeywordMatch &match)
     return EvidenceKind::FirstText;
 }
 
-} // namespace
-
-QString fingerprint(const QString &text)
+/// Whether `text` is the pieces in order with something short between them.
+bool fits(QStringView text, const QStringList &pieces)
 {
-    return plain(text.normalized(QString::NormalizationForm_C)).simplified();
+    constexpr qsizetype LongestFilling = 60;
+    if (!text.startsWith(pieces.front()))
+        return false;
+    text = text.sliced(pieces.front().size());
+    for (qsizetype i = 1; i + 1 < pieces.size(); ++i) {
+        const auto found = text.indexOf(pieces.at(i));
+        if (found < 0 || found > LongestFilling)
+            return false;
+        text = text.sliced(found + pieces.at(i).size());
+    }
+    return text.endsWith(pieces.back()) && text.size() - pieces.back().size() <= LongestFilling;
 }
+
+} // namespace
 
 Wordings::Wordings(const QList<Wording> &all)
     : m_all(all)
 {
+    static const QRegularExpression placeholder(QStringLiteral("\\{[a-z_]+\\}"));
     for (int i = 0; i < m_all.size(); ++i) {
         const QString print = fingerprint(m_all.at(i).text);
-        m_byFingerprint.insert(print, i);
+        if (print.contains(placeholder))
+            m_patterns.append({ print.split(placeholder), i });
+        else
+            m_byFingerprint.insert(print, i);
         m_longest = std::max(m_longest, m_all.at(i).text.size());
         m_shortest = i == 0 ? print.size() : std::min(m_shortest, print.size());
     }
@@ -60,10 +76,14 @@ std::optional<Wording> Wordings::match(const QString &text) const
     // little, but it may: leave room.
     if (m_all.isEmpty() || text.size() < m_shortest / 2 || text.size() > 2 * m_longest + 64)
         return {};
-    const auto found = m_byFingerprint.constFind(fingerprint(text));
-    if (found == m_byFingerprint.cend())
-        return {};
-    return m_all.at(*found);
+    const QString print = fingerprint(text);
+    if (const auto found = m_byFingerprint.constFind(print); found != m_byFingerprint.cend())
+        return m_all.at(*found);
+    for (const Pattern &pattern : m_patterns) {
+        if (fits(print, pattern.pieces))
+            return m_all.at(pattern.wording);
+    }
+    return {};
 }
 
 std::optional<Evidence> evidenceOf(const LoggedMessage &row, const Wordings &wordings)

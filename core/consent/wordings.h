@@ -5,6 +5,7 @@
 
 #include "core/model/evidence.h"
 #include "core/model/loggedmessage.h"
+#include "core/model/smstext.h"
 #include "core/model/wording.h"
 
 #include <QHash>
@@ -14,30 +15,34 @@
 
 namespace ivm {
 
-/// NFC, white space folded, Twilio's smart-encoding replacements folded: equal for two texts that
-/// the log may show for one another (RELIABILITY 5.3). Used for wordings and by reconciliation.
-QString fingerprint(const QString &text);
-
 class Wordings
 {
 public:
     Wordings() = default;
     explicit Wordings(const QList<Wording> &all);
-    /// What an outbound text of this log row is; absent when no wording of ours.
+    /// What an outbound text of the log is; absent when no wording of ours. A placeholder that is
+    /// only filled when sending ({next_open}) stands for up to 60 characters.
     std::optional<Wording> match(const QString &text) const;
     const QList<Wording> &all() const { return m_all; }
 
 private:
     QList<Wording> m_all;
+    struct Pattern
+    {
+        QStringList pieces; ///< Between the placeholders, in order.
+        int wording = 0;
+    };
     QHash<QString, int> m_byFingerprint;
+    QList<Pattern> m_patterns;
     qsizetype m_longest = 0;
     qsizetype m_shortest = 0;
 };
 
 /// The evidence a row of the log is; absent for a row without a time and for texts of ours that are
 /// no request and met no block. Any other text of theirs is FirstText: of these the caller keeps
-/// what isTextWorthKeeping says. A request that failed with a blocking code is FailedRequest with
-/// the code in `how`, which the fold takes for a refusal as well. Pure.
+/// the first ever and the first after each request and STOP; no standing depends on the others. A
+/// request that failed with a blocking code is FailedRequest with the code in `how`, which the fold
+/// takes for a refusal as well. Pure.
 std::optional<Evidence> evidenceOf(const LoggedMessage &row, const Wordings &wordings);
 
 } // namespace ivm

@@ -1,6 +1,9 @@
 #include "core/model/smstext.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
+#include <array>
 
 namespace ivm {
 
@@ -68,7 +71,149 @@ bool isPlainAscii(const QString &text)
                        [](QChar c) { return c == u'\n' || (c >= u' ' && c <= u'~' && c != u'`'); });
 }
 
+constexpr QStringView GsmBasic
+    = u"@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+      u"¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+constexpr QStringView GsmExtension = u"\f^{}\\[~]|€";
+
+/// Units in GSM: 1, 2 for an extension character, 0 for what is not in it.
+int gsmUnits(QChar c)
+{
+    // All of GSM but the Greek capitals and the euro lies in Latin-1.
+    static const auto latin = [] {
+        std::array<quint8, 256> table{};
+        for (const QChar basic : GsmBasic) {
+            if (basic.unicode() < 256)
+                table[basic.unicode()] = 1;
+        }
+        for (const QChar extension : GsmExtension) {
+            if (extension.unicode() < 256)
+                table[extension.unicode()] = 2;
+        }
+        return table;
+    }();
+    if (c.unicode() < 256)
+        return latin[c.unicode()];
+    if (c == u'€')
+        return 2;
+    return GsmBasic.contains(c) ? 1 : 0;
+}
+
+bool isGsm(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return gsmUnits(c) > 0; });
+}
+
+/// Fills segments with pieces that are not split.
+class Packer
+{
+public:
+    Packer(int single, int several)
+        : m_single(single)
+        , m_several(several)
+    { }
+    void add(int units)
+    {
+        m_total += units;
+        ++m_pieces;
+        if (m_used + units > m_several) {
+            ++m_segments;
+            m_used = 0;
+        }
+        m_used += units;
+    }
+    void count(SmsCount &result) const
+    {
+        result.units = m_total;
+        result.characters = m_pieces;
+        const bool one = m_total <= m_single;
+        result.segments = one ? 1 : m_segments;
+        result.left = one ? m_single - m_total : m_several - m_used;
+    }
+
+private:
+    int m_single;
+    int m_several;
+    int m_total = 0;
+    int m_used = 0;
+    int m_segments = 1;
+    int m_pieces = 0;
+};
+
+/// What could stand for it within GSM: the plain character, else the letter without its accent.
+std::optional<QString> suggestionFor(QStringView grapheme)
+{
+    const QString simple = plain(grapheme.toString());
+    if (isGsm(simple))
+        return simple;
+    const QString composed = simple.normalized(QString::NormalizationForm_KC);
+    if (isGsm(composed))
+        return composed;
+    QString bare;
+    for (const QChar c : composed.normalized(QString::NormalizationForm_KD)) {
+        if (!c.isMark())
+            bare += c;
+    }
+    if (!bare.isEmpty() && isGsm(bare))
+        return bare;
+    return {};
+}
+
+void countUnicode(const QString &text, SmsCount &result)
+{
+    constexpr int Several = 67;
+    Packer packer(70, Several);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype start = 0;
+    for (qsizetype end = finder.toNextBoundary(); end > start; end = finder.toNextBoundary()) {
+        const QStringView grapheme = QStringView(text).sliced(start, end - start);
+        if (grapheme == u"\r\n") { // one to a reader, two to a phone
+            packer.add(1);
+            packer.add(1);
+        } else if (grapheme.size() > Several) {
+            qsizetype i = 0;
+            while (i < grapheme.size()) {
+                const bool pair = grapheme.at(i).isHighSurrogate() && i + 1 < grapheme.size()
+                    && grapheme.at(i + 1).isLowSurrogate();
+                packer.add(pair ? 2 : 1);
+                i += pair ? 2 : 1;
+            }
+        } else {
+            packer.add(int(grapheme.size()));
+        }
+        if (!isGsm(grapheme))
+            result.culprits.append({ start, end - start, suggestionFor(grapheme) });
+        start = end;
+    }
+    packer.count(result);
+}
+
 } // namespace
+
+QString encodingWord(SmsEncoding encoding)
+{
+    return encoding == SmsEncoding::Gsm7 ? QStringLiteral("GSM-7") : QStringLiteral("UCS-2");
+}
+
+SmsCount segments(const QString &text)
+{
+    SmsCount result;
+    if (isGsm(text)) {
+        Packer packer(160, 153);
+        for (const QChar c : text)
+            packer.add(gsmUnits(c));
+        packer.count(result);
+    } else {
+        result.encoding = SmsEncoding::Ucs2;
+        countUnicode(text, result);
+    }
+    return result;
+}
+
+QString fingerprint(const QString &text)
+{
+    return plain(text.normalized(QString::NormalizationForm_C)).simplified();
+}
 
 QString normalised(const QString &text)
 {

@@ -327,13 +327,3 @@ TEST_CASE("14: each opt-in has its number, saying yes twice is one", "[consent]"
     CHECK(optedIn().texts(Yes).consent().optIns == 1);
     CHECK(stopped().texts(StartWord).consent().optIns == 2);
 }
-
-TEST_CASE("a text is worth keeping as evidence once per turn of events", "[consent]")
-{
-    CHECK(isTextWorthKeeping(Life().consent()));
-    CHECK_FALSE(isTextWorthKeeping(Life().texts(Hi).consent()));
-    CHECK(isTextWorthKeeping(invited().consent()));
-    CHECK_FALSE(isTextWorthKeeping(invited().texts(Hi).consent()));
-    CHECK_FALSE(isTextWorthKeeping(optedIn().consent()));
-    CHECK(isTextWorthKeeping(stopped().consent()));
-}

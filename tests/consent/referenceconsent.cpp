@@ -134,7 +134,7 @@ ReferenceConsent referenceConsent(const Story &s)
     for (int i = end - 1; i >= 0; --i) {
         if (isStop(s, i) || s[i].kind == Kind::Start || s[i].kind == Kind::StaffNotAboutTexting)
             break;
-        if (s[i].kind == Kind::SuspectedStop && result.standing != Standing::OptedOut)
+        if (s[i].kind == Kind::SuspectedStop && !isStoppedBefore(s, i))
             result.undecidedWish = true;
     }
     return result;
