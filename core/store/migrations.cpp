@@ -79,6 +79,8 @@ constexpr std::array messages{
         last_look INTEGER, ask_person INTEGER NOT NULL DEFAULT 0, reason INTEGER NOT NULL DEFAULT 0,
         scope TEXT, period TEXT, trigger_sid TEXT) STRICT)",
     R"(CREATE INDEX outbox_open ON outbox (id) WHERE state < 10)",
+    // What a row of the log may turn out to be: sending, unconfirmed, given up.
+    R"(CREATE INDEX outbox_undecided ON outbox (conversation_id) WHERE state IN (2, 3, 13))",
     // Automatic messages, each exactly once: DECISIONS 14.
     R"(CREATE UNIQUE INDEX outbox_once ON outbox (kind, scope, period) WHERE kind <> 0)",
 
