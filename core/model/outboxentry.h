@@ -55,7 +55,6 @@ struct OutboxEntry
     bool askPerson = false;
     int errorCode = 0; ///< Twilio's, when it refused.
     int reason = NoReason;
-    int segments = 1;
 
     bool operator==(const OutboxEntry &) const = default;
 };

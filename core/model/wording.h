@@ -13,11 +13,9 @@ struct Wording
 {
     AutoKind kind = AutoKind::Request;
     std::optional<QueueId> queue{}; ///< Absent: any queue.
-    QString language = QStringLiteral("en"); ///< "en", "es", or "en+es" for both in one text.
+    QString language = QStringLiteral("en");
     int version = 1;
-    QString text{}; ///< Exactly as sent, but for {next_open}.
-    bool whileClosed = false; ///< The request's wording while nobody reads texts. Not kept on disk:
-                              ///< what it was is a request.
+    QString text{}; ///< Exactly as sent.
 
     bool operator==(const Wording &) const = default;
 };

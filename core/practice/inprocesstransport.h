@@ -3,6 +3,8 @@
 #include "core/practice/line.h"
 #include "core/transport/transport.h"
 
+#include <memory>
+
 namespace ivm::practice {
 
 /// The practice line as a network without sockets, under any clock: latency, deadlines and faults
@@ -24,17 +26,17 @@ public:
     void connect();
 
     int performed() const { return m_performed; } ///< Requests asked of it so far.
-    int underWay() const { return m_underWay; }
+    int underWay() const { return *m_underWay; }
     int mostAtOnce() const { return m_mostAtOnce; }
 
 private:
     Line &m_line;
     Clock &m_clock;
     std::shared_ptr<Stop> m_aborting;
-    std::shared_ptr<Stop> m_breaking;
+    std::shared_ptr<bool> m_breaking; ///< True for those under way when the cable is pulled.
+    std::shared_ptr<int> m_underWay;
     bool m_connected = true;
     int m_performed = 0;
-    int m_underWay = 0;
     int m_mostAtOnce = 0;
 };
 
