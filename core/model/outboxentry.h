@@ -55,6 +55,7 @@ struct OutboxEntry
     bool askPerson = false;
     int errorCode = 0; ///< Twilio's, when it refused.
     int reason = NoReason;
+    int segments = 1;
 
     bool operator==(const OutboxEntry &) const = default;
 };

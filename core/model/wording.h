@@ -13,9 +13,11 @@ struct Wording
 {
     AutoKind kind = AutoKind::Request;
     std::optional<QueueId> queue{}; ///< Absent: any queue.
-    QString language = QStringLiteral("en");
+    QString language = QStringLiteral("en"); ///< "en", "es", or "en+es" for both in one text.
     int version = 1;
-    QString text{}; ///< Exactly as sent.
+    QString text{}; ///< Exactly as sent, but for {next_open}.
+    bool whileClosed = false; ///< The request's wording while nobody reads texts. Not kept on disk:
+                              ///< what it was is a request.
 
     bool operator==(const Wording &) const = default;
 };

@@ -4,10 +4,13 @@
 #include "core/consent/permission.h"
 #include "core/model/outboxentry.h"
 #include "core/outbox/plannext.h"
+#include "core/outbox/reconcile.h"
 #include "core/outbox/timings.h"
 #include "core/result.h"
 #include "core/stop.h"
 #include "core/store/change.h"
+#include "core/store/outboxstore.h"
+#include "core/twilio/sendrequest.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -19,8 +22,9 @@
 namespace ivm {
 
 class Database;
-class Sender;
-struct SendOutcome;
+namespace twilio {
+class Api;
+}
 
 /// Sends what has been put in, and never the same text twice.
 ///
@@ -54,8 +58,9 @@ public:
         static Chance fromSystem();
     };
 
-    Outbox(Database &database, Sender &sender, Clock &clock, Line line, OutboxTimings timings = {},
-           Chance chance = Chance::fromSystem(), QObject *parent = nullptr);
+    Outbox(Database &database, twilio::Api &api, Clock &clock, Line line,
+           OutboxTimings timings = {}, Chance chance = Chance::fromSystem(),
+           QObject *parent = nullptr);
     ~Outbox() override;
 
     /// Begins. What is found `sending` is unconfirmed from here on. Without `sendToo` it only looks
@@ -103,35 +108,54 @@ Q_SIGNALS:
     void storageFailed(const ivm::Error &error);
 
 private:
+    /// When things happened by the clock that is never set, for entries of this run.
+    struct Uptimes
+    {
+        std::optional<Millis> patience, attempt, look;
+    };
+
+    Result<> recover();
     void plan();
-    QCoro::Task<> attempt(MessageId message);
-    QCoro::Task<bool> refresh(const OutboxEntry &entry);
-    QCoro::Task<> look(MessageId message);
+    void planAfter(Millis wait);
+    QCoro::Task<> attempt(OutboxEntry entry);
+    QCoro::Task<bool> makeFresh(OutboxEntry entry);
+    Result<bool> claim(const OutboxEntry &entry);
+    Result<> settle(const OutboxEntry &entry, const twilio::SendOutcome &outcome);
+    QCoro::Task<> look(OutboxEntry entry);
     QCoro::Task<Result<>> lookFor(OutboxEntry entry);
-    Result<bool> claim(MessageId message);
-    Result<> settle(const OutboxEntry &entry, const SendOutcome &outcome);
-    Result<> write(ConversationId conversation, const std::function<Result<>()> &work);
-    void backOff(std::optional<Millis> atLeast = std::nullopt);
+    Result<> takeLook(const QList<OutboxEntry> &sought, const QList<LoggedMessage> &rows,
+                      Instant begun, Millis begunUptime);
+    Result<QList<Adoption>> match(const QList<LoggedMessage> &rows, const PhoneNumber &ours,
+                                  const PhoneNumber &client);
+    Result<> rest(const OutboxEntry &entry, const Forbidden why);
+    Result<> noteNetworkRefusal(const OutboxEntry &entry, int code);
+    Result<MessageId> put(ConversationId conversation, const QString &text, const QString &author,
+                          bool answer);
+    Result<> inTransaction(const std::function<Result<>()> &work);
+    void backOff(const Error &why, std::optional<Millis> atLeast);
+    void announce(const OutboxEntry &entry, bool isSettled);
     void fail(const Error &error);
     void ended();
     Instant steadyNow() const;
-    OutboxEntry steadied(OutboxEntry entry) const;
 
     Database &m_database;
-    Sender &m_sender;
+    OutboxStore m_store;
+    twilio::Api &m_api;
     Clock &m_clock;
     Line m_line;
     OutboxTimings m_timings;
     Chance m_chance;
     Stop m_stop;
     OutboxSnapshot m_state; // all but `open`, which is read afresh
-    QHash<MessageId, Millis> m_attemptedAt; // uptime
-    QHash<MessageId, Millis> m_lookedAt; // uptime
-    Instant m_anchor{}; // wall clock at uptime m_anchorUptime
+    QHash<MessageId, Uptimes> m_uptimes;
+    QSet<PhoneNumber> m_undecidedClients; // at least those: spares intake a query per row
+    QList<MessageId> m_adoptedByIntake;
+    Instant m_anchor{}; // wall clock at m_anchorUptime
     Millis m_anchorUptime{ 0 };
     std::optional<Millis> m_caughtUpAt; // uptime
     std::optional<Clock::Timer> m_timer;
     int m_failures = 0; // in a row
+    int m_failedLooks = 0;
     int m_running = 0;
     int m_repeated = 0;
     bool m_started = false;

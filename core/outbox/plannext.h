@@ -16,6 +16,7 @@ struct OutboxSnapshot
     QSet<PhoneNumber> sending; ///< Numbers of ours with a text under way.
     QHash<PhoneNumber, Instant> nextSlot; ///< When a number of ours may send again.
     std::optional<Instant> sendingPausedUntil; ///< Back-off, or the key was refused.
+    QHash<MessageId, Instant> notBefore; ///< Entries that wait for something of their own.
     bool mayStart = true; ///< False: look only (`sync`), nothing new leaves.
     bool looking = false; ///< A look at the log is under way.
     std::optional<Instant> lookingPausedUntil;

@@ -14,15 +14,23 @@ struct Adoption
     bool operator==(const Adoption &) const = default;
 };
 
+/// A row of the log that may be one of ours.
+struct Candidate
+{
+    LoggedMessage row;
+    std::optional<Instant> seenAt; ///< When it was first seen here; absent: only now.
+};
+
 /// Which of these rows of the log are which of our entries: same numbers, same text (by
-/// fingerprint), made no earlier than the attempt (less `skew`). A row belongs to at most one entry
+/// fingerprint), made no earlier than the attempt (less `skew`) and not
+/// known here before it. A row belongs to at most one entry
 /// and an entry to at most one row. Pure.
 ///
-/// Rows that are already some other message's, or were known before the attempt, must not be among
-/// them. Among entries of the same text a row goes to the latest attempt that it can belong to: a
-/// row can belong to every earlier one as well, so this leaves the fewest entries without a row,
-/// whatever the order in which rows turn up. Entries given up come last.
-QList<Adoption> reconcile(const QList<OutboxEntry> &entries, const QList<LoggedMessage> &rows,
+/// Rows that are some other entry's already must not be among them. Among entries of the same text
+/// a row goes to the latest attempt that it can belong to: a row can belong to every earlier one as
+/// well, so this leaves the fewest entries without a row, whatever the order in which rows turn up.
+/// Entries given up come last.
+QList<Adoption> reconcile(const QList<OutboxEntry> &entries, const QList<Candidate> &rows,
                           Millis skew);
 
 } // namespace ivm

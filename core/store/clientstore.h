@@ -10,6 +10,9 @@ namespace ivm {
 
 class Database;
 
+/// The `animals` column, a JSON list of names.
+QStringList animalsFromJson(const QString &json);
+
 /// Clients and the evidence of their consent. Evidence is only ever added.
 class ClientStore
 {
@@ -26,6 +29,8 @@ public:
     Result<> setStanding(const PhoneNumber &number, Standing standing,
                          std::optional<Instant> since);
     Result<> setHistoryKnown(const PhoneNumber &number);
+    /// The whole log is here, so everyone's is.
+    Result<> setAllHistoriesKnown();
     /// False when a row with this sid is evidence already (and says the same).
     Result<bool> addEvidence(const PhoneNumber &number, const Evidence &evidence,
                              Instant recordedAt);

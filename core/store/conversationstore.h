@@ -53,6 +53,11 @@ public:
 
     // Writing, inside the caller's transaction.
     Result<ConversationId> ensure(QueueId queue, const PhoneNumber &client);
+    /// The same for a row of the log: a new thread is archived until `refresh` shows that it was
+    /// not quiet when the folder began (DECISIONS 23).
+    Result<ConversationId> ensureQuiet(QueueId queue, const PhoneNumber &client);
+    /// A new text of theirs ends the archive; what was seen before waits no longer.
+    Result<> bringBack(ConversationId id);
     Result<> setArchived(ConversationId id, bool archived, Instant at);
     Result<> markRead(ConversationId id);
     Result<> markUnread(ConversationId id);
@@ -63,6 +68,8 @@ public:
     Result<> refresh(ConversationId id);
 
 private:
+    Result<ConversationId> ensure(QueueId queue, const PhoneNumber &client, bool quiet);
+
     Database &m_database;
 };
 

@@ -56,8 +56,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
     if (!database->m_database.open())
         return storageError(database->m_database.lastError(),
                             QStringLiteral("opening the data file"));
-    for (const char *pragma : { "PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF",
-                                "PRAGMA cell_size_check = ON", "PRAGMA temp_store = MEMORY" }) {
+    // The schema is trusted (SQLite's default): a trigger of ours writes the full-text index.
+    for (const char *pragma : { "PRAGMA foreign_keys = ON", "PRAGMA cell_size_check = ON",
+                                "PRAGMA temp_store = MEMORY" }) {
         if (auto done = database->execute(QLatin1String(pragma)); !done)
             return tl::unexpected(done.error());
     }

@@ -17,15 +17,20 @@ namespace {
 //   client        one person, by number: name, animals, note, standing (the fold of `evidence`)
 //   conversation  all texts between a queue and a client; carries what the list shows
 //   message       one text; id says when (messageid.h), sid is Twilio's, NULL while only ours
-//   outbox        what we mean to send: one row per message of ours until its fate is proven, kept
-//   after evidence      what a client's consent follows from: requests, answers, keywords, staff
-//   decisions wording       every text of ours that counts as a request or other automatic message,
-//   old ones too media         pictures and files of messages, and the queue of those still to be
+//   outbox        what we mean to send: one row per message of ours, kept after its fate is proven
+//   evidence      what a client's consent follows from: requests, answers, keywords, staff
+//   decisions wording       every text of ours that counts as a request or other automatic one, old
+//   ones too media         pictures and files of messages, and the queue of those still to be
 //   fetched draft         what is being written, per conversation copy, copied  what was copied for
 //   the Comm Log: a set, not a watermark cursor        how far each walk through Twilio's log has
 //   come quarantine    rows that could not be understood, whole setting       one JSON document per
 //   subject meta          what this folder is: account, line, counters message_text  full-text
 //   index over message.body (trigrams)
+//
+// Some columns say less than they hold. conversation: read_arrival, no_reply_through and
+// archived_through are arrivals (message.arrival: the order in which this computer saw the texts),
+// archived_at is NULL while archived only because the thread was quiet when the folder began.
+// message: meaning is core/model/waiting.h's, worked out once when the row comes in.
 constexpr std::array messages{
     R"(CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID)",
 
@@ -45,7 +50,8 @@ constexpr std::array messages{
         urgent INTEGER NOT NULL DEFAULT 0, no_reply_through INTEGER NOT NULL DEFAULT 0,
         waiting_since INTEGER, unread INTEGER NOT NULL DEFAULT 0, read_arrival INTEGER NOT NULL DEFAULT 0,
         network_blocked INTEGER NOT NULL DEFAULT 0,
-        archived INTEGER NOT NULL DEFAULT 0, archived_at INTEGER, blocked INTEGER NOT NULL DEFAULT 0,
+        archived INTEGER NOT NULL DEFAULT 0, archived_at INTEGER,
+        archived_through INTEGER NOT NULL DEFAULT 0, blocked INTEGER NOT NULL DEFAULT 0,
         last_at INTEGER NOT NULL DEFAULT 0, last_message INTEGER NOT NULL DEFAULT 0,
         last_body TEXT NOT NULL DEFAULT '', last_direction INTEGER NOT NULL DEFAULT 0,
         last_status INTEGER NOT NULL DEFAULT 40, last_error INTEGER NOT NULL DEFAULT 0,
@@ -55,7 +61,13 @@ constexpr std::array messages{
         UNIQUE (client, queue_id)) STRICT)",
     // The list, its sections and its counts are ranges of this one.
     R"(CREATE INDEX conversation_list ON conversation (queue_id, section, sort_key, id))",
-    R"(CREATE INDEX conversation_unread ON conversation (queue_id) WHERE unread > 0 AND section < 3)",
+    // The same order, for the filters of the list.
+    R"(CREATE INDEX conversation_unread ON conversation (queue_id, section, sort_key, id)
+        WHERE unread > 0)",
+    R"(CREATE INDEX conversation_not_copied ON conversation (queue_id, section, sort_key, id)
+        WHERE not_copied > 0)",
+    R"(CREATE INDEX conversation_failed ON conversation (queue_id, section, sort_key, id)
+        WHERE failed > 0)",
 
     R"(CREATE TABLE message (
         id INTEGER PRIMARY KEY, sid TEXT UNIQUE, conversation_id INTEGER REFERENCES conversation(id),
@@ -65,6 +77,7 @@ constexpr std::array messages{
         media_count INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL, sent_at INTEGER,
         arrival INTEGER NOT NULL, seen_at INTEGER NOT NULL, author TEXT NOT NULL DEFAULT '',
         automatic INTEGER NOT NULL DEFAULT 0, urgent INTEGER NOT NULL DEFAULT 0,
+        meaning INTEGER NOT NULL DEFAULT 0,
         redacted INTEGER NOT NULL DEFAULT 0) STRICT)",
     R"(CREATE INDEX message_thread ON message (conversation_id, id))",
     // Status reports still to come: a handful, whatever the history.
@@ -79,6 +92,8 @@ constexpr std::array messages{
         last_look INTEGER, ask_person INTEGER NOT NULL DEFAULT 0, reason INTEGER NOT NULL DEFAULT 0,
         scope TEXT, period TEXT, trigger_sid TEXT) STRICT)",
     R"(CREATE INDEX outbox_open ON outbox (id) WHERE state < 10)",
+    // What a row of the log may turn out to be: sending, unconfirmed, given up.
+    R"(CREATE INDEX outbox_undecided ON outbox (conversation_id) WHERE state IN (2, 3, 13))",
     // Automatic messages, each exactly once: DECISIONS 14.
     R"(CREATE UNIQUE INDEX outbox_once ON outbox (kind, scope, period) WHERE kind <> 0)",
 
@@ -126,6 +141,10 @@ constexpr std::array messages{
 
     R"(CREATE VIRTUAL TABLE message_text USING fts5 (
         body, content = 'message', content_rowid = 'id', tokenize = 'trigram', detail = 'none'))",
+    // Rows of Twilio's log are indexed by intake, in strokes; a text of ours at once, whoever adds
+    // it.
+    R"(CREATE TRIGGER message_text_ours AFTER INSERT ON message WHEN new.sid IS NULL BEGIN
+        INSERT INTO message_text (rowid, body) VALUES (new.id, new.body); END)",
 };
 
 constexpr Migration All[] = {

@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -29,12 +30,19 @@ public:
         bool operator==(const Counts &) const = default;
     };
     Result<Counts> counts() const;
-    /// Entries of a pair that a row of the log may be: sending, unconfirmed, given up.
+    /// Clients with an entry that a row of the log may be: sending, unconfirmed, given up.
+    Result<QSet<PhoneNumber>> undecidedClients() const;
+    /// Such entries of a pair, in the order they were put in.
     Result<QList<OutboxEntry>> undecided(const PhoneNumber &ours, const PhoneNumber &client) const;
     /// The client's newest text in a conversation: what an answer before a YES may answer.
     Result<std::optional<Instant>> lastInbound(ConversationId conversation) const;
-    /// Whether a row of the log was known here before that moment (it cannot be a later attempt's).
-    Result<bool> wasSeenBefore(const MessageSid &sid, Instant moment) const;
+    /// What is known here of a row of the log.
+    struct Known
+    {
+        bool isEntry = false; ///< Some entry is this row already.
+        std::optional<Instant> seenAt; ///< When it was first seen here; absent: never.
+    };
+    Result<Known> known(const MessageSid &sid) const;
 
     /// What is put in.
     struct Draft

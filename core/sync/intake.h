@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/consent/wordings.h"
+#include "core/model/evidence.h"
 #include "core/model/loggedmessage.h"
 #include "core/result.h"
 #include "core/store/change.h"
@@ -33,6 +35,10 @@ public:
     Intake(Database &database, Clock &clock);
     ~Intake();
 
+    /// Which texts of ours count as requests and other automatic ones. Rows taken in before this
+    /// was said are read without; Desk says it first.
+    void setWordings(Wordings wordings);
+
     struct Taken
     {
         Change change;
@@ -43,13 +49,21 @@ public:
     Result<Taken> take(const QList<LoggedMessage> &rows, const QList<QuarantinedRow> &quarantined,
                        Source source);
 
-    /// First fill: the full-text index may be built in large strokes instead of row by row.
+    /// First fill: what is costly row by row is built in large strokes. May be called again after a
+    /// restart.
     Result<> beginFill();
+    /// The whole log is in: from here on every client's history is known, also of those who first
+    /// text later, and every standing is folded.
     Result<> endFill();
 
-    /// Runs inside every transaction that brings inbound rows that are news (Live), after standings
-    /// are folded: the seam for automatic messages. What it writes commits or vanishes with the
-    /// rows.
+    /// The client's own log is in (DECISIONS 2): their standing is known from here on.
+    Result<Change> historyIsKnown(const PhoneNumber &client);
+    /// A person's decision (DECISIONS 11), as evidence; their standing is folded with it.
+    Result<Change> decide(const PhoneNumber &client, const Evidence &decision);
+
+    /// Runs inside every transaction that brings inbound rows that are news (Live, or a Sweep that
+    /// found one less than 7 days old), after standings are folded: the seam for automatic
+    /// messages. What it writes commits or vanishes with the rows.
     using Owed = std::function<Result<>(Database &, const QList<MessageId> &arrived)>;
     void onArrival(Owed owed);
 

@@ -1,0 +1,37 @@
+#pragma once
+
+// The texts we send by ourselves, made exact from data (resources/wordings/defaults.json) and the
+// clinic's facts. Pure.
+
+#include "core/model/queue.h"
+#include "core/model/wording.h"
+
+#include <QJsonObject>
+#include <QList>
+
+namespace ivm {
+
+/// What a clinic says of itself; an empty one is not known and its sentence is left out.
+struct ClinicFacts
+{
+    QString hospital;
+    QString emergencyPhone; ///< As people read it: "217-555-0100".
+    QString officePhone;
+
+    bool operator==(const ClinicFacts &) const = default;
+};
+
+/// From the settings document "clinic"; what it does not have comes from the defaults.
+ClinicFacts clinicFacts(const QJsonObject &document = {});
+
+/// One row per queue, kind and language, exactly as sent; {next_open} stays, it is filled when
+/// sending. Used by `ivmctl wordings`, by the practice line's history and to recognise our own
+/// texts in the log.
+QList<Wording> defaultWordings(const QList<Queue> &queues,
+                               const ClinicFacts &facts = clinicFacts());
+
+/// request, request_closed, welcome, after_hours, emergency; with _es behind it where the text is
+/// in Spanish alone: one word per row of a queue.
+QString wordingWord(const Wording &wording);
+
+} // namespace ivm

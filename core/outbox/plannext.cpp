@@ -1,0 +1,104 @@
+#include "core/outbox/plannext.h"
+
+#include <algorithm>
+
+namespace ivm {
+
+namespace {
+
+/// The moment of the next look; absent when the schedule is through.
+std::optional<Instant> nextLook(const OutboxEntry &entry, const OutboxTimings &timings, Instant now)
+{
+    const Instant attempt = entry.attemptStarted.value_or(now);
+    if (!entry.lastLook)
+        return attempt; // overdue: at once
+    const QList<Millis> schedule = timings.looks();
+    for (const Millis offset : schedule) {
+        if (attempt + offset > *entry.lastLook)
+            return attempt + offset;
+    }
+    return std::nullopt;
+}
+
+bool lookedLongEnough(const OutboxEntry &entry, const OutboxTimings &timings)
+{
+    return entry.attemptStarted && entry.lastLook
+        && *entry.lastLook >= *entry.attemptStarted + timings.settle;
+}
+
+} // namespace
+
+OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings, Instant now)
+{
+    OutboxPlan plan;
+    const auto wakeAt
+        = [&plan](Instant at) { plan.wakeAt = plan.wakeAt ? std::min(*plan.wakeAt, at) : at; };
+    QSet<PhoneNumber> busy = snapshot.sending;
+    QSet<ConversationId> held; // by an earlier text of the same conversation
+
+    for (const OutboxEntry &entry : snapshot.open) {
+        switch (entry.state) {
+        case OutboxState::Unconfirmed: {
+            if (!entry.askPerson && lookedLongEnough(entry, timings)) {
+                plan.ask.append(entry.message);
+                break;
+            }
+            const auto look = nextLook(entry, timings, now);
+            if (entry.askPerson || !look || snapshot.looking || plan.look)
+                break;
+            if (snapshot.lookingPausedUntil && *snapshot.lookingPausedUntil > now)
+                wakeAt(*snapshot.lookingPausedUntil);
+            else if (*look > now)
+                wakeAt(*look);
+            else
+                plan.look = entry.message;
+            break;
+        }
+        case OutboxState::Sending:
+            held.insert(entry.conversation);
+            break;
+        case OutboxState::Waiting: {
+            if (entry.askPerson || !snapshot.mayStart || held.contains(entry.conversation))
+                break;
+            if (entry.expiresAt && *entry.expiresAt <= now) {
+                plan.expire.append(entry.message);
+                break;
+            }
+            const bool byPerson = entry.kind == AutoKind::None;
+            const Instant patienceEnds = entry.patienceFrom + timings.patience;
+            // A text on its way to being sent is past asking.
+            if (byPerson && patienceEnds <= now && !snapshot.sending.contains(entry.ours)) {
+                plan.ask.append(entry.message);
+                break;
+            }
+            held.insert(entry.conversation);
+            if (byPerson && patienceEnds > now)
+                wakeAt(patienceEnds);
+            else if (entry.expiresAt)
+                wakeAt(*entry.expiresAt);
+            if (const Instant own = snapshot.notBefore.value(entry.message, now); own > now) {
+                wakeAt(own);
+                break;
+            }
+            if (busy.contains(entry.ours))
+                break;
+            busy.insert(entry.ours);
+            const Instant slot = std::max(snapshot.nextSlot.value(entry.ours, now),
+                                          snapshot.sendingPausedUntil.value_or(now));
+            if (slot > now)
+                wakeAt(slot);
+            else
+                plan.send.append(entry.message);
+            break;
+        }
+        case OutboxState::Sent:
+        case OutboxState::Refused:
+        case OutboxState::Withdrawn:
+        case OutboxState::GivenUp:
+            break;
+        }
+    }
+    return plan;
+}
+
+} // namespace ivm

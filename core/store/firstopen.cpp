@@ -1,0 +1,69 @@
+#include "core/store/firstopen.h"
+
+#include "core/model/queue.h"
+#include "core/store/database.h"
+#include "core/store/queuestore.h"
+#include "core/store/settingstore.h"
+
+#include <QJsonArray>
+
+namespace ivm {
+
+namespace {
+
+const QString InstalledAt = QStringLiteral("installed_at");
+
+Result<> addDefaultQueues(Database &database)
+{
+    QueueStore queues(database);
+    const auto present = queues.all();
+    if (!present)
+        return tl::unexpected(present.error());
+    if (!present->isEmpty())
+        return {};
+    const auto document = SettingStore(database).document(QStringLiteral("queues"));
+    if (!document)
+        return tl::unexpected(document.error());
+    int position = 0;
+    for (const QJsonValue entry : document->value(QLatin1String("queues")).toArray()) {
+        const Queue queue{ .id = {},
+                           .name = entry[QLatin1String("name")].toString(),
+                           .title = entry[QLatin1String("title")].toString(),
+                           .number = PhoneNumber(entry[QLatin1String("number")].toString()),
+                           .colour = entry[QLatin1String("colour")].toString(),
+                           .position = position++ };
+        if (auto saved = queues.save(queue); !saved)
+            return tl::unexpected(saved.error());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> beginFolder(Database &database, Instant now)
+{
+    Transaction transaction(database);
+    if (!transaction.begun())
+        return transaction.begun();
+    SettingStore settings(database);
+    const auto installed = settings.meta(InstalledAt);
+    if (!installed)
+        return tl::unexpected(installed.error());
+    if (!installed->isNull())
+        return {};
+    if (auto done = settings.setMeta(InstalledAt, QString::number(toMs(now))); !done)
+        return done;
+    if (auto done = addDefaultQueues(database); !done)
+        return done;
+    return transaction.commit();
+}
+
+Result<Instant> folderBegan(Database &database)
+{
+    const auto installed = SettingStore(database).meta(InstalledAt);
+    if (!installed)
+        return tl::unexpected(installed.error());
+    return fromMs(installed->toLongLong());
+}
+
+} // namespace ivm

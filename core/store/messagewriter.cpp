@@ -1,0 +1,128 @@
+#include "core/store/messagewriter.h"
+
+#include "core/store/database.h"
+#include "core/store/messageid.h"
+
+namespace ivm {
+
+namespace {
+
+QStringView digitsOf(const MessageSid &sid)
+{
+    return QStringView(sid.text()).sliced(std::min<qsizetype>(2, sid.text().size()));
+}
+
+} // namespace
+
+MessageWriter::MessageWriter(Database &database)
+    : m_database(database)
+{ }
+
+Result<std::optional<MessageWriter::Known>> MessageWriter::bySid(const MessageSid &sid)
+{
+    Query query(m_database, R"(
+        SELECT id, conversation_id, direction, from_number, to_number, body, status, status_text,
+            error_code, segments, media_count, created_at, sent_at, redacted
+        FROM message WHERE sid = ?)");
+    query.bind(sid.text());
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    if (!query.next())
+        return std::nullopt;
+    Known known;
+    known.id = MessageId(query.integer(0));
+    if (!query.isNull(1))
+        known.conversation = ConversationId(query.integer(1));
+    LoggedMessage &row = known.merged.row;
+    row.sid = sid;
+    row.direction = Direction(query.integer(2));
+    row.from = PhoneNumber(query.text(3));
+    row.to = PhoneNumber(query.text(4));
+    row.body = query.text(5);
+    row.status = MessageStatus(query.integer(6));
+    row.statusText = query.text(7);
+    row.errorCode = int(query.integer(8));
+    row.segments = int(query.integer(9));
+    row.mediaCount = int(query.integer(10));
+    row.created = query.instant(11);
+    row.sent = query.maybeInstant(12);
+    known.merged.redacted = query.integer(13) != 0;
+    return known;
+}
+
+Result<MessageId> MessageWriter::insert(const LoggedMessage &row, const Seen &seen)
+{
+    qint64 id = raw(messageIdFor(seen.at, row.direction, digitsOf(row.sid)));
+    for (;; ++id) {
+        Query query(m_database, R"(
+            INSERT INTO message (id, sid, conversation_id, direction, from_number, to_number, body,
+                status, status_text, error_code, segments, media_count, created_at, sent_at,
+                arrival, seen_at, automatic, urgent, meaning)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO NOTHING)");
+        query.bind(id).bind(row.sid.text());
+        if (seen.conversation)
+            query.bind(*seen.conversation);
+        else
+            query.bindNull();
+        query.bind(row.direction).bind(row.from.text()).bind(row.to.text()).bind(row.body);
+        query.bind(row.status).bind(row.statusText).bind(row.errorCode).bind(row.segments);
+        query.bind(row.mediaCount).bind(seen.at).bind(row.sent).bind(seen.arrival);
+        query.bind(seen.seenAt).bind(seen.automatic).bind(seen.urgent).bind(seen.meaning);
+        if (auto done = query.run(); !done)
+            return tl::unexpected(done.error());
+        if (query.rowsChanged() > 0)
+            break;
+    }
+    Query text(m_database, "INSERT INTO message_text (rowid, body) VALUES (?, ?)");
+    text.bind(id).bind(row.body);
+    if (auto done = text.run(); !done)
+        return tl::unexpected(done.error());
+    if (auto done = wantMedia(MessageId(id), row.mediaCount); !done)
+        return tl::unexpected(done.error());
+    return MessageId(id);
+}
+
+Result<bool> MessageWriter::update(Known &known, const LoggedMessage &row)
+{
+    const MergedRow now = merged(known.merged, row);
+    if (now == known.merged)
+        return false;
+    if (now.row.body != known.merged.row.body) {
+        // A text that came after its emptied version. The index holds no text of its own, so it is
+        // told what it forgets: nothing.
+        Query forget(
+            m_database,
+            "INSERT INTO message_text (message_text, rowid, body) VALUES ('delete', ?, '')");
+        if (auto done = forget.bind(known.id).run(); !done)
+            return tl::unexpected(done.error());
+        Query text(m_database, "INSERT INTO message_text (rowid, body) VALUES (?, ?)");
+        if (auto done = text.bind(known.id).bind(now.row.body).run(); !done)
+            return tl::unexpected(done.error());
+    }
+    Query query(m_database, R"(
+        UPDATE message SET body = ?, status = ?, status_text = ?, error_code = ?, segments = ?,
+            media_count = ?, sent_at = ?, redacted = ? WHERE id = ?)");
+    query.bind(now.row.body).bind(now.row.status).bind(now.row.statusText);
+    query.bind(now.row.errorCode).bind(now.row.segments).bind(now.row.mediaCount);
+    query.bind(now.row.sent).bind(now.redacted).bind(known.id);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    if (auto done = wantMedia(known.id, now.row.mediaCount); !done)
+        return tl::unexpected(done.error());
+    known.merged = now;
+    return true;
+}
+
+Result<> MessageWriter::wantMedia(MessageId id, int count)
+{
+    for (int position = 0; position < count; ++position) {
+        Query query(m_database, "INSERT OR IGNORE INTO media (message_id, position) VALUES (?, ?)");
+        query.bind(id).bind(position);
+        if (auto done = query.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace ivm

@@ -1,0 +1,239 @@
+#include "ui/conversations/conversationspane.h"
+
+#include "ui/conversations/conversationlistview.h"
+#include "ui/conversations/emptystate.h"
+#include "ui/conversations/filterchip.h"
+#include "ui/look/errortext.h"
+#include "ui/look/switch.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace ivm {
+
+using namespace look;
+
+struct ConversationsPane::Parts
+{
+    QWidget *head;
+    FilterChip *needsReply;
+    FilterChip *all;
+    Switch *archived;
+    ConversationListView *list;
+    EmptyState *empty;
+    QStackedLayout *stack;
+};
+
+ConversationsPane::ConversationsPane(ConversationListModel::ReadPage readPage,
+                                     ReadCounts readCounts, ConversationListModel::Now now,
+                                     DateText dates, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(std::make_unique<Parts>())
+    , m_readCounts(std::move(readCounts))
+    , m_model(
+          new ConversationListModel(std::move(readPage), std::move(now), std::move(dates), this))
+{
+    setObjectName(QStringLiteral("conversationsPane"));
+    Parts &p = *m_parts;
+    p.head = new QWidget(this);
+    p.needsReply = new FilterChip(tr("Needs reply"), p.head);
+    p.needsReply->setObjectName(QStringLiteral("filterNeedsReply"));
+    p.all = new FilterChip(tr("All"), p.head);
+    p.all->setObjectName(QStringLiteral("filterAll"));
+    p.archived = new Switch(tr("Show archived"), p.head);
+    p.archived->setObjectName(QStringLiteral("showArchived"));
+    auto *row = new QHBoxLayout(p.head);
+    row->setContentsMargins(px(12), 0, px(12), 0);
+    row->setSpacing(px(6));
+    row->addWidget(p.needsReply);
+    row->addWidget(p.all);
+    row->addStretch();
+    row->addWidget(p.archived);
+    p.head->setFixedHeight(px(Metrics::FilterHeight));
+
+    p.list = new ConversationListView(*m_model, this);
+    p.empty = new EmptyState(this);
+    p.stack = new QStackedLayout;
+    p.stack->addWidget(p.list);
+    p.stack->addWidget(p.empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(p.head);
+    column->addLayout(p.stack);
+    p.all->setChecked(true);
+
+    connect(p.needsReply, &FilterChip::clicked, this, [this] {
+        m_filter.needsReplyOnly = true;
+        showFilter();
+    });
+    connect(p.all, &FilterChip::clicked, this, [this] {
+        m_filter.needsReplyOnly = false;
+        showFilter();
+    });
+    connect(p.archived, &Switch::toggled, this, [this](bool on) {
+        m_filter.withArchived = on;
+        if (on) // an archived conversation never needs a reply
+            m_filter.needsReplyOnly = false;
+        showFilter();
+    });
+    connect(p.list, &ConversationListView::opened, this, &ConversationsPane::opened);
+    connect(p.list, &ConversationListView::menuWanted, this, &ConversationsPane::menuWanted);
+    connect(p.list, &QListView::activated, this, [this](const QModelIndex &index) {
+        if (const auto conversation = m_model->conversation(index.row()))
+            Q_EMIT activated(conversation->id);
+    });
+    connect(m_model, &ConversationListModel::refreshed, this, &ConversationsPane::showEmptiness);
+    connect(m_model, &ConversationListModel::failed, this,
+            [this](const Error &error) { Q_EMIT failed(lineFor(error)); });
+    connect(p.empty, &EmptyState::acted, this, [this] {
+        if (m_filter.needsReplyOnly)
+            setFilter({});
+        else
+            Q_EMIT newConversationWanted();
+    });
+}
+
+ConversationsPane::~ConversationsPane() = default;
+
+void ConversationsPane::showQueue(QueueId queue, const QString &name)
+{
+    m_queueName = name;
+    m_model->show(queue, m_filter);
+    recount();
+}
+
+void ConversationsPane::setFilter(const ListFilter &filter)
+{
+    m_filter = filter;
+    showFilter();
+}
+
+void ConversationsPane::showFilter()
+{
+    const QSignalBlocker quiet(m_parts->archived);
+    (m_filter.needsReplyOnly ? m_parts->needsReply : m_parts->all)->setChecked(true);
+    m_parts->archived->setChecked(m_filter.withArchived);
+    const auto open = m_model->conversation(m_parts->list->currentIndex().row());
+    m_model->show(m_model->queue(), m_filter);
+    if (open)
+        m_parts->list->setOpen(open->id);
+}
+
+void ConversationsPane::apply(const Change &change)
+{
+    if (change.conversations.isEmpty() && change.clients.isEmpty() && !change.queues)
+        return;
+    m_parts->list->refresh();
+    recount();
+}
+
+void ConversationsPane::recount()
+{
+    if (const auto counts = m_readCounts(m_model->queue())) {
+        m_counts = *counts;
+        m_parts->needsReply->setCount(counts->needsReply);
+        m_parts->all->setCount(counts->open);
+        showEmptiness();
+    }
+}
+
+void ConversationsPane::setOpen(std::optional<ConversationId> conversation)
+{
+    m_parts->list->setOpen(conversation);
+}
+
+void ConversationsPane::setAuthor(const QString &author)
+{
+    m_model->setAuthor(author);
+}
+
+void ConversationsPane::step(int rows)
+{
+    m_parts->list->step(rows);
+}
+
+void ConversationsPane::stepFrom(ConversationId leaving)
+{
+    const QModelIndex row = m_model->indexOf(leaving);
+    if (!row.isValid()) {
+        m_parts->list->step(1);
+        return;
+    }
+    // The next one down in the same part of the list, else the one above.
+    QModelIndex next = m_model->nearest(row.row() + 1);
+    if (next == row)
+        next = {};
+    if (next.isValid())
+        m_parts->list->setCurrentIndex(next);
+}
+
+void ConversationsPane::focusList()
+{
+    QWidget *target = m_parts->stack->currentWidget() == m_parts->list
+        ? static_cast<QWidget *>(m_parts->list)
+        : m_parts->all;
+    target->setFocus(Qt::OtherFocusReason);
+}
+
+void ConversationsPane::tick()
+{
+    m_model->tick();
+}
+
+void ConversationsPane::setFilling(bool filling)
+{
+    m_filling = filling;
+    showEmptiness();
+}
+
+void ConversationsPane::showEmptiness()
+{
+    Parts &p = *m_parts;
+    if (m_model->rowCount() > 0) {
+        p.stack->setCurrentWidget(p.list);
+        return;
+    }
+    if (m_filter.needsReplyOnly && m_counts.open > 0)
+        p.empty->setWords(Icon::Check, tr("Nobody is waiting"),
+                          tr("Every text in %1 has been answered.").arg(m_queueName),
+                          tr("Show all %1").arg(m_counts.open));
+    else if (m_filling)
+        p.empty->setWords(Icon::Inbox, tr("Loading texts"),
+                          tr("The newest come first; you can work while the rest follow."));
+    else if (m_filter.withArchived)
+        p.empty->setWords(
+            Icon::Inbox, tr("No texts yet"),
+            tr("When a client texts %1, the conversation appears here.").arg(m_queueName),
+            tr("Text a client first"));
+    else
+        p.empty->setWords(
+            Icon::Inbox, tr("Nothing open in %1").arg(m_queueName),
+            tr("When a client texts, the conversation appears here. Finished ones are "
+               "under “Show archived”."),
+            tr("Text a client first"));
+    p.stack->setCurrentWidget(p.empty);
+}
+
+void ConversationsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    Parts &p = *m_parts;
+    p.head->setFixedHeight(px(Metrics::FilterHeight));
+    p.archived->setCompact(false);
+    const int wanted = p.needsReply->sizeHint().width() + p.all->sizeHint().width()
+        + p.archived->sizeHint().width() + px(12 * 2 + 6 * 3);
+    p.archived->setCompact(wanted > width());
+}
+
+void ConversationsPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colours().surface);
+    const int below = m_parts->head->geometry().bottom();
+    painter.fillRect(QRect(0, below, width(), 1), colours().line);
+}
+
+} // namespace ivm

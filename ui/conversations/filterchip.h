@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace ivm {
+
+/// A choice of what the list shows, with how many: "Needs reply 4". One of a group is on.
+class FilterChip final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit FilterChip(const QString &label, QWidget *parent = nullptr);
+    void setCount(int count);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void dress();
+
+    QString m_label;
+};
+
+} // namespace ivm

@@ -1,0 +1,130 @@
+#include "ui/conversations/rowcontent.h"
+
+#include "ui/look/errortext.h"
+#include "ui/look/paint.h"
+
+#include <QCoreApplication>
+
+namespace ivm {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ConversationRow", text);
+}
+
+QString withAnimals(const Conversation &c)
+{
+    const QString client = clientTitle(c);
+    return c.animals.isEmpty() ? client
+                               : QStringLiteral("%1 · %2").arg(client, c.animals.join(u", "));
+}
+
+void describePreview(const Conversation &c, const QString &author, RowContent &row)
+{
+    row.photo = c.lastMedia > 0;
+    row.preview = c.lastBody;
+    if (row.preview.isEmpty() && c.lastMedia > 0)
+        row.preview = c.lastMedia == 1 ? tr("Photo") : tr("%1 photos").arg(c.lastMedia);
+    if (!c.draft.isEmpty()) {
+        row.prefix = tr("Draft:");
+        row.draft = true;
+        row.photo = false;
+        row.preview = c.draft;
+    } else if (c.lastDirection == Direction::Out) {
+        if (c.lastStatus == MessageStatus::Unconfirmed) {
+            row.preview = tr("Not confirmed yet: %1").arg(row.preview);
+        } else if (isFailure(c.lastStatus)) {
+            row.preview = tr("%1: %2").arg(look::deliveryState(c.lastStatus),
+                                           look::deliveryFailure(c.lastErrorCode));
+        } else if (c.lastAutomatic != AutoKind::None) {
+            row.prefix = tr("Auto:");
+        } else if (!c.lastAuthor.isEmpty() && !author.isEmpty() && c.lastAuthor != author) {
+            row.prefix = c.lastAuthor + u':';
+        } else {
+            row.prefix = tr("You:");
+        }
+    }
+}
+
+void describeChips(const Conversation &c, const QString &wait, RowContent &row)
+{
+    using Tone = Chip::Tone;
+    if (c.standing == Standing::OptedOut)
+        row.chips.append({ tr("Opted out"), Tone::Quiet, look::Icon::Forbidden });
+    else if (c.networkBlocked)
+        row.chips.append({ tr("Must text UNSTOP"), Tone::Quiet, look::Icon::Forbidden });
+    else if (c.standing == Standing::Declined)
+        row.chips.append({ tr("Said no"), Tone::Quiet, look::Icon::Forbidden });
+    else if (c.standing == Standing::Invited)
+        row.chips.append({ tr("Asked to opt in"), Tone::Quiet, {} });
+    if (c.noReplyNeeded && !c.waitingSince)
+        row.chips.append({ tr("No reply needed"), Tone::Quiet, {} });
+    if (c.failed)
+        row.chips.append({ tr("Failed"), Tone::Alarm, look::Icon::Cross });
+    if (c.lastStatus == MessageStatus::Unconfirmed && c.lastDirection == Direction::Out)
+        row.chips.append({ tr("Not confirmed"), Tone::Wait, {} });
+    if (c.section == Section::Urgent || (c.urgent && c.waitingSince))
+        row.chips.append(
+            { wait.isEmpty() ? tr("! Urgent") : tr("! Urgent, %1").arg(wait), Tone::Alarm, {} });
+    else if (c.waitingSince)
+        row.chips.append({ wait, Tone::Wait, {} });
+}
+
+} // namespace
+
+QString clientTitle(const Conversation &conversation)
+{
+    return conversation.clientName.isEmpty() ? conversation.client.display()
+                                             : conversation.clientName;
+}
+
+RowContent describe(const Conversation &c, Instant now, const look::DateText &dates,
+                    const QString &author)
+{
+    RowContent row;
+    row.id = c.id;
+    row.avatar = look::initialsOf(c.clientName);
+    row.name = withAnimals(c);
+    row.unread = c.unread > 0;
+    row.waits = c.waitingSince.has_value();
+    if (c.lastAt != Instant{}) {
+        row.time = dates.brief(c.lastAt, now);
+        row.full = dates.full(c.lastAt);
+    }
+    describePreview(c, author, row);
+    describeChips(c, c.waitingSince ? dates.wait(now - *c.waitingSince) : QString(), row);
+
+    QStringList spoken{ row.name };
+    if (c.urgent && c.waitingSince)
+        spoken << tr("urgent");
+    if (c.waitingSince)
+        spoken << tr("needs reply")
+               << tr("waiting %1").arg(dates.waitSpoken(now - *c.waitingSince));
+    if (c.unread > 0)
+        spoken << tr("%1 unread").arg(c.unread);
+    for (const Chip &chip : std::as_const(row.chips)) {
+        if (chip.tone == Chip::Tone::Quiet || c.failed)
+            spoken << chip.text;
+    }
+    if (c.isArchived())
+        spoken << tr("archived");
+    spoken << (row.prefix.isEmpty() ? row.preview : row.prefix + u' ' + row.preview);
+    if (!row.time.isEmpty())
+        spoken << row.time;
+    row.spoken = spoken.join(u", ");
+    return row;
+}
+
+RowContent describeHeader(Section section)
+{
+    RowContent row;
+    row.header = true;
+    row.id = ConversationId(-1 - int(section));
+    row.name = section == Section::Archived ? tr("Archived") : tr("Answered");
+    row.spoken = row.name;
+    return row;
+}
+
+} // namespace ivm
