@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/desk/deskstatus.h"
+#include "core/model/loggedmessage.h"
+#include "core/result.h"
+#include "core/store/change.h"
+#include "core/sync/linestate.h"
+#include "core/sync/synctimings.h"
+#include "core/tasks.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace ivm {
+
+class Database;
+class Intake;
+namespace twilio {
+class Api;
+enum class Haste;
+} // namespace twilio
+
+/// What a one-shot sync brought.
+struct SyncReport
+{
+    qint64 newRows = 0;
+    qint64 changedRows = 0;
+    qint64 quarantined = 0;
+    qint64 pages = 0;
+    int mediaKept = 0;
+    int mediaMissing = 0; ///< Wanted still, or given up.
+};
+
+/// Keeps the local file equal to Twilio's log: polls the newest pages, looks back over hours and
+/// days, follows what is under way until it is final, fills a fresh folder with the whole log while
+/// the desk already works, loads single clients' histories and fetches media.
+///
+/// Lives on the back-office thread; owned by Desk. Ends with stop() and join(); with Api::stop()
+/// before them nothing waits for an answer. Database, Api, Intake and Clock outlive it.
+class InboxSync final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        SyncTimings timings = {};
+        QString mediaFolder; ///< Where pictures are kept; empty: they are not fetched.
+        std::function<double()> random; ///< In [0, 1); empty: the system's.
+    };
+    InboxSync(twilio::Api &api, Database &database, Intake &intake, Clock &clock, Options options,
+              QObject *parent = nullptr);
+    ~InboxSync() override;
+
+    const LineState &line() const;
+    bool isFilled() const; ///< The whole log has been taken in once.
+
+    /// Polls from here on, fills if need be, fetches media.
+    Result<> start();
+    /// "Try now".
+    void pollNow();
+    /// The key was refused elsewhere: poll at once, which then says so too.
+    void keyRefused() { pollNow(); }
+
+    /// One poll that begins after this call: whatever was in the log by then is in the file
+    /// (DECISIONS 28). Works with and without start().
+    QCoro::Task<Result<>> catchUp();
+    /// A client's whole log with our numbers, without a date; then their standing is known
+    /// (DECISIONS 2). At once when it is known already. Asked twice, it is loaded once.
+    QCoro::Task<Result<>> loadHistory(PhoneNumber client);
+
+    // One shot, without start() (DECISIONS 34). Never send anything.
+    /// Every row visible now and not older than 24 h, and every text still under way.
+    QCoro::Task<Result<SyncReport>> once();
+    /// The whole log. An error means: not complete.
+    QCoro::Task<Result<SyncReport>> full();
+
+    void stop();
+    QCoro::Task<> join();
+
+Q_SIGNALS:
+    void changed(const ivm::Change &change);
+    void lineChanged(const ivm::LineState &line);
+    /// Progress of the first fill; absent when it is over.
+    void fillChanged(const std::optional<ivm::DeskStatus::Fill> &fill);
+    /// A whole look at the newest pages, begun at this uptime, has been taken in.
+    void caughtUp(ivm::Millis begunAt);
+    /// The file could not be written. Polling goes on trying.
+    void storageFailed(const ivm::Error &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ivm

@@ -1,0 +1,155 @@
+#include "core/sync/mediaqueue.h"
+
+#include "core/log.h"
+#include "core/sync/sniffimage.h"
+#include "core/twilio/api.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QSaveFile>
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace ivm {
+
+namespace {
+
+constexpr int MostAttempts = 10;
+
+/// Media show a little later than their message (RELIABILITY N19): 2 s, 4 s … 15 min.
+Millis notThereYet(int attempts)
+{
+    return std::min<Millis>(std::chrono::seconds(1) * (1 << std::min(attempts, 10)),
+                            std::chrono::minutes(15));
+}
+
+/// A renamed file is only safe once its folder is on disk too.
+void syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
+    if (handle >= 0) {
+        ::fsync(handle);
+        ::close(handle);
+    }
+#else
+    Q_UNUSED(folder)
+#endif
+}
+
+Result<> writeWhole(const QString &folder, const QString &name, const QByteArray &bytes)
+{
+    const auto failed
+        = [] { return failure(Error::Kind::Storage, QStringLiteral("a picture cannot be kept")); };
+    constexpr auto OnlyOwner = QFile::ReadOwner | QFile::WriteOwner;
+    if (!QDir().mkpath(folder))
+        return failed();
+    QFile::setPermissions(folder, OnlyOwner | QFile::ExeOwner);
+    QSaveFile file(folder + u'/' + name);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(OnlyOwner)
+        || file.write(bytes) != bytes.size() || !file.commit())
+        return failed();
+    syncFolder(folder);
+    return {};
+}
+
+bool isPassing(const Error &error)
+{
+    return error.kind != Error::Kind::NotFound && error.kind != Error::Kind::Refused
+        && error.kind != Error::Kind::BadReply;
+}
+
+} // namespace
+
+MediaQueue::MediaQueue(twilio::Api &api, Database &database, Clock &clock, QString folder)
+    : m_api(api)
+    , m_store(database)
+    , m_clock(clock)
+    , m_folder(std::move(folder))
+{ }
+
+QCoro::Task<Result<>> MediaQueue::fetchDue(Stop &stop, std::function<void(const Change &)> announce)
+{
+    if (m_folder.isEmpty())
+        co_return Result<>();
+    while (!stop.requested()) {
+        const auto due = m_store.wanted(m_clock.now(), 20);
+        if (!due)
+            co_return tl::unexpected(due.error());
+        if (due->isEmpty())
+            co_return Result<>();
+        for (const MediaStore::Wanted &item : *due) {
+            if (stop.requested())
+                break;
+            if (auto done = co_await fetch(item); !done)
+                co_return done;
+            if (item.conversation) {
+                Change change;
+                change.conversations.insert(*item.conversation);
+                announce(change);
+            }
+        }
+    }
+    co_return Result<>();
+}
+
+QCoro::Task<Result<>> MediaQueue::fetch(MediaStore::Wanted item)
+{
+    if (item.sid.isEmpty()) {
+        const auto listed = co_await m_api.mediaList(item.message);
+        if (!listed) {
+            if (isPassing(listed.error()))
+                co_return tl::unexpected(listed.error());
+            co_return notThere(item);
+        }
+        if (item.position >= listed->size())
+            co_return notThere(item);
+        const twilio::MediaEntry entry = listed->at(item.position);
+        item.sid = entry.sid;
+        if (auto done = m_store.setListed(item.id, entry.sid, entry.contentType); !done)
+            co_return done;
+    }
+    const auto bytes = co_await m_api.mediaBytes(item.message, item.sid);
+    if (bytes)
+        co_return keep(item, *bytes);
+    if (isPassing(bytes.error()))
+        co_return tl::unexpected(bytes.error());
+    if (bytes.error().kind == Error::Kind::Refused)
+        co_return m_store.setGivenUp(item.id, MediaItem::State::TooLarge);
+    co_return notThere(item);
+}
+
+Result<> MediaQueue::keep(const MediaStore::Wanted &item, const QByteArray &bytes)
+{
+    const SniffedImage image = sniffImage(bytes);
+    // By row: a download repeated after a crash replaces its own file.
+    const QString name
+        = QStringLiteral("%1.%2").arg(item.id, 9, 10, QLatin1Char('0')).arg(fileEnding(image));
+    if (auto done = writeWhole(m_folder, name, bytes); !done)
+        return done;
+    const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    ++m_kept;
+    return m_store.setKept(item.id,
+                           { .file = name,
+                             .sha256 = QString::fromLatin1(digest),
+                             .bytes = bytes.size(),
+                             .sniffedType = image.type,
+                             .width = image.width,
+                             .height = image.height });
+}
+
+Result<> MediaQueue::notThere(const MediaStore::Wanted &item)
+{
+    const int attempts = item.attempts + 1;
+    if (attempts >= MostAttempts)
+        return m_store.setGivenUp(item.id, MediaItem::State::Gone);
+    return m_store.setLater(item.id, attempts, m_clock.now() + notThereYet(attempts));
+}
+
+} // namespace ivm
