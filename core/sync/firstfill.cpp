@@ -48,11 +48,11 @@ Result<> FirstFill::notePlace(bool now)
     return m_context.store.saveCursor(CursorName, toJson(m_plan));
 }
 
-std::optional<DeskStatus::Fill> FirstFill::progress() const
+std::optional<FillProgress> FirstFill::progress() const
 {
     if (!m_running)
         return std::nullopt;
-    DeskStatus::Fill fill;
+    FillProgress fill;
     fill.taken = m_plan.taken();
     fill.part = partDone(m_plan);
     const Millis elapsed = m_context.clock.uptime() - m_begunUptime;

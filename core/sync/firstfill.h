@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/desk/deskstatus.h"
 #include "core/sync/fillplan.h"
+#include "core/sync/fillprogress.h"
 #include "core/sync/walk.h"
 #include "core/tasks.h"
 
@@ -19,7 +19,7 @@ public:
 
     QCoro::Task<Result<>> run();
     /// Absent before the start and after the end.
-    std::optional<DeskStatus::Fill> progress() const;
+    std::optional<FillProgress> progress() const;
     void onProgress(std::function<void()> listener) { m_listener = std::move(listener); }
 
 private:

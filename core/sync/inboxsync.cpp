@@ -366,7 +366,7 @@ QCoro::Task<> InboxSync::Private::fillLoop()
 {
     for (int failures = 1; !isStopping() && !store.isFilled(); ++failures) {
         // The newest texts first: one poll is whole before years are loaded.
-        while (!isStopping() && line.line != DeskStatus::Line::Online)
+        while (!isStopping() && line.line != LineState::Line::Online)
             co_await polled.next();
         if (isStopping())
             break;
@@ -385,7 +385,7 @@ QCoro::Task<> InboxSync::Private::mediaLoop()
     while (!isStopping()) {
         mediaNap = Stop();
         Result<> done;
-        if (line.line == DeskStatus::Line::Online)
+        if (line.line == LineState::Line::Online)
             done = co_await media.fetchDue(
                 context.stop, [this](const Change &change) { Q_EMIT q->changed(change); });
         if (isStopping())

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/desk/deskstatus.h"
 #include "core/model/loggedmessage.h"
 #include "core/result.h"
 #include "core/store/change.h"
+#include "core/sync/fillprogress.h"
 #include "core/sync/linestate.h"
 #include "core/sync/synctimings.h"
 #include "core/tasks.h"
@@ -87,7 +87,7 @@ Q_SIGNALS:
     void changed(const ivm::Change &change);
     void lineChanged(const ivm::LineState &line);
     /// Progress of the first fill; absent when it is over.
-    void fillChanged(const std::optional<ivm::DeskStatus::Fill> &fill);
+    void fillChanged(const std::optional<ivm::FillProgress> &fill);
     /// A whole look at the newest pages, begun at this uptime, has been taken in.
     void caughtUp(ivm::Millis begunAt);
     /// The file could not be written. Polling goes on trying.

@@ -6,7 +6,7 @@ namespace ivm {
 
 LineState afterPoll(const LineState &before, const Result<> &poll, Instant now)
 {
-    using Line = DeskStatus::Line;
+    using Line = LineState::Line;
     LineState after = before;
     if (poll) {
         after.line = Line::Online;
@@ -32,7 +32,7 @@ LineState afterPoll(const LineState &before, const Result<> &poll, Instant now)
 Millis nextPollIn(const LineState &line, const SyncTimings &timings, std::optional<Millis> asked,
                   double random)
 {
-    using Line = DeskStatus::Line;
+    using Line = LineState::Line;
     switch (line.line) {
     case Line::Unauthorized:
         return timings.unauthorizedRetry;

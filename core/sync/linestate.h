@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/desk/deskstatus.h"
+#include "core/clock.h"
+#include "core/result.h"
 #include "core/sync/synctimings.h"
 
 namespace ivm {
@@ -8,8 +9,14 @@ namespace ivm {
 /// How the line to Twilio is, judged by polls alone. Value; each poll makes the next one of it.
 struct LineState
 {
-    DeskStatus::Line line = DeskStatus::Line::Starting; ///< Starting, Online, Offline,
-                                                        ///< Unauthorized or Busy.
+    enum class Line {
+        Starting, ///< Not polled yet.
+        Online,
+        Offline, ///< No whole answer.
+        Unauthorized, ///< The key is refused; polling has stopped but for a look now and then.
+        Busy, ///< Twilio asks us to slow down.
+    };
+    Line line = Line::Starting;
     std::optional<Instant> lastChecked; ///< End of the last poll that worked.
     std::optional<Instant> since; ///< Of anything but Online.
     std::optional<Error> fault; ///< What the last poll failed with.
@@ -17,10 +24,7 @@ struct LineState
 
     bool operator==(const LineState &) const = default;
     /// Whether others than the poll should ask anything.
-    bool isUp() const
-    {
-        return line == DeskStatus::Line::Online || line == DeskStatus::Line::Starting;
-    }
+    bool isUp() const { return line == Line::Online || line == Line::Starting; }
 };
 
 LineState afterPoll(const LineState &before, const Result<> &poll, Instant now);
