@@ -27,11 +27,16 @@ public:
     };
     Result<std::optional<LastCopy>> last(ConversationId conversation) const;
     /// Messages a new copy would bring, oldest first: never copied, or copied as good and failed
-    /// since. Unconfirmed ones are held back.
+    /// since (`copied` is true for those: they become corrections). Unconfirmed ones are held back.
     Result<QList<Message>> notCopied(ConversationId conversation) const;
+    /// The whole conversation, oldest first, whatever became of each text.
     Result<QList<Message>> all(ConversationId conversation) const;
+    /// Texts whose fate is not known yet: a copy says that they follow.
+    Result<int> heldBack(ConversationId conversation) const;
 
     // Writing, inside the caller's transaction.
+    /// These messages are in the record now, as failed or good as they are at this moment; marking
+    /// one again, after its correction, is right. Works the conversation's summary out again.
     Result<> mark(ConversationId conversation, const QList<MessageId> &messages,
                   const QString &author, Instant at);
 

@@ -1,0 +1,104 @@
+#include "core/store/copystore.h"
+
+#include "core/store/conversationstore.h"
+#include "core/store/database.h"
+#include "core/store/messagestore.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace ivm {
+
+CopyStore::CopyStore(Database &database)
+    : m_database(database)
+{ }
+
+Result<std::optional<CopyStore::LastCopy>> CopyStore::last(ConversationId conversation) const
+{
+    // A copy of corrections alone reaches less far than the one before it.
+    Query query(m_database, R"(
+        SELECT max(through) OVER (), at, author FROM copy WHERE conversation_id = ?
+        ORDER BY id DESC LIMIT 1)");
+    query.bind(conversation);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    if (!query.next())
+        return std::nullopt;
+    return LastCopy{ .through = MessageId(query.integer(0)),
+                     .at = query.instant(1),
+                     .author = query.text(2) };
+}
+
+Result<QList<Message>> CopyStore::all(ConversationId conversation) const
+{
+    return MessageStore(m_database)
+        .after(conversation, MessageId(0), std::numeric_limits<int>::max());
+}
+
+Result<QList<Message>> CopyStore::notCopied(ConversationId conversation) const
+{
+    QSet<MessageId> news;
+    {
+        // Refused or in Twilio's log; what is on its way or unconfirmed is held back.
+        Query query(m_database, R"(
+            SELECT m.id FROM message m LEFT JOIN copied c ON c.message_id = m.id
+            WHERE m.conversation_id = ? AND (m.status = 4 OR m.status >= 20)
+                AND (c.message_id IS NULL
+                    OR (c.failed = 0 AND m.direction = 1 AND m.status IN (4, 26, 27, 28))))");
+        query.bind(conversation);
+        if (auto done = query.run(); !done)
+            return tl::unexpected(done.error());
+        while (query.next())
+            news.insert(MessageId(query.integer(0)));
+    }
+    if (news.isEmpty())
+        return QList<Message>{};
+    auto messages = all(conversation);
+    if (messages)
+        messages->removeIf([&news](const Message &message) { return !news.contains(message.id); });
+    return messages;
+}
+
+Result<int> CopyStore::heldBack(ConversationId conversation) const
+{
+    Query query(m_database,
+                "SELECT count(*) FROM message WHERE conversation_id = ? AND status IN (1, 2, 3)");
+    query.bind(conversation);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    query.next();
+    return static_cast<int>(query.integer(0));
+}
+
+Result<> CopyStore::mark(ConversationId conversation, const QList<MessageId> &messages,
+                         const QString &author, Instant at)
+{
+    if (messages.isEmpty())
+        return {};
+    qint64 copy = 0;
+    {
+        Query query(m_database,
+                    "INSERT INTO copy (conversation_id, at, author, through) VALUES (?, ?, ?, ?)");
+        query.bind(conversation).bind(at).bind(author);
+        query.bind(*std::max_element(messages.begin(), messages.end()));
+        if (auto done = query.run(); !done)
+            return done;
+        copy = query.insertedId();
+    }
+    for (const MessageId message : messages) {
+        Query query(m_database, R"(
+            INSERT INTO copied (message_id, copy_id, failed)
+            SELECT id, ?, direction = 1 AND status IN (4, 26, 27, 28) FROM message
+            WHERE id = ? AND conversation_id = ?
+            ON CONFLICT (message_id) DO UPDATE SET copy_id = excluded.copy_id,
+                failed = excluded.failed)");
+        query.bind(copy).bind(message).bind(conversation);
+        if (auto done = query.run(); !done)
+            return done;
+    }
+    return ConversationStore(m_database).refresh(conversation);
+}
+
+} // namespace ivm

@@ -1,0 +1,179 @@
+#include "core/commlog/commlog.h"
+#include "core/store/copystore.h"
+#include "core/store/database.h"
+#include "tests/support/catch.h"
+#include "tests/support/deskfolder.h"
+
+#include <QSet>
+
+using namespace ivm;
+using namespace ivm::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Copies as the desk does: read, lay out, mark.
+commlog::Copy copyWhatIsNew(DeskFolder &folder, const char *queue = "SAC",
+                            const PhoneNumber &client = Karen)
+{
+    CopyStore store(folder.database());
+    const auto conversation = folder.idOf(queue, client);
+    commlog::Source source;
+    source.client = client;
+    source.queue = folder.queue(queue);
+    source.copiedAt = folder.clock.now();
+    source.messages = *store.notCopied(conversation);
+    source.heldBack = *store.heldBack(conversation);
+    if (const auto last = *store.last(conversation))
+        source.newSince = last->through;
+    const auto copy = copyFor(source, *commlog::readFormat());
+    Transaction transaction(folder.database());
+    REQUIRE(store.mark(conversation, copy.messages, QStringLiteral("KT"), folder.clock.now()));
+    REQUIRE(transaction.commit());
+    return copy;
+}
+
+} // namespace
+
+TEST_CASE("what was copied is not new any more, what comes after it is", "[commlog][store]")
+{
+    DeskFolder folder;
+    CopyStore store(folder.database());
+    const auto first = folder.receives("one").id();
+    folder.clock.advance(1min);
+    const auto second = folder.sent("two").id();
+    const auto conversation = folder.idOf("SAC");
+    CHECK_FALSE(*store.last(conversation));
+
+    CHECK(copyWhatIsNew(folder).messages == QList<MessageId>{ first, second });
+    CHECK(store.notCopied(conversation)->isEmpty());
+    CHECK((*store.last(conversation))->through == second);
+    CHECK((*store.last(conversation))->author == QStringLiteral("KT"));
+    CHECK(folder.conversation("SAC").notCopied == 0);
+
+    folder.clock.advance(1min);
+    const auto third = folder.receives("three").id();
+    CHECK(folder.conversation("SAC").notCopied == 1);
+    CHECK(copyWhatIsNew(folder).messages == QList<MessageId>{ third });
+    CHECK(store.all(conversation)->size() == 3);
+}
+
+TEST_CASE("a text that fails after it was copied comes once more, as a correction",
+          "[commlog][store]")
+{
+    DeskFolder folder;
+    auto row = folder.sent("come at 3").withStatus(MessageStatus::Sent).row();
+    folder.take({ row });
+    CHECK(copyWhatIsNew(folder).entries == 1);
+    folder.clock.advance(1min);
+    folder.receives("ok");
+    copyWhatIsNew(folder);
+
+    row.status = MessageStatus::Undelivered;
+    row.errorCode = 30003;
+    folder.take({ row });
+    const auto copy = copyWhatIsNew(folder);
+    CHECK(copy.corrections == 1);
+    CHECK(copy.entries == 0);
+    CHECK(copyWhatIsNew(folder).messages.isEmpty());
+    // The line in the thread stays where it was.
+    const auto last = *CopyStore(folder.database()).last(folder.idOf("SAC"));
+    CHECK(last->through == folder.thread("SAC").last().id);
+}
+
+TEST_CASE("a row that surfaces late comes in the next copy, marked as late", "[commlog][store]")
+{
+    DeskFolder folder;
+    const Instant before = folder.clock.now();
+    folder.clock.advance(5min);
+    folder.receives("second");
+    copyWhatIsNew(folder);
+    folder.receives("first").at(before);
+    const auto copy = copyWhatIsNew(folder);
+    CHECK(copy.entries == 1);
+    CHECK(copy.plain.contains(QStringLiteral("came in late")));
+}
+
+TEST_CASE("across any sequence of arrivals, failures and copies nothing is left out or repeated",
+          "[commlog][store]")
+{
+    DeskFolder folder;
+    Transaction all(folder.database()); // one for all: only the reading and marking matter here
+    int conversations = 0;
+    qint64 nextId = 1'000'000;
+    const auto run = [&folder](const QString &sql) { REQUIRE(folder.database().execute(sql)); };
+
+    holds("copies", [&] {
+        const auto conversation = ConversationId(1000 + ++conversations);
+        run(QStringLiteral("INSERT INTO conversation (id, queue_id, client) "
+                           "VALUES (%1, (SELECT min(id) FROM queue), '+1%1')")
+                .arg(raw(conversation)));
+        CopyStore store(folder.database());
+        QMap<MessageId, int> told; // as new
+        QMap<MessageId, int> corrected;
+        QSet<MessageId> failedAfterCopy;
+        QList<MessageId> outbound;
+        QSet<MessageId> unsettled;
+        const qint64 base = nextId;
+        nextId += 10'000;
+
+        const auto copy = [&] {
+            commlog::Source source;
+            source.messages = *store.notCopied(conversation);
+            if (const auto last = *store.last(conversation))
+                source.newSince = last->through;
+            static const auto format = *commlog::readFormat();
+            const auto made = copyFor(source, format);
+            for (const Message &message : source.messages)
+                ++(message.copied ? corrected : told)[message.id];
+            RC_ASSERT(made.entries + made.corrections == int(made.messages.size()));
+            RC_ASSERT(store.mark(conversation, made.messages, QStringLiteral("KT"), fromMs(1))
+                          .has_value());
+        };
+
+        const auto acts = *rc::gen::container<std::vector<std::pair<int, int>>>(
+            rc::gen::pair(rc::gen::inRange(0, 6), rc::gen::inRange(0, 5000)));
+        QSet<MessageId> made;
+        for (const auto &[act, number] : acts) {
+            const auto id = MessageId(base + number);
+            if (act <= 2) { // a text, anywhere in time: in, out, or unconfirmed
+                if (made.contains(id))
+                    continue;
+                made.insert(id);
+                const int status = act == 0 ? 31 : act == 1 ? 24 : 3;
+                run(QStringLiteral("INSERT INTO message (id, conversation_id, direction, "
+                                   "from_number, to_number, "
+                                   "body, status, created_at, arrival, seen_at) "
+                                   "VALUES (%1, %2, %3, '', '', 'x', %4, %1, %1, 0)")
+                        .arg(raw(id))
+                        .arg(raw(conversation))
+                        .arg(act == 0 ? 0 : 1)
+                        .arg(status));
+                if (act != 0)
+                    outbound.append(id);
+                if (act == 2)
+                    unsettled.insert(id);
+            } else if (act == 3 && !outbound.isEmpty()) { // one fails
+                const MessageId failed = outbound.at(number % outbound.size());
+                run(QStringLiteral("UPDATE message SET status = 26 WHERE id = %1")
+                        .arg(raw(failed)));
+                if (told.value(failed) > 0 && !failedAfterCopy.contains(failed)
+                    && !unsettled.contains(failed))
+                    failedAfterCopy.insert(failed);
+                outbound.removeOne(failed);
+                unsettled.remove(failed);
+            } else if (act == 4 && !unsettled.isEmpty()) { // one is found in the log
+                const MessageId found = *unsettled.begin();
+                run(QStringLiteral("UPDATE message SET status = 24 WHERE id = %1").arg(raw(found)));
+                unsettled.remove(found);
+            } else if (act == 5) {
+                copy();
+            }
+        }
+        copy();
+        for (const MessageId id : std::as_const(made)) {
+            RC_ASSERT(told.value(id) == (unsettled.contains(id) ? 0 : 1));
+            RC_ASSERT(corrected.value(id) == (failedAfterCopy.contains(id) ? 1 : 0));
+        }
+    });
+}
