@@ -29,11 +29,6 @@ OurNumber number(const char *digits, const char *name, const QString &title)
 
 } // namespace
 
-QByteArray Credentials::authorization() const
-{
-    return "Basic " + (key + ':' + secret).toBase64();
-}
-
 QList<OurNumber> threeQueues()
 {
     return { number("+18444073300", "SAC", QStringLiteral("Small Animal Clinic")),

@@ -40,7 +40,13 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Another queue's conversation with the same client was clicked.
     void conversationWanted(ivm::ConversationId conversation);
+    /// Someone gave initials when asked who decides.
+    void authorChosen(const QString &initials);
     void failed(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Private;

@@ -46,7 +46,8 @@ public Q_SLOTS:
     void setAuthor(const QString &initials);
     void setStatus(const ivm::DeskStatus &status);
 
-    // For menus and shortcuts of the window; each does nothing when nothing is open.
+    // The pane has the keys for these itself (Ctrl+Shift+C, Ctrl+Shift+A, Ctrl+Shift+N, Ctrl+F);
+    // here they are for menus. Each does nothing when nothing is open.
     void copyForCommLog(bool onlyNew);
     void archive();
     void toggleNoReplyNeeded();
@@ -63,6 +64,11 @@ Q_SIGNALS:
     void historyWanted();
     /// Something did not work; a sentence for people.
     void failed(const QString &sentence);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Private;

@@ -1,0 +1,652 @@
+#include "tests/support/catch.h"
+#include "tests/ui/threaddesk.h"
+#include "ui/composer/composerbox.h"
+#include "ui/composer/composerstate.h"
+#include "ui/look/button.h"
+#include "ui/look/strip.h"
+#include "ui/thread/photos.h"
+#include "ui/thread/photoviewer.h"
+#include "ui/thread/scrolldownbutton.h"
+#include "ui/thread/threadfinder.h"
+#include "ui/thread/threadmodel.h"
+#include "ui/thread/threadview.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace ivm;
+using namespace ivm::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+void fill(ThreadDesk &desk, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        desk.folder.clock.advance(4min);
+        desk.folder.receives(QStringLiteral("Text number %1").arg(i));
+    }
+}
+
+ThreadView *view(ThreadDesk &desk)
+{
+    return desk.part<ThreadView>("threadView");
+}
+
+QString lastText(ThreadDesk &desk)
+{
+    const ThreadModel &model = view(desk)->model();
+    return model.row(model.rowCount() - 1).text.text;
+}
+
+qreal topOf(ThreadDesk &desk, const QString &text)
+{
+    const ThreadModel &model = view(desk)->model();
+    for (int i = 0; i < model.rowCount(); ++i) {
+        if (model.row(i).text.text == text)
+            return view(desk)->rowRect(i).top();
+    }
+    FAIL("not in the window: " + text.toStdString());
+    return 0;
+}
+
+} // namespace
+
+TEST_CASE("a thread opens at the bottom with its newest screenful only", "[pane]")
+{
+    ThreadDesk desk;
+    fill(desk, 200);
+    desk.folder.markRead("SAC");
+    desk.open();
+    const ThreadModel &model = view(desk)->model();
+    CHECK(lastText(desk) == QStringLiteral("Text number 199"));
+    CHECK(view(desk)->isFollowing());
+    CHECK(model.rowCount() == ThreadModel::Screenful);
+    CHECK(model.hasOlder());
+    CHECK_FALSE(desk.part<ScrollDownButton>("scrollDown")->isVisible());
+}
+
+TEST_CASE("a thread with unread texts opens at the new-messages line", "[pane]")
+{
+    ThreadDesk desk;
+    fill(desk, 30);
+    desk.folder.markRead("SAC");
+    fill(desk, 25);
+    desk.open();
+    const ThreadModel &model = view(desk)->model();
+    REQUIRE(model.newFrom());
+    const int row = model.indexOf(*model.newFrom());
+    REQUIRE(row >= 0);
+    CHECK(model.row(row).newLine == QStringLiteral("New messages"));
+    CHECK(model.row(row).text.text == QStringLiteral("Text number 0"));
+    const QRectF at = view(desk)->rowRect(row);
+    CHECK(at.top() >= 0);
+    CHECK(at.top() < 60);
+    CHECK_FALSE(view(desk)->isFollowing());
+    CHECK(desk.commands.timesAsked(QStringLiteral("markRead")) == 1);
+}
+
+TEST_CASE("older texts load on scrolling up and what is under the eye stays there", "[pane]")
+{
+    ThreadDesk desk;
+    fill(desk, 200);
+    desk.folder.markRead("SAC");
+    desk.open();
+    const ThreadModel &model = view(desk)->model();
+    QScrollBar *bar = view(desk)->verticalScrollBar();
+    bar->setValue(40);
+    const int top = view(desk)->rowAt(0);
+    const QString seen = model.row(top).text.text;
+    const qreal before = topOf(desk, seen);
+    REQUIRE(ThreadDesk::until([&] { return model.rowCount() > ThreadModel::Screenful; }));
+    CHECK(topOf(desk, seen) == Approx(before).margin(1));
+    CHECK(model.rowCount() == 2 * ThreadModel::Screenful);
+}
+
+TEST_CASE("at the bottom new texts are followed; scrolled up nothing moves and the button counts",
+          "[pane]")
+{
+    ThreadDesk desk;
+    fill(desk, 50);
+    desk.folder.markRead("SAC");
+    desk.open();
+    desk.folder.clock.advance(1min);
+    desk.folder.receives("Followed");
+    desk.tell();
+    CHECK(lastText(desk) == QStringLiteral("Followed"));
+    CHECK(view(desk)->isFollowing());
+    CHECK(view(desk)->verticalScrollBar()->value() == view(desk)->verticalScrollBar()->maximum());
+
+    view(desk)->verticalScrollBar()->setValue(view(desk)->verticalScrollBar()->maximum() / 2);
+    const QString seen = view(desk)->model().row(view(desk)->rowAt(100)).text.text;
+    const qreal before = topOf(desk, seen);
+    desk.folder.clock.advance(1min);
+    desk.folder.receives("Unseen");
+    desk.tell();
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("Ours");
+    desk.tell();
+    CHECK(topOf(desk, seen) == Approx(before).margin(1));
+    auto *down = desk.part<ScrollDownButton>("scrollDown");
+    CHECK(down->isVisible());
+    CHECK(down->count() == 1);
+    QTest::mouseClick(down, Qt::LeftButton);
+    CHECK(view(desk)->isFollowing());
+    CHECK_FALSE(down->isVisible());
+}
+
+TEST_CASE("the model keeps every promise of a model while texts come and change", "[pane]")
+{
+    DeskFolder folder;
+    for (int i = 0; i < 10; ++i)
+        folder.receives(QString::number(i));
+    ThreadModel model(folder.readers(), folder.clock, look::DateText());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.open(folder.idOf("SAC"), QStringLiteral("Karen"));
+    const Instant then = folder.clock.now();
+    folder.clock.advance(1h);
+    folder.sent("answer").to(Karen);
+    folder.receives("late").at(then - 2h);
+    model.refresh();
+    CHECK(model.rowCount() == 12);
+    CHECK(model.row(0).text.text == QStringLiteral("late"));
+    CHECK(model.row(11).text.text == QStringLiteral("answer"));
+    model.close();
+    CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("Enter sends what was typed, as written, and the box clears when it is on disk", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Is Biscuit ok?");
+    desk.optedIn();
+    desk.open();
+    desk.commands.holdsBack = true;
+    auto *box = desk.part<ComposerBox>("composerBox");
+    desk.pane->focusComposer();
+    QTest::keyClicks(box, QStringLiteral("He is fine"));
+    QTest::keyClick(box, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(box, QStringLiteral("and eating"));
+    QTest::keyClick(box, Qt::Key_Return);
+    REQUIRE(desk.commands.sent.size() == 1);
+    CHECK(desk.commands.sent[0].text == QStringLiteral("He is fine\nand eating"));
+    CHECK(desk.commands.sent[0].author == QStringLiteral("AB"));
+    CHECK_FALSE(desk.commands.sent[0].answer);
+    CHECK(box->toPlainText() == QStringLiteral("He is fine\nand eating")); // not on disk yet
+    desk.commands.answerAll();
+    CHECK(box->toPlainText().isEmpty());
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(desk.commands.sent.size() == 1);
+}
+
+TEST_CASE("a refused text stays in the box with the reason beside it", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    desk.open();
+    desk.commands.refuses(QStringLiteral("send"), Error::Kind::Storage);
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QTest::keyClicks(box, QStringLiteral("Hello"));
+    QTest::keyClick(box, Qt::Key_Return);
+    auto *failure = desk.part<look::Strip>("sendFailure");
+    REQUIRE(ThreadDesk::until([&] { return failure->isVisible(); }));
+    CHECK(box->toPlainText() == QStringLiteral("Hello"));
+    CHECK(failure->more().startsWith(QStringLiteral("Your text is still here.")));
+}
+
+TEST_CASE("a draft is saved within a second and comes back with its conversation", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.folder.receives("Moo").on("LAC");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QTest::keyClicks(box, QStringLiteral("The estimate is"));
+    CHECK(desk.commands.drafts.isEmpty());
+    desk.folder.clock.advance(1s);
+    CHECK(desk.commands.drafts.value(desk.id()) == QStringLiteral("The estimate is"));
+
+    QTest::keyClicks(box, QStringLiteral(" 200"));
+    desk.pane->showConversation(desk.id("LAC")); // leaving saves at once
+    CHECK(desk.commands.drafts.value(desk.id()) == QStringLiteral("The estimate is 200"));
+    CHECK(box->toPlainText().isEmpty());
+    desk.sql("INSERT INTO draft SELECT id, 'The estimate is 200', 0 FROM conversation "
+             "WHERE queue_id = (SELECT id FROM queue WHERE name = 'SAC')");
+    desk.pane->showConversation(desk.id("SAC"));
+    CHECK(box->toPlainText() == QStringLiteral("The estimate is 200"));
+}
+
+TEST_CASE("without initials the composer asks once, inline, and then sends", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    desk.open();
+    desk.pane->setAuthor({});
+    QSignalSpy chosen(desk.pane.get(), &ThreadPane::authorChosen);
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QTest::keyClicks(box, QStringLiteral("Hello"));
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(desk.commands.sent.isEmpty());
+    auto *initials = desk.part<QLineEdit>("composerInitials");
+    REQUIRE(initials->isVisible());
+    QTest::keyClicks(initials, QStringLiteral("jk"));
+    QTest::keyClick(initials, Qt::Key_Return);
+    REQUIRE(desk.commands.sent.size() == 1);
+    CHECK(desk.commands.sent[0].author == QStringLiteral("JK"));
+    CHECK(chosen.size() == 1);
+    CHECK_FALSE(initials->isVisible());
+}
+
+TEST_CASE("a text that comes while writing stops the first Enter, not the second", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QTest::keyClicks(box, QStringLiteral("Please come in"));
+    desk.folder.receives("never mind, he ate!");
+    desk.tell();
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(desk.commands.sent.isEmpty());
+    auto *strip = desk.part<look::Strip>("composerStrip0");
+    CHECK(strip->fact() == QStringLiteral("New text above: “never mind, he ate!”"));
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(desk.commands.sent.size() == 1);
+}
+
+TEST_CASE("before a YES one click opens the box, and what is sent counts as an answer", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.folder.fillIsComplete();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    CHECK_FALSE(box->isEnabled());
+    auto *answer = desk.part<look::Button>(
+        QStringLiteral("choice%1").arg(int(ComposerAction::AnswerThis)).toUtf8().constData());
+    QTest::mouseClick(answer, Qt::LeftButton);
+    REQUIRE(box->isEnabled());
+    QTest::keyClicks(box, QStringLiteral("Come in at 4"));
+    QTest::keyClick(box, Qt::Key_Return);
+    REQUIRE(desk.commands.sent.size() == 1);
+    CHECK(desk.commands.sent[0].answer);
+}
+
+TEST_CASE("a STOP closes the composer and keeps what was being written", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QTest::keyClicks(box, QStringLiteral("Half a sent"));
+    desk.folder.clock.advance(1min);
+    desk.folder.receives("STOP");
+    desk.tell();
+    CHECK_FALSE(box->isVisible());
+    CHECK(desk.part<look::Strip>("composerStrip0")
+              ->fact()
+              .startsWith(QStringLiteral("⊘ Texted STOP to SAC")));
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(desk.commands.sent.isEmpty());
+    CHECK(box->toPlainText() == QStringLiteral("Half a sent"));
+}
+
+TEST_CASE("pasting strips formats and turns curly quotes plain, visibly", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    auto *data = new QMimeData;
+    data->setHtml(QStringLiteral("<b>He’s</b> “fine”"));
+    data->setText(QStringLiteral("He’s “fine”"));
+    QApplication::clipboard()->setMimeData(data);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_V, Qt::ControlModifier);
+    CHECK(box->toPlainText() == QStringLiteral("He's \"fine\""));
+    auto *note = desk.part<QLabel>("composerNote");
+    CHECK(note->isVisible());
+    CHECK(note->text() == QStringLiteral("3 pasted characters made plain"));
+}
+
+TEST_CASE("one click makes a dear text plain again, and Ctrl+Z takes it back", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    box->insertPlainText(QStringLiteral("See you… at 4"));
+    CHECK(desk.part<QLabel>("composerCulprit")->text()
+          == QStringLiteral("“…”: only 70 characters a text"));
+    QTest::mouseClick(desk.part<look::Button>("makePlain"), Qt::LeftButton);
+    CHECK(box->toPlainText() == QStringLiteral("See you... at 4"));
+    CHECK_FALSE(desk.part<QLabel>("composerCulprit")->isVisible());
+    box->undo();
+    CHECK(box->toPlainText() == QStringLiteral("See you… at 4"));
+}
+
+TEST_CASE("a text cannot grow past what Twilio takes", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    box->insertPlain(QString(2000, u'a'));
+    CHECK(box->toPlainText().size() == 1600);
+    CHECK(desk.part<QLabel>("composerCount")->text().startsWith(QStringLiteral("1600 / ")));
+}
+
+TEST_CASE("the box grows from one line to eight, and no further", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    const int one = box->sizeHint().height();
+    box->insertPlainText(QStringLiteral("a\nb"));
+    const int two = box->sizeHint().height();
+    box->insertPlainText(QStringLiteral("\nc").repeated(30));
+    const int most = box->sizeHint().height();
+    CHECK(two > one);
+    CHECK(most == Approx(one + 7 * (two - one)).margin(7)); // lines are not whole pixels
+    box->insertPlainText(QStringLiteral("\nd"));
+    CHECK(box->sizeHint().height() == most);
+}
+
+TEST_CASE("letters typed in the thread land in the box", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    desk.open();
+    view(desk)->setFocus();
+    QTest::keyClick(view(desk), Qt::Key_X);
+    CHECK(desk.part<ComposerBox>("composerBox")->toPlainText() == QStringLiteral("x"));
+    CHECK(desk.part<ComposerBox>("composerBox")->hasFocus());
+}
+
+TEST_CASE("copying puts both forms on the clipboard, then marks exactly what is in them", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Is <b>Biscuit</b> ok?");
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("He is fine");
+    desk.optedIn();
+    desk.open();
+    QSignalSpy copied(desk.pane.get(), &ThreadPane::copied);
+    QTest::mouseClick(desk.part<look::Button>("copy"), Qt::LeftButton);
+    REQUIRE(ThreadDesk::until([&] { return copied.size() == 1; }));
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    CHECK(data->text().contains(QStringLiteral("Is <b>Biscuit</b> ok?")));
+    CHECK(data->html().contains(QStringLiteral("&lt;b&gt;Biscuit")));
+    CHECK(copied[0][1].toInt() == 2);
+    CHECK(desk.commands.timesAsked(QStringLiteral("markCopied")) == 1);
+}
+
+TEST_CASE("archiving what is not copied asks first; copying and archiving is one key", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Is Biscuit ok?");
+    desk.optedIn();
+    desk.open();
+    QSignalSpy archived(desk.pane.get(), &ThreadPane::archived);
+    QTest::mouseClick(desk.part<look::Button>("archive"), Qt::LeftButton);
+    auto *question = desk.part<look::Strip>("archiveQuestion");
+    REQUIRE(question->isVisible());
+    CHECK(question->fact() == QStringLiteral("1 message is not in the Comm Log copy"));
+    CHECK(desk.commands.timesAsked(QStringLiteral("archive")) == 0);
+    SECTION("Enter copies and archives")
+    {
+        QTest::keyClick(desk.part<look::Button>("copyAndArchive"), Qt::Key_Return);
+        REQUIRE(ThreadDesk::until([&] { return archived.size() == 1; }));
+        CHECK(desk.commands.timesAsked(QStringLiteral("markCopied")) == 1);
+    }
+    SECTION("archiving anyway copies nothing")
+    {
+        QTest::mouseClick(desk.part<look::Button>("archiveAnyway"), Qt::LeftButton);
+        REQUIRE(ThreadDesk::until([&] { return archived.size() == 1; }));
+        CHECK(desk.commands.timesAsked(QStringLiteral("markCopied")) == 0);
+    }
+    SECTION("Escape changes nothing")
+    {
+        QTest::keyClick(desk.part<look::Button>("copyAndArchive"), Qt::Key_Escape);
+        CHECK_FALSE(question->isVisible());
+        CHECK(desk.commands.timesAsked(QStringLiteral("archive")) == 0);
+    }
+}
+
+TEST_CASE("text is selected with the mouse and copied as it stands", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("one two three");
+    desk.optedIn();
+    desk.open();
+    ThreadView *v = view(desk);
+    const QRectF row = v->rowRect(0);
+    const QRectF body = v->rowLayout(0).body.translated(row.topLeft());
+    QTest::mouseDClick(v->viewport(), Qt::LeftButton, {}, body.center().toPoint());
+    CHECK(v->selectedText() == QStringLiteral("two"));
+    v->setFocus();
+    QTest::keyClick(v, Qt::Key_C, Qt::ControlModifier);
+    CHECK(QApplication::clipboard()->text() == QStringLiteral("two"));
+    QTest::mousePress(v->viewport(), Qt::LeftButton, {}, body.topLeft().toPoint() + QPoint(0, 5));
+    QTest::mouseMove(v->viewport(), QPointF(body.right(), body.center().y()).toPoint());
+    QTest::mouseRelease(v->viewport(), Qt::LeftButton, {},
+                        QPointF(body.right(), body.center().y()).toPoint());
+    CHECK(v->selectedText() == QStringLiteral("one two three"));
+}
+
+TEST_CASE("find in a thread reaches texts that are not loaded, and counts", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("The needle is early");
+    fill(desk, 150);
+    desk.folder.receives("Another NEEDLE here");
+    desk.folder.markRead("SAC");
+    desk.open();
+    desk.pane->findInThread();
+    auto *line = desk.part<QLineEdit>("findLine");
+    QTest::keyClicks(line, QStringLiteral("needle"));
+    auto *place = desk.part<QLabel>("findPlace");
+    REQUIRE(ThreadDesk::until([&] { return place->text() == QStringLiteral("1 of 2"); }));
+    QTest::keyClick(line, Qt::Key_Return);
+    CHECK(place->text() == QStringLiteral("2 of 2"));
+    const ThreadModel &model = view(desk)->model();
+    bool inSight = false;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        if (model.row(i).text.text == QStringLiteral("The needle is early"))
+            inSight = view(desk)->rowRect(i).top() >= 0
+                && view(desk)->rowRect(i).bottom() <= view(desk)->viewport()->height();
+    }
+    CHECK(inSight);
+    CHECK(model.hasNewer());
+    QTest::keyClick(line, Qt::Key_Escape);
+    CHECK_FALSE(line->isVisible());
+}
+
+TEST_CASE("every bubble is a named item for a screen reader, where it is on the screen", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Is Biscuit ok?");
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("He is fine");
+    desk.optedIn();
+    desk.open();
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view(desk));
+    REQUIRE(list);
+    CHECK(list->role() == QAccessible::List);
+    REQUIRE(list->childCount() == 2);
+    QAccessibleInterface *first = list->child(0);
+    CHECK(first->role() == QAccessible::ListItem);
+    CHECK(first->text(QAccessible::Name).contains(QStringLiteral("Karen Miller, ")));
+    CHECK(first->text(QAccessible::Name).endsWith(QStringLiteral(": Is Biscuit ok?")));
+    CHECK(list->indexOfChild(first) == 0);
+    const QPoint centre = first->rect().center();
+    CHECK(list->childAt(centre.x(), centre.y()) == first);
+    CHECK(list->child(1)->text(QAccessible::Name).endsWith(QStringLiteral("Delivered")));
+}
+
+TEST_CASE("every control of the pane has a name", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Is Biscuit ok?");
+    desk.optedIn();
+    desk.open();
+    for (const QWidget *widget : desk.pane->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+            continue;
+        QAccessibleInterface *face
+            = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        INFO(widget->objectName().toStdString() << ' ' << widget->metaObject()->className());
+        CHECK_FALSE(face->text(QAccessible::Name).isEmpty());
+    }
+}
+
+TEST_CASE("hostile texts are shown as the text they are, without opening anything", "[pane]")
+{
+    ThreadDesk desk;
+    const QStringList texts{ QStringLiteral("<img src=\"file:///etc/hostname\">"),
+                             QStringLiteral("&lt;b&gt;"),
+                             QString(1600, QChar(0xFDFD)),
+                             u'a' + QString(1599, QChar(0x0301)),
+                             QString(QChar(0x202E)).repeated(800),
+                             QString::fromUtf8("👨‍👩‍👧‍👦").repeated(60),
+                             QStringLiteral("\n").repeated(1600),
+                             QStringLiteral("%1 %n %99 &amp;") };
+    for (const QString &text : texts) {
+        desk.folder.clock.advance(10min);
+        desk.folder.receives(text);
+    }
+    desk.optedIn();
+    desk.open();
+    QPixmap grabbed = desk.pane->grab();
+    CHECK_FALSE(grabbed.isNull());
+    CHECK(view(desk)->model().row(0).text.text == texts[0]);
+    CHECK(view(desk)->model().row(1).text.text == texts[1]);
+}
+
+TEST_CASE("a kept picture is decoded away from the window and opens large", "[pane]")
+{
+    ThreadDesk desk;
+    QTemporaryDir media;
+    QImage image(400, 300, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    REQUIRE(image.save(media.filePath(QStringLiteral("m1")), "PNG"));
+    desk.folder.receives("look").withPictures(1);
+    desk.sql("UPDATE media SET state = 1, file = 'm1', sniffed_type = 'image/png', "
+             "content_type = 'image/png', width = 400, height = 300, bytes = 1000");
+    desk.optedIn();
+    desk.open();
+    desk.pane->setMediaFolder(media.path());
+    desk.pane->resize(700, 700); // asks again for what is in sight
+    ThreadView *v = view(desk);
+    const QPoint centre
+        = v->rowLayout(0).media.at(0).translated(v->rowRect(0).topLeft()).center().toPoint();
+    REQUIRE(ThreadDesk::until([&] {
+        return v->grab().toImage().pixelColor(v->viewport()->mapTo(v, centre)) == QColor(Qt::red);
+    }));
+    QTest::mouseClick(v->viewport(), Qt::LeftButton, {}, centre);
+    auto *viewer = desk.pane->window()->findChild<PhotoViewer *>(QStringLiteral("photoViewer"));
+    REQUIRE(viewer);
+    CHECK(viewer->isVisible());
+    QTest::keyClick(viewer, Qt::Key_Plus);
+    CHECK(viewer->zoom() > 1);
+    QTest::keyClick(viewer, Qt::Key_Escape);
+    CHECK_FALSE(viewer->isVisible());
+}
+
+TEST_CASE("only what the bytes were recognised as is decoded, within bounds", "[pane]")
+{
+    QTemporaryDir folder;
+    const auto write = [&](const char *name, const QByteArray &bytes) {
+        QFile file(folder.filePath(QString::fromUtf8(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    };
+    const QString svg
+        = write("a", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+    CHECK_FALSE(decodePhoto(svg, QStringLiteral("image/png"), {}));
+    CHECK_FALSE(decodePhoto(svg, QStringLiteral("image/svg+xml"), {}));
+    CHECK_FALSE(decodePhoto(svg, {}, {}));
+    QImage small(40, 30, QImage::Format_RGB32);
+    small.fill(Qt::blue);
+    const QString png = folder.filePath(QStringLiteral("b"));
+    REQUIRE(small.save(png, "PNG"));
+    CHECK(decodePhoto(png, QStringLiteral("image/png"), {}));
+    CHECK_FALSE(decodePhoto(png, QStringLiteral("image/jpeg"), {})); // a PNG that says JPEG
+    QImage large(5000, 4000, QImage::Format_Mono); // 20 million pixels, a few kilobytes
+    large.fill(0);
+    const QString bomb = folder.filePath(QStringLiteral("c"));
+    REQUIRE(large.save(bomb, "PNG"));
+    CHECK_FALSE(decodePhoto(bomb, QStringLiteral("image/png"), {}));
+    QFile whole(png);
+    REQUIRE(whole.open(QIODevice::ReadOnly));
+    CHECK_FALSE(decodePhoto(write("d", whole.readAll().left(40)), QStringLiteral("image/png"), {}));
+}
+
+TEST_CASE("the client panel tells consent with its evidence and records a stop", "[panel]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.folder.receives("Moo").on("LAC");
+    desk.optedIn();
+    ClientPanel panel(desk.folder.readers(), desk.commands, desk.asker, desk.folder.clock);
+    panel.resize(268, 800);
+    panel.setAuthor(QStringLiteral("AB"));
+    panel.showConversation(desk.id());
+    panel.show();
+    CHECK(panel.findChild<QLineEdit *>(QStringLiteral("clientName"))->text()
+          == QStringLiteral("Karen Miller"));
+    CHECK(panel.findChild<QLabel *>(QStringLiteral("clientStanding"))->text()
+          == QStringLiteral("✓ Opted in"));
+    panel.showHistory();
+    QStringList said;
+    for (const QLabel *label :
+         panel.findChild<QWidget *>(QStringLiteral("clientTimeline"))->findChildren<QLabel *>())
+        said << label->text();
+    CHECK(said.contains(QStringLiteral("✓ Said yes on SAC")));
+    CHECK(said.contains(QStringLiteral("“Yes”")));
+
+    desk.asker.willChoose(QStringLiteral("By phone"));
+    QTest::mouseClick(panel.findChild<look::Button *>(QStringLiteral("clientStop")),
+                      Qt::LeftButton);
+    REQUIRE(ThreadDesk::until(
+        [&] { return desk.commands.wasAsked(QStringLiteral("decide +12175550148 20 AB phone")); }));
+}
+
+TEST_CASE("name and note are edited in place and kept", "[panel]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    ClientPanel panel(desk.folder.readers(), desk.commands, desk.asker, desk.folder.clock);
+    panel.resize(268, 800);
+    panel.showConversation(desk.id());
+    panel.show();
+    auto *name = panel.findChild<QLineEdit *>(QStringLiteral("clientName"));
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Karen M."));
+    QTest::keyClick(name, Qt::Key_Return);
+    CHECK(desk.commands.wasAsked(QStringLiteral("setClientName +12175550148 Karen M. · Biscuit")));
+    auto *note = panel.findChild<QPlainTextEdit *>(QStringLiteral("clientNote"));
+    QTest::keyClicks(note, QStringLiteral("After 10"));
+    desk.folder.clock.advance(1s);
+    CHECK(desk.commands.wasAsked(QStringLiteral("setClientNote +12175550148: After 10")));
+}

@@ -1,0 +1,482 @@
+#include "ui/composer/composer.h"
+
+#include "core/clock.h"
+#include "core/model/smstext.h"
+#include "ui/composer/composerbox.h"
+#include "ui/composer/countwords.h"
+#include "ui/look/errortext.h"
+#include "ui/look/paint.h"
+#include "ui/look/strip.h"
+#include "ui/thread/showntext.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QRegularExpressionValidator>
+#include <QVBoxLayout>
+
+namespace ivm {
+
+namespace {
+
+constexpr Millis DraftDelay{ 600 };
+
+/// The rounded line around the box; blue while writing.
+class BoxFrame final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const look::Colours &colours = look::colours();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const bool focused = focusProxy() && focusProxy()->hasFocus();
+        painter.setPen(QPen(focused ? colours.accent : colours.muted, focused ? 1.5 : 1));
+        painter.setBrush(isEnabled() ? colours.surface : colours.background);
+        const qreal radius = look::px(look::Metrics::RadiusLarge);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    }
+};
+
+look::Strip::Kind kindOf(ComposerStrip::Kind kind)
+{
+    switch (kind) {
+    case ComposerStrip::Kind::Blue:
+        return look::Strip::Kind::Blue;
+    case ComposerStrip::Kind::Amber:
+        return look::Strip::Kind::Amber;
+    case ComposerStrip::Kind::Red:
+        break;
+    }
+    return look::Strip::Kind::Red;
+}
+
+} // namespace
+
+Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_commands(commands)
+    , m_clock(clock)
+{
+    setObjectName(QStringLiteral("composer"));
+    auto *column = new QVBoxLayout(this);
+    m_stripPlace = new QVBoxLayout;
+    column->addLayout(m_stripPlace);
+    m_failure = new look::Strip(look::Strip::Kind::Red, this);
+    m_failure->setObjectName(QStringLiteral("sendFailure"));
+    m_failure->hide();
+    column->addWidget(m_failure);
+    m_label
+        = new look::PlainLabel({}, look::Text::Small, &look::Colours::muted, QFont::Normal, this);
+    m_label->setObjectName(QStringLiteral("composerLabel"));
+    m_label->setElided(true);
+    column->addWidget(m_label);
+
+    m_frame = new BoxFrame(this);
+    auto *inFrame = new QVBoxLayout(m_frame);
+    inFrame->setContentsMargins(1, 1, 1, 1);
+    m_box = new ComposerBox(m_frame);
+    m_frame->setFocusProxy(m_box);
+    m_label->setBuddy(m_box);
+    inFrame->addWidget(m_box);
+    column->addWidget(m_frame);
+
+    m_initialsRow = new QWidget(this);
+    auto *initialsRow = new QHBoxLayout(m_initialsRow);
+    initialsRow->setContentsMargins(0, 0, 0, 0);
+    auto *who = new look::PlainLabel(tr("Your initials, so others see who wrote this:"),
+                                     look::Text::Small, &look::Colours::orange, QFont::Medium,
+                                     m_initialsRow);
+    who->setWordWrap(true);
+    m_initials = new QLineEdit(m_initialsRow);
+    m_initials->setObjectName(QStringLiteral("composerInitials"));
+    m_initials->setAccessibleName(tr("Your initials"));
+    m_initials->setMaxLength(4);
+    m_initials->setValidator(new QRegularExpressionValidator(
+        QRegularExpression(QStringLiteral("[\\p{L}\\p{N}]{0,4}")), m_initials));
+    who->setBuddy(m_initials);
+    initialsRow->addWidget(who, 1);
+    initialsRow->addWidget(m_initials);
+    m_initialsRow->hide();
+    column->addWidget(m_initialsRow);
+
+    m_below = new QWidget(this);
+    auto *below = new QHBoxLayout(m_below);
+    below->setContentsMargins(0, 0, 0, 0);
+    m_count = new look::PlainLabel({}, look::Text::Small, &look::Colours::muted, QFont::Normal,
+                                   m_below);
+    m_count->setObjectName(QStringLiteral("composerCount"));
+    m_culprit = new look::PlainLabel({}, look::Text::Small, &look::Colours::orange, QFont::Normal,
+                                     m_below);
+    m_culprit->setObjectName(QStringLiteral("composerCulprit"));
+    m_culprit->setElided(true);
+    m_makePlain = new look::Button(tr("Make it plain"), look::Button::Kind::Link, m_below);
+    m_makePlain->setObjectName(QStringLiteral("makePlain"));
+    m_makePlain->setHint(tr("Replaces it by a plain character"), QKeySequence(Qt::ALT | Qt::Key_P));
+    m_makePlain->setShortcut(QKeySequence(Qt::ALT | Qt::Key_P));
+    m_note = new look::PlainLabel({}, look::Text::Small, &look::Colours::muted, QFont::Normal,
+                                  m_below);
+    m_note->setObjectName(QStringLiteral("composerNote"));
+    m_note->setElided(true);
+    m_send = new look::Button(tr("Send"), look::Button::Kind::Solid, m_below);
+    m_send->setObjectName(QStringLiteral("send"));
+    m_send->setHint(tr("Sends the text; Shift+Enter starts a new line"),
+                    QKeySequence(Qt::Key_Return));
+    below->addWidget(m_count);
+    below->addWidget(m_culprit, 2);
+    below->addWidget(m_makePlain);
+    below->addWidget(m_note, 1);
+    below->addStretch(1);
+    below->addWidget(m_send);
+    column->addWidget(m_below);
+
+    connect(m_box, &QPlainTextEdit::textChanged, this, &Composer::textEdited);
+    connect(m_box, &ComposerBox::sendWanted, this, &Composer::sendNow);
+    connect(m_box, &ComposerBox::replaced, this, [this](int characters) {
+        say(characters == 1      ? tr("1 pasted character made plain")
+                : characters > 0 ? tr("%n pasted characters made plain", nullptr, characters)
+                                 : tr("Pasted characters made plain"));
+    });
+    connect(m_box, &ComposerBox::tooLong, this,
+            [this] { say(tr("%1 characters is the most one text can have").arg(LongestSms)); });
+    connect(m_send, &QAbstractButton::clicked, this, &Composer::sendNow);
+    connect(m_makePlain, &QAbstractButton::clicked, this, [this] {
+        const QString simple = countWords(m_box->toPlainText()).plainText;
+        if (simple.isEmpty())
+            return;
+        // As an edit, so that Ctrl+Z takes it back.
+        QTextCursor cursor(m_box->document());
+        cursor.select(QTextCursor::Document);
+        cursor.insertText(simple);
+        m_box->setFocus();
+    });
+    connect(m_initials, &QLineEdit::returnPressed, this, &Composer::takeInitials);
+    connect(m_initials, &QLineEdit::textEdited, this, [this](const QString &typed) {
+        const int at = m_initials->cursorPosition();
+        m_initials->setText(typed.toUpper());
+        m_initials->setCursorPosition(at);
+    });
+    arrange();
+    close();
+}
+
+Composer::~Composer()
+{
+    saveDraft();
+    if (m_saveTimer)
+        m_clock.cancel(Clock::Timer(*m_saveTimer));
+}
+
+void Composer::arrange()
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->setContentsMargins(look::px(20), look::px(12), look::px(20), look::px(14));
+    column->setSpacing(look::px(7));
+    m_stripPlace->setSpacing(look::px(7));
+    static_cast<QHBoxLayout *>(m_below->layout())->setSpacing(look::px(10));
+    m_initials->setFont(look::font(look::Text::Body, QFont::DemiBold));
+    m_initials->setFixedWidth(look::px(80));
+    m_initials->setMinimumHeight(look::px(30));
+    QPalette palette = m_box->palette();
+    palette.setColor(QPalette::Base, Qt::transparent);
+    palette.setColor(QPalette::Text, look::colours().text);
+    palette.setColor(QPalette::PlaceholderText, look::colours().muted);
+    m_box->setPalette(palette);
+}
+
+void Composer::open(ConversationId conversation, const QString &draft)
+{
+    if (m_conversation == conversation)
+        return;
+    saveDraft();
+    m_conversation.reset(); // what follows is not typing
+    m_box->setPlainText(draft);
+    m_box->moveCursor(QTextCursor::End);
+    m_saved = draft;
+    m_conversation = conversation;
+    m_arrived.reset();
+    m_warned = false;
+    m_askInitials = false;
+    m_initialsRow->hide();
+    m_failure->hide();
+    m_note->clear();
+    showCount();
+}
+
+void Composer::close()
+{
+    saveDraft();
+    m_conversation.reset();
+    m_box->clear();
+    m_saved.clear();
+    m_arrived.reset();
+    m_state = {};
+    m_state.box = ComposerState::Box::Hidden;
+    setState(m_state);
+}
+
+void Composer::setState(const ComposerState &state)
+{
+    m_state = state;
+    const bool hidden = state.box == ComposerState::Box::Hidden;
+    const bool open = state.box == ComposerState::Box::Open;
+    m_label->setText(state.label);
+    m_label->setVisible(open);
+    m_frame->setVisible(!hidden);
+    m_frame->setEnabled(open);
+    m_box->setEnabled(open);
+    m_box->setPlaceholderText(open ? QString() : state.label);
+    m_box->setAccessibleName(state.label);
+    m_below->setVisible(open);
+    m_send->setLabel(state.send);
+    m_initialsRow->setVisible(open && m_askInitials);
+    showStrips();
+    showCount();
+    setVisible(m_conversation.has_value());
+}
+
+void Composer::showStrips()
+{
+    // Strips are kept while their number is the same: their buttons may be under the pointer.
+    while (m_strips.size() > m_state.strips.size()) {
+        look::Strip *strip = m_strips.takeLast();
+        strip->hide();
+        strip->deleteLater();
+    }
+    while (m_strips.size() < m_state.strips.size()) {
+        auto *strip = new look::Strip(look::Strip::Kind::Blue, this);
+        m_stripPlace->addWidget(strip);
+        m_strips << strip;
+    }
+    for (qsizetype i = 0; i < m_strips.size(); ++i) {
+        const ComposerStrip &what = m_state.strips.at(i);
+        look::Strip *strip = m_strips.at(i);
+        strip->setObjectName(QStringLiteral("composerStrip%1").arg(i));
+        strip->setKind(kindOf(what.kind));
+        strip->setWords(what.fact, what.more);
+        const QList<look::Button *> had
+            = strip->findChildren<look::Button *>(Qt::FindDirectChildrenOnly);
+        QStringList labels;
+        for (const look::Button *button : had) {
+            if (!button->isHidden())
+                labels << button->label();
+        }
+        QStringList wanted;
+        for (const ComposerStrip::Choice &choice : what.choices)
+            wanted << choice.label;
+        const bool same = labels == wanted && strip->property("about") == raw(what.about);
+        if (!same) {
+            strip->clearButtons();
+            for (const ComposerStrip::Choice &choice : what.choices) {
+                look::Button *button = strip->addButton(
+                    choice.label,
+                    choice.proposed ? look::Button::Kind::Primary : look::Button::Kind::Plain);
+                button->setObjectName(QStringLiteral("choice%1").arg(int(choice.action)));
+                connect(button, &QAbstractButton::clicked, this,
+                        [this, action = choice.action, about = what.about] {
+                            Q_EMIT chosen(action, about);
+                        });
+            }
+            strip->setProperty("about", raw(what.about));
+        }
+        strip->show();
+    }
+}
+
+void Composer::showCount()
+{
+    const QString text = m_box->toPlainText();
+    const CountWords words = countWords(text);
+    m_count->setText(words.count);
+    m_count->setColour(words.full ? &look::Colours::red : &look::Colours::muted);
+    m_count->setVisible(!words.count.isEmpty());
+    m_culprit->setText(words.culprit);
+    m_culprit->setVisible(!words.culprit.isEmpty());
+    m_makePlain->setVisible(!words.plainText.isEmpty());
+    m_note->setVisible(!m_note->text().isEmpty());
+    const bool ready = m_state.why == Forbidden::Nothing && m_state.box == ComposerState::Box::Open
+        && !m_pending && !text.trimmed().isEmpty();
+    m_send->setEnabled(ready);
+}
+
+void Composer::textEdited()
+{
+    m_note->clear();
+    showCount();
+    if (!m_conversation)
+        return;
+    if (m_box->toPlainText().isEmpty() && m_arrived)
+        forgetArrival();
+    if (!m_saveTimer) {
+        m_saveTimer = static_cast<quint64>(m_clock.callAfter(DraftDelay, [this] {
+            m_saveTimer.reset();
+            saveDraft();
+        }));
+    }
+}
+
+void Composer::saveDraft()
+{
+    if (!m_conversation || m_pending)
+        return;
+    const QString text = m_box->toPlainText();
+    if (text == m_saved)
+        return;
+    m_saved = text;
+    m_commands.saveDraft(*m_conversation, text);
+}
+
+void Composer::setAuthor(const QString &initials)
+{
+    m_author = initials;
+    if (!m_author.isEmpty() && m_askInitials) {
+        m_askInitials = false;
+        m_initialsRow->hide();
+    }
+}
+
+bool Composer::isWriting() const
+{
+    return m_conversation && !m_box->toPlainText().trimmed().isEmpty();
+}
+
+QString Composer::text() const
+{
+    return m_box->toPlainText();
+}
+
+void Composer::focusBox()
+{
+    if (m_state.box == ComposerState::Box::Open)
+        m_box->setFocus();
+}
+
+void Composer::type(const QString &text)
+{
+    if (m_state.box != ComposerState::Box::Open || m_pending)
+        return;
+    m_box->setFocus();
+    m_box->textCursor().insertText(text);
+}
+
+void Composer::noteArrival(const QString &body)
+{
+    if (!isWriting())
+        return;
+    m_arrived = body;
+    m_warned = false;
+}
+
+std::optional<QString> Composer::shownArrival() const
+{
+    return m_warned ? m_arrived : std::nullopt;
+}
+
+void Composer::forgetArrival()
+{
+    const bool shown = m_warned && m_arrived;
+    m_arrived.reset();
+    m_warned = false;
+    if (shown)
+        Q_EMIT stateWanted();
+}
+
+void Composer::say(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(true);
+}
+
+void Composer::takeInitials()
+{
+    const QString initials = m_initials->text().trimmed().toUpper();
+    if (initials.isEmpty())
+        return;
+    setAuthor(initials);
+    Q_EMIT authorChosen(initials);
+    sendNow();
+}
+
+void Composer::sendNow()
+{
+    if (!m_conversation || m_pending || !isWriting() || m_state.box != ComposerState::Box::Open)
+        return;
+    if (m_state.why != Forbidden::Nothing) {
+        say(m_state.why == Forbidden::HistoryLoading
+                ? tr("Not yet: their history is still loading")
+                : tr("This can’t be sent; the band above says why"));
+        return;
+    }
+    if (m_arrived && !m_warned) {
+        m_warned = true;
+        Q_EMIT stateWanted();
+        return;
+    }
+    if (m_author.isEmpty()) {
+        m_askInitials = true;
+        m_initialsRow->show();
+        m_initials->setFocus();
+        return;
+    }
+    saveDraft(); // whatever happens now, the text is on disk
+    m_pending = true;
+    m_box->setReadOnly(true);
+    m_failure->hide();
+    showCount();
+    const ConversationId conversation = *m_conversation;
+    const TextDraft draft{ .conversation = conversation,
+                           .text = normalised(m_box->toPlainText()).trimmed(),
+                           .author = m_author,
+                           .answer = m_state.answer };
+    m_commands.send(draft, this, [this, conversation](const Result<MessageId> &answer) {
+        m_pending = false;
+        m_box->setReadOnly(false);
+        const bool here = m_conversation == conversation;
+        if (!answer) {
+            if (here)
+                showFailure(answer.error());
+            showCount();
+            return;
+        }
+        m_commands.saveDraft(conversation, {});
+        if (here) {
+            m_saved.clear();
+            m_box->clear();
+            m_arrived.reset();
+            m_warned = false;
+            m_box->setFocus();
+            Q_EMIT stateWanted();
+        }
+        showCount();
+        Q_EMIT sent(*answer);
+    });
+}
+
+void Composer::showFailure(const Error &error)
+{
+    const look::ErrorWords words = look::wordsFor(error);
+    m_failure->setWords(words.what, (tr("Your text is still here.") + u' ' + words.next).trimmed());
+    m_failure->show();
+    m_box->setFocus();
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), look::colours().surface);
+    painter.fillRect(QRect(0, 0, width(), 1), look::colours().line);
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange
+        || event->type() == QEvent::ApplicationPaletteChange)
+        arrange();
+}
+
+} // namespace ivm

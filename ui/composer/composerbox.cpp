@@ -1,0 +1,179 @@
+#include "ui/composer/composerbox.h"
+
+#include "core/model/smstext.h"
+#include "ui/look/look.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace ivm {
+
+namespace {
+
+constexpr int MostLines = 8;
+
+} // namespace
+
+ComposerBox::ComposerBox(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setObjectName(QStringLiteral("composerBox"));
+    setTabChangesFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(policy);
+    viewport()->setAutoFillBackground(false);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        limit();
+        updateGeometry();
+        const bool full = lines() > MostLines;
+        setVerticalScrollBarPolicy(full ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    });
+    dress();
+}
+
+void ComposerBox::dress()
+{
+    setFont(look::font(look::Text::Bubble));
+    document()->setDocumentMargin(0);
+    const int x = look::px(14);
+    const int y = look::px(11);
+    setViewportMargins(x, y, x, y);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDefaultTextOption(option);
+    updateGeometry();
+}
+
+int ComposerBox::lines() const
+{
+    int count = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        // Laid out lazily: a block that was never in sight has no lines yet.
+        document()->documentLayout()->blockBoundingRect(block);
+        count += std::max(1, block.layout()->lineCount());
+        if (count > MostLines)
+            break;
+    }
+    return std::max(1, count);
+}
+
+int ComposerBox::heightFor(int lines) const
+{
+    const qreal line = QFontMetricsF(font()).lineSpacing();
+    return int(std::ceil(lines * line)) + 2 * look::px(11) + 2;
+}
+
+QSize ComposerBox::sizeHint() const
+{
+    return { look::px(320), heightFor(std::min(lines(), MostLines)) };
+}
+
+QSize ComposerBox::minimumSizeHint() const
+{
+    return { look::px(120), heightFor(1) };
+}
+
+void ComposerBox::insertPlain(const QString &text)
+{
+    const QString clean = normalised(text);
+    const QString simple = plain(clean);
+    textCursor().insertText(simple);
+    ensureCursorVisible();
+    if (simple == clean)
+        return;
+    // Counted only where nothing moved; otherwise "some" is all that is said.
+    int changed = 0;
+    for (qsizetype i = 0; simple.size() == clean.size() && i < clean.size(); ++i)
+        changed += simple.at(i) != clean.at(i);
+    Q_EMIT replaced(changed);
+}
+
+void ComposerBox::limit()
+{
+    if (m_limiting || document()->characterCount() - 1 <= LongestSms)
+        return;
+    m_limiting = true;
+    QTextCursor cursor(document());
+    cursor.setPosition(LongestSms);
+    cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    m_limiting = false;
+    Q_EMIT tooLong();
+}
+
+void ComposerBox::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !(event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier))) {
+        Q_EMIT sendWanted();
+        return;
+    }
+    if (enter) { // a line, not Qt's soft break
+        if (!isReadOnly())
+            textCursor().insertText(QStringLiteral("\n"));
+        return;
+    }
+    // These move through the thread, not through the box.
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    if (control && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        event->ignore();
+        return;
+    }
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+        event->ignore();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void ComposerBox::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasText())
+        insertPlain(source->text());
+}
+
+bool ComposerBox::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText();
+}
+
+void ComposerBox::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    if (parentWidget())
+        parentWidget()->update();
+}
+
+void ComposerBox::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (parentWidget())
+        parentWidget()->update();
+}
+
+void ComposerBox::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        dress();
+}
+
+void ComposerBox::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateGeometry();
+}
+
+} // namespace ivm

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace ivm {
+
+/// The box a text is written in: plain text only, grows from one line to eight, Enter sends and
+/// Shift+Enter starts a line. Never holds more than Twilio takes.
+class ComposerBox final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ComposerBox(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    /// What is pasted or dropped comes in through here; also for what a person types elsewhere.
+    void insertPlain(const QString &text);
+
+Q_SIGNALS:
+    void sendWanted();
+    /// Pasted characters were replaced by plain ones, so many.
+    void replaced(int characters);
+    void tooLong();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void dress();
+    void limit();
+    int lines() const;
+    int heightFor(int lines) const;
+
+    bool m_limiting = false;
+};
+
+} // namespace ivm

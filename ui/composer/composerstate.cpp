@@ -1,0 +1,435 @@
+#include "ui/composer/composerstate.h"
+
+#include "ui/thread/showntext.h"
+
+#include <QCoreApplication>
+
+namespace ivm {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Composer)
+};
+
+using Kind = ComposerStrip::Kind;
+using Box = ComposerState::Box;
+using Choice = ComposerStrip::Choice;
+
+QString quoted(const QString &words)
+{
+    return u'“' + shownLine(words, 80) + u'”';
+}
+
+QString forbiddenSign()
+{
+    return QString(QChar(0x2298)) + u' ';
+}
+
+QString queueName(const ComposerFacts &facts, const PhoneNumber &number)
+{
+    for (const Queue &queue : facts.queues) {
+        if (queue.number == number)
+            return queue.name;
+    }
+    return number.isEmpty() ? facts.queue.name : number.displayOurs();
+}
+
+/// A sentence's place for a moment: "at 10:40 AM", "yesterday 4:12 PM".
+QString when(const ComposerFacts &facts, Instant at)
+{
+    const QString stamp = facts.dates.stamp(at, facts.now);
+    return facts.dates.dateOf(at) == facts.dates.dateOf(facts.now) ? Words::tr("at %1").arg(stamp)
+                                                                   : stamp;
+}
+
+QString since(const ComposerFacts &facts, std::optional<Instant> at)
+{
+    return at ? Words::tr(" since %1").arg(facts.dates.stamp(*at, facts.now)) : QString();
+}
+
+QString by(const Evidence &evidence)
+{
+    QString words;
+    if (!evidence.how.isEmpty())
+        words += QStringLiteral(" (") + shownLine(evidence.how, 30) + u')';
+    if (!evidence.staff.isEmpty())
+        words += Words::tr(", noted by %1").arg(shownLine(evidence.staff, 12));
+    return words;
+}
+
+QString stopFact(const ComposerFacts &facts, const Evidence &stop)
+{
+    const QString queue = queueName(facts, stop.number);
+    const QString at = facts.dates.stamp(stop.at, facts.now);
+    switch (stop.kind) {
+    case EvidenceKind::Stop:
+        return forbiddenSign() + Words::tr("Texted STOP to %1, %2").arg(queue, at);
+    case EvidenceKind::StopWord:
+        return forbiddenSign()
+            + Words::tr("Texted %1 to %2, %3").arg(quoted(stop.words), queue, at);
+    case EvidenceKind::NetworkRefusal:
+        return forbiddenSign()
+            + Words::tr("The phone network refused a text from %1, %2: the client said STOP")
+                  .arg(queue, at);
+    case EvidenceKind::ImportedOptOut:
+        return forbiddenSign() + Words::tr("Opted out in the earlier system, %1").arg(at);
+    default:
+        return forbiddenSign() + Words::tr("The client said stop, %1%2").arg(at, by(stop));
+    }
+}
+
+QString wayBack(const ComposerFacts &facts)
+{
+    const QString ours = facts.queue.number.displayOurs();
+    if (facts.consent.networkBlocked.contains(facts.queue.number)
+        || facts.conversation.networkBlocked) {
+        return Words::tr("The phone network blocks %1 until the client texts UNSTOP to %2. Only "
+                         "the client can do that.")
+            .arg(facts.queue.name, ours);
+    }
+    return Words::tr("To get texts again the client texts START to %1.").arg(ours);
+}
+
+QStringList openQueues(const ComposerFacts &facts)
+{
+    QStringList names;
+    for (const Queue &queue : facts.queues) {
+        if (!facts.consent.networkBlocked.contains(queue.number) && queue.id != facts.queue.id)
+            names << queue.name;
+    }
+    return names;
+}
+
+ComposerStrip optedOut(const ComposerFacts &facts)
+{
+    ComposerStrip strip{ .kind = Kind::Red, .fact = {}, .more = {}, .choices = {}, .about = {} };
+    strip.fact = facts.consent.lastStop ? stopFact(facts, *facts.consent.lastStop)
+                                        : forbiddenSign() + Words::tr("Opted out");
+    strip.more = Words::tr("No texts to this client from any queue.") + u' ' + wayBack(facts);
+    if (facts.consent.maybeAppointment)
+        strip.more += u' ' + Words::tr("It may have meant the appointment: phone them.");
+    strip.choices << Choice{ ComposerAction::SayOnPhone, Words::tr("What to say on the phone") };
+    return strip;
+}
+
+ComposerStrip yesAfterStop(const ComposerFacts &facts)
+{
+    const Evidence &yes = *facts.consent.yesAfterStop;
+    const bool today = facts.dates.dateOf(yes.at) == facts.dates.dateOf(facts.now);
+    const QString said = today
+        ? Words::tr("Said %1 today").arg(quoted(yes.words))
+        : Words::tr("Said %1, %2").arg(quoted(yes.words), facts.dates.stamp(yes.at, facts.now));
+    const QString stopped = facts.consent.lastStop
+        ? queueName(facts, facts.consent.lastStop->number)
+        : facts.queue.name;
+    ComposerStrip strip{ .kind = Kind::Red, .fact = {}, .more = {}, .choices = {}, .about = {} };
+    strip.fact = Words::tr("%1, but STOP is still in force on %2").arg(said, stopped);
+    const QString ours = facts.queue.number.displayOurs();
+    const QStringList others = openQueues(facts);
+    strip.more = others.isEmpty() ? Words::tr("Ask the client to text UNSTOP to %1.").arg(ours)
+                                  : Words::tr("Ask the client to text UNSTOP to %1, or to text %2.")
+                                        .arg(ours, others.join(Words::tr(" or ")));
+    strip.choices << Choice{ ComposerAction::ShowHistory, Words::tr("Show history") };
+    return strip;
+}
+
+/// Not opted in: whether asked, and until when an answer by hand is possible.
+ComposerStrip notYet(const ComposerFacts &facts, const Permission &permission)
+{
+    ComposerStrip strip{ .kind = Kind::Amber, .fact = {}, .more = {}, .choices = {}, .about = {} };
+    strip.fact = facts.consent.lastRequest ? Words::tr("Asked to opt in %1, no YES yet")
+                                                 .arg(when(facts, facts.consent.lastRequest->at))
+                                           : Words::tr("Not opted in yet, and not asked");
+    switch (permission.why) {
+    case Forbidden::NeedsAnswerClick:
+        strip.more = Words::tr("You may answer this text by hand until %1. Automatic and first "
+                               "texts stay off.")
+                         .arg(permission.until ? facts.dates.stamp(*permission.until, facts.now)
+                                               : QString());
+        strip.choices << Choice{ ComposerAction::AnswerThis, Words::tr("Answer this text") };
+        break;
+    case Forbidden::AnswersSwitchedOff:
+        strip.more = Words::tr("Answering before a YES is switched off in Settings. Phone them.");
+        break;
+    default:
+        strip.more
+            = Words::tr("Only a text of the last 24 hours can be answered before a YES. Wait "
+                        "for the client to text, or phone.");
+        break;
+    }
+    return strip;
+}
+
+void addConsent(const ComposerFacts &facts, const Permission &permission, ComposerState &state)
+{
+    const auto closed = [&](ComposerStrip strip, Box box = Box::Hidden) {
+        state.box = box;
+        state.strips << std::move(strip);
+    };
+    const QString &queue = facts.queue.name;
+    switch (permission.why) {
+    case Forbidden::Nothing:
+        if (state.answer)
+            state.strips << ComposerStrip{
+                Kind::Blue,
+                Words::tr("Answering before a YES"),
+                permission.until ? Words::tr("Possible until %1. Automatic texts stay off.")
+                                       .arg(facts.dates.stamp(*permission.until, facts.now))
+                                 : QString(),
+                {},
+                {}
+            };
+        return;
+    case Forbidden::HistoryLoading:
+        closed({ Kind::Blue,
+                 Words::tr("Loading this client’s history"),
+                 Words::tr("Whether they agreed to texts is being read from Twilio’s log. What you "
+                           "write is kept and can be sent in a moment."),
+                 {},
+                 {} },
+               Box::Open);
+        return;
+    case Forbidden::OptedOut:
+        closed(optedOut(facts));
+        return;
+    case Forbidden::YesAfterStop:
+        closed(facts.consent.yesAfterStop ? yesAfterStop(facts) : optedOut(facts));
+        return;
+    case Forbidden::WrongNumber: {
+        const auto &stop = facts.consent.lastStop;
+        closed({ Kind::Red,
+                 forbiddenSign()
+                     + (stop ? Words::tr("Wrong number, %1%2")
+                                   .arg(facts.dates.stamp(stop->at, facts.now), by(*stop))
+                             : Words::tr("Wrong number")),
+                 Words::tr("Whoever has this phone is not the client. No texts to it from any "
+                           "queue; look for the client’s right number."),
+                 { { ComposerAction::ShowHistory, Words::tr("Show history") } },
+                 {} });
+        return;
+    }
+    case Forbidden::NetworkBlocked: {
+        const QStringList others = openQueues(facts);
+        closed({ Kind::Red,
+                 forbiddenSign()
+                     + Words::tr("Opted in, but the phone network still blocks %1").arg(queue),
+                 Words::tr("Since a STOP to this number. Ask the client to text UNSTOP to %1.")
+                         .arg(facts.queue.number.displayOurs())
+                     + (others.isEmpty() ? QString()
+                                         : u' '
+                                + Words::tr("%1 can still text them.")
+                                      .arg(others.join(Words::tr(" and ")))),
+                 { { ComposerAction::SayOnPhone, Words::tr("What to say on the phone") } },
+                 {} });
+        return;
+    }
+    case Forbidden::Blocked:
+        closed({ Kind::Red,
+                 forbiddenSign() + Words::tr("Blocked for %1 by a supervisor").arg(queue),
+                 Words::tr("Texts are kept but do not reach the desk, and nothing is sent. A "
+                           "supervisor can unblock in Settings."),
+                 {},
+                 {} });
+        return;
+    case Forbidden::Declined: {
+        const auto &no = facts.consent.because;
+        closed({ Kind::Amber,
+                 no ? Words::tr("Answered %1 to the opt-in request, %2")
+                          .arg(quoted(no->words), facts.dates.stamp(no->at, facts.now))
+                    : Words::tr("Answered no to the opt-in request"),
+                 Words::tr("They are not asked again and get no texts. A YES from them opens this; "
+                           "until then phone."),
+                 { { ComposerAction::ShowHistory, Words::tr("Show history") } },
+                 {} });
+        return;
+    }
+    case Forbidden::NotAPhone:
+        closed({ Kind::Amber,
+                 Words::tr("This sender can’t be answered"),
+                 Words::tr("%1 is a short code or a name, not a phone.")
+                     .arg(shownLine(facts.conversation.client.text(), 30)),
+                 {},
+                 {} });
+        return;
+    case Forbidden::SuspectedStop: {
+        const auto &wish = facts.consent.suspectedStop;
+        closed(
+            { Kind::Amber,
+              wish ? quoted(wish->words) : Words::tr("Sounds like a wish to stop"),
+              Words::tr("Automatic texts are paused until someone decides.")
+                  + (wish ? u' '
+                             + Words::tr("Waiting %1.").arg(facts.dates.wait(facts.now - wish->at))
+                          : QString()),
+              { { ComposerAction::StopAllTexts, Words::tr("Stop all texts") },
+                { ComposerAction::NotAboutTexting, Words::tr("Not about texting") } },
+              {} },
+            Box::Closed);
+        return;
+    }
+    case Forbidden::NeedsAnswerClick:
+    case Forbidden::NoRecentText:
+    default: // not opted in, in one of its ways
+        closed(notYet(facts, permission), Box::Closed);
+        return;
+    }
+}
+
+void addUnaccepted(const ComposerFacts &facts, ComposerState &state)
+{
+    const auto &answer = facts.consent.unacceptedAnswer;
+    const bool open = facts.consent.standing == Standing::Invited && answer
+        && state.why != Forbidden::SuspectedStop;
+    if (!open)
+        return;
+    const QString asked = facts.consent.lastRequest
+        ? Words::tr("Their answer to the opt-in request %1.")
+              .arg(when(facts, facts.consent.lastRequest->at))
+        : Words::tr("Their answer to the opt-in request.");
+    state.strips.prepend(
+        { Kind::Amber,
+          quoted(answer->words),
+          asked + u' '
+              + Words::tr(
+                  "If it means yes, accept it: it is kept word for word with your initials."),
+          { { ComposerAction::AcceptAsYes, Words::tr("Accept as yes"), true } },
+          {} });
+}
+
+void addUndecided(const ComposerFacts &facts, ComposerState &state)
+{
+    if (!facts.undecided || !facts.undecided->askPerson)
+        return;
+    const Message &message = *facts.undecided;
+    ComposerStrip strip{
+        .kind = Kind::Amber, .fact = {}, .more = {}, .choices = {}, .about = message.id
+    };
+    if (message.status == MessageStatus::Waiting) {
+        strip.fact = Words::tr("Still send %1?").arg(quoted(message.body));
+        strip.more = Words::tr("Written %1 and not sent yet.").arg(when(facts, message.at));
+        strip.choices = { { ComposerAction::SendAgain, Words::tr("Send now"), true },
+                          { ComposerAction::DontSend, Words::tr("Don’t send") } };
+    } else {
+        strip.fact = Words::tr("Twilio’s log does not show this text");
+        strip.more = Words::tr("It was probably not sent.");
+        if (message.looks > 0) {
+            const QString looked = message.looks == 1
+                ? Words::tr("Looked once")
+                : Words::tr("Looked %n times", nullptr, message.looks);
+            strip.more += u' ' + looked
+                + (message.lastLook ? Words::tr(", last %1").arg(when(facts, *message.lastLook))
+                                    : QString())
+                + u'.';
+        }
+        strip.choices = { { ComposerAction::SendAgain, Words::tr("Send again"), true },
+                          { ComposerAction::DontSend, Words::tr("Don’t send") } };
+    }
+    state.strips.prepend(strip);
+}
+
+void addLine(const ComposerFacts &facts, ComposerState &state)
+{
+    using Line = DeskStatus::Line;
+    const Choice tryNow{ ComposerAction::TryNow, Words::tr("Try now") };
+    switch (facts.status.line) {
+    case Line::Starting:
+    case Line::Online:
+    case Line::Busy:
+        return;
+    case Line::Offline:
+        state.strips << ComposerStrip{
+            Kind::Amber,
+            Words::tr("No connection") + since(facts, facts.status.since),
+            Words::tr("Reading, searching and copying work. What you send waits here and goes out "
+                      "after a fresh look at the log."),
+            { tryNow },
+            {}
+        };
+        return;
+    case Line::Unauthorized:
+        state.strips << ComposerStrip{
+            Kind::Red,
+            Words::tr("Twilio refuses the key") + since(facts, facts.status.since),
+            Words::tr("No texts come in or go out until a supervisor connects again. What you send "
+                      "waits here. Phone urgent clients."),
+            { tryNow },
+            {}
+        };
+        return;
+    case Line::ReadOnly:
+        state.box = Box::Hidden;
+        state.strips << ComposerStrip{
+            Kind::Blue,
+            Words::tr("Reading only"),
+            Words::tr(
+                "Another program on this computer has these conversations open. Write there."),
+            {},
+            {}
+        };
+        return;
+    case Line::Stopped:
+        state.box = Box::Hidden;
+        state.strips << ComposerStrip{
+            Kind::Red,
+            Words::tr("Sending is stopped"),
+            Words::tr("Something is wrong with this computer’s files; the band on top says what. "
+                      "Phone urgent clients."),
+            {},
+            {}
+        };
+        return;
+    }
+}
+
+} // namespace
+
+QString calledName(const Conversation &conversation)
+{
+    const QString name = shownLine(conversation.clientName, 60);
+    return name.isEmpty() ? shownLine(conversation.client.display(), 30) : name;
+}
+
+ComposerState composerState(const ComposerFacts &facts)
+{
+    ComposerState state;
+    const QString name = calledName(facts.conversation);
+    state.label = Words::tr("Text %1 as %2").arg(name, facts.queue.name);
+    const QString first
+        = facts.conversation.clientName.isEmpty() ? name : shownLine(name.section(u' ', 0, 0), 20);
+    state.send = Words::tr("Send to %1").arg(first);
+
+    const Permission permission
+        = mayWrite(facts.consent, facts.pair,
+                   facts.answering ? Purpose::AnswerByHand : Purpose::ByHand, facts.now);
+    state.why = permission.why;
+    state.answer = permission.isGiven() && facts.consent.standing != Standing::OptedIn;
+    addConsent(facts, permission, state);
+    addUnaccepted(facts, state);
+    addUndecided(facts, state);
+    addLine(facts, state);
+    if (facts.arrived && state.box == Box::Open) {
+        state.strips << ComposerStrip{ Kind::Blue,
+                                       Words::tr("New text above: %1").arg(quoted(*facts.arrived)),
+                                       Words::tr("Press Enter again to send anyway."),
+                                       { { ComposerAction::ReadIt, Words::tr("Read it") } },
+                                       {} };
+    }
+    return state;
+}
+
+QString phoneWords(const ComposerFacts &facts)
+{
+    const QString ours = facts.queue.number.displayOurs();
+    const bool blocked = facts.consent.networkBlocked.contains(facts.queue.number)
+        || facts.conversation.networkBlocked;
+    return blocked
+        ? Words::tr("“We can’t text you because this phone sent us STOP. If you would like "
+                    "texts again, please text the word UNSTOP to %1 from this phone.”")
+              .arg(ours)
+        : Words::tr("“You asked us to stop texting. If you would like texts again, please "
+                    "text the word START to %1 from this phone.”")
+              .arg(ours);
+}
+
+} // namespace ivm

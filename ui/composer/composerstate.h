@@ -1,0 +1,94 @@
+#pragma once
+
+// What the composer shows and allows, as one pure function of everything it depends on: each closed
+// state says why, what follows, and what to do next.
+
+#include "core/consent/consent.h"
+#include "core/consent/permission.h"
+#include "core/desk/deskstatus.h"
+#include "core/model/conversation.h"
+#include "core/model/message.h"
+#include "core/model/queue.h"
+#include "ui/look/datetext.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace ivm {
+
+/// What a button of a strip asks for.
+enum class ComposerAction {
+    AnswerThis,
+    SayOnPhone, ///< What to say on the phone.
+    ShowHistory,
+    StopAllTexts,
+    NotAboutTexting,
+    AcceptAsYes,
+    SendAgain,
+    DontSend,
+    TryNow,
+    ReadIt,
+};
+
+struct ComposerStrip
+{
+    enum class Kind { Blue, Amber, Red };
+    struct Choice
+    {
+        ComposerAction action{};
+        QString label;
+        bool proposed = false;
+        bool operator==(const Choice &) const = default;
+    };
+    Kind kind = Kind::Blue;
+    QString fact;
+    QString more;
+    QList<Choice> choices;
+    MessageId about{}; ///< For SendAgain and DontSend.
+
+    bool operator==(const ComposerStrip &) const = default;
+};
+
+struct ComposerState
+{
+    enum class Box {
+        Open,
+        Closed, ///< Shown, grey: a step away from writing.
+        Hidden, ///< Nothing can be written; what was begun is kept.
+    };
+    Box box = Box::Open;
+    bool answer = false; ///< What is sent counts as an answer before a YES (DECISIONS 10).
+    Forbidden why = Forbidden::Nothing;
+    QString label; ///< "Text Maria Reyes as SAC".
+    QString send; ///< "Send to Maria".
+    QList<ComposerStrip> strips; ///< Most pressing first.
+
+    bool operator==(const ComposerState &) const = default;
+};
+
+struct ComposerFacts
+{
+    Conversation conversation;
+    Queue queue;
+    QList<Queue> queues; ///< All, for the names behind numbers.
+    Consent consent;
+    PairFacts pair;
+    bool answering = false; ///< "Answer this text" was clicked and still holds.
+    std::optional<Message> undecided; ///< One of ours that asks for a person.
+    std::optional<QString> arrived; ///< Came since the writing began and was not looked at.
+    DeskStatus status;
+    Instant now{};
+    look::DateText dates;
+};
+
+ComposerState composerState(const ComposerFacts &facts);
+
+/// "What to say on the phone": a sentence to read out to a client after a STOP.
+QString phoneWords(const ComposerFacts &facts);
+
+/// The client's name or number as foreign text in one line.
+QString calledName(const Conversation &conversation);
+
+} // namespace ivm

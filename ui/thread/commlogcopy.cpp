@@ -1,0 +1,51 @@
+#include "ui/thread/commlogcopy.h"
+
+#include "core/commlog/commlog.h"
+#include "core/store/readers.h"
+
+#include <QMimeData>
+
+namespace ivm {
+
+CommLogCopy::CommLogCopy() = default;
+CommLogCopy::CommLogCopy(CommLogCopy &&) noexcept = default;
+CommLogCopy &CommLogCopy::operator=(CommLogCopy &&) noexcept = default;
+CommLogCopy::~CommLogCopy() = default;
+
+Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversation,
+                                const Queue &queue, bool onlyNew, const QString &author,
+                                Instant now)
+{
+    const auto messages
+        = onlyNew ? readers.copies.notCopied(conversation.id) : readers.copies.all(conversation.id);
+    if (!messages)
+        return tl::unexpected(messages.error());
+    const auto last = readers.copies.last(conversation.id);
+    if (!last)
+        return tl::unexpected(last.error());
+    const auto document = readers.settings.document(QStringLiteral("commlog"));
+    const auto format = commlog::readFormat(document.value_or(QJsonObject()));
+    if (!format)
+        return tl::unexpected(format.error());
+
+    commlog::Source source;
+    source.client = conversation.client;
+    source.clientName = conversation.clientName;
+    source.queue = queue;
+    source.copiedBy = author;
+    source.copiedAt = now;
+    source.messages = *messages;
+    if (onlyNew && *last)
+        source.newSince = (*last)->through;
+    const commlog::Copy copy = commlog::copyFor(source, *format);
+
+    CommLogCopy result;
+    result.data = std::make_unique<QMimeData>();
+    result.data->setText(copy.plain);
+    // For other programs to read; core/commlog has escaped every foreign word in it.
+    result.data->setData(QStringLiteral("text/html"), copy.html.toUtf8());
+    result.messages = copy.messages;
+    return result;
+}
+
+} // namespace ivm

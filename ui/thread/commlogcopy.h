@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/model/conversation.h"
+#include "core/model/queue.h"
+#include "core/result.h"
+
+#include <QList>
+
+#include <memory>
+
+class QMimeData;
+
+namespace ivm {
+
+struct Readers;
+
+/// A conversation, or what is new in it, as the Comm Log wants it: plain text and HTML in one go,
+/// and exactly the messages that are in it.
+struct CommLogCopy
+{
+    CommLogCopy();
+    CommLogCopy(CommLogCopy &&) noexcept;
+    CommLogCopy &operator=(CommLogCopy &&) noexcept;
+    ~CommLogCopy();
+
+    std::unique_ptr<QMimeData> data; ///< For the clipboard to take.
+    QList<MessageId> messages;
+};
+
+/// Empty `messages`: there is nothing to copy.
+Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversation,
+                                const Queue &queue, bool onlyNew, const QString &author,
+                                Instant now);
+
+} // namespace ivm

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/model/conversation.h"
+
+#include <QWidget>
+
+namespace ivm {
+
+namespace look {
+class Button;
+class PlainLabel;
+} // namespace look
+
+/// The band over a thread: who it is, whether they agreed to texts, and what can be done with the
+/// conversation. Only shows and asks; its owner acts.
+class ThreadHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ThreadHeader(QWidget *parent = nullptr);
+
+    void show(const Conversation &conversation);
+    using QWidget::show;
+    /// The history menu's commands that go together with the buttons.
+    void openMore();
+
+Q_SIGNALS:
+    void copyWanted(bool onlyNew);
+    void noReplyToggled();
+    void archiveWanted();
+    void findWanted();
+    void markUnreadWanted();
+    void copyNumberWanted();
+    void historyWanted();
+    void clientStopWanted();
+    void wrongNumberWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrange();
+    void fit();
+    void openCopyMenu();
+
+    Conversation m_conversation;
+    look::PlainLabel *m_name;
+    look::PlainLabel *m_under;
+    look::Button *m_copy;
+    look::Button *m_copyMore;
+    look::Button *m_noReply;
+    look::Button *m_archive;
+    look::Button *m_more;
+};
+
+/// "✓ opted in", "⊘ opted out": a mark whose shape says it, and words.
+QString consentMark(const Conversation &conversation);
+
+} // namespace ivm

@@ -1,0 +1,197 @@
+#include "ui/thread/threadrows.h"
+
+#include "core/model/urgency.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ivm {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Thread)
+};
+
+bool isPicture(const MediaItem &item)
+{
+    const QString &type = item.sniffedType.isEmpty() ? item.contentType : item.sniffedType;
+    return type == u"image/jpeg" || type == u"image/png" || type == u"image/gif"
+        || type == u"image/webp";
+}
+
+QString kindOf(const MediaItem &item)
+{
+    const QString type = item.contentType.section(u';', 0, 0).trimmed();
+    if (type == u"application/pdf")
+        return Words::tr("PDF");
+    if (type.startsWith(u"video/"))
+        return Words::tr("Video");
+    if (type.startsWith(u"audio/"))
+        return Words::tr("Sound");
+    if (type == u"text/vcard" || type == u"text/x-vcard")
+        return Words::tr("Contact card");
+    if (type.startsWith(u"image/"))
+        return Words::tr("Picture");
+    return Words::tr("File");
+}
+
+QString mediaLabel(const MediaItem &item, bool picture)
+{
+    const QString kind = picture ? Words::tr("Picture") : kindOf(item);
+    switch (item.state) {
+    case MediaItem::State::Wanted:
+        return Words::tr("%1 is being fetched").arg(kind);
+    case MediaItem::State::TooLarge:
+        return Words::tr("%1 is too large to fetch").arg(kind);
+    case MediaItem::State::Gone:
+        return Words::tr("%1 is no longer at Twilio").arg(kind);
+    case MediaItem::State::Failed:
+        return Words::tr("%1 could not be loaded").arg(kind);
+    case MediaItem::State::Kept:
+        break;
+    }
+    if (picture)
+        return {};
+    return Words::tr("%1, %2", "PDF, 120 kB").arg(kind, QLocale().formattedDataSize(item.bytes));
+}
+
+ThreadRow::Side sideOf(const Message &message)
+{
+    if (message.direction == Direction::In)
+        return ThreadRow::Side::Client;
+    return message.automatic == AutoKind::None ? ThreadRow::Side::Desk : ThreadRow::Side::Automatic;
+}
+
+bool oneSender(const Message &a, const Message &b)
+{
+    return a.direction == b.direction && a.automatic == b.automatic && a.author == b.author;
+}
+
+QString metaOf(const Message &message, const DeliveryWords &delivery, const QString &time)
+{
+    QStringList parts;
+    if (message.direction == Direction::Out) {
+        const QString automatic = automaticWords(message.automatic);
+        if (!automatic.isEmpty())
+            parts << automatic;
+        else if (!message.author.isEmpty())
+            parts << shownLine(message.author, 12);
+    }
+    parts << time;
+    if (!delivery.words.isEmpty())
+        parts << (delivery.mark.isEmpty() ? delivery.words : delivery.mark + u' ' + delivery.words);
+    if (message.redacted)
+        parts << Words::tr("erased at Twilio, kept here");
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString spokenOf(const Message &message, const ThreadRow &row, const DeliveryWords &delivery,
+                 const QString &time, const ThreadContext &context)
+{
+    QString who;
+    if (message.direction == Direction::In)
+        who = context.clientName;
+    else if (message.automatic != AutoKind::None)
+        who = automaticWords(message.automatic);
+    else
+        who = message.author.isEmpty() ? Words::tr("The desk") : shownLine(message.author, 12);
+    QStringList said;
+    if (!row.newLine.isEmpty())
+        said << row.newLine + u'.';
+    if (!row.day.isEmpty())
+        said << row.day + u'.';
+    if (message.urgent)
+        said << Words::tr("Urgent.");
+    QString words = row.text.text;
+    words.replace(QChar(QChar::LineSeparator), u' ');
+    QStringList content;
+    if (!words.isEmpty())
+        content << words;
+    for (const ShownMedia &media : row.media) {
+        if (media.picture)
+            content << (media.label.isEmpty() ? Words::tr("photo") : media.label);
+        else
+            content << media.label;
+    }
+    if (content.isEmpty())
+        content << Words::tr("no text");
+    if (!delivery.words.isEmpty())
+        content << delivery.words;
+    said << Words::tr("%1, %2: %3", "who, when: what")
+                .arg(who, time, content.join(QStringLiteral(", ")));
+    return said.join(u' ');
+}
+
+} // namespace
+
+QList<ThreadRow> threadRows(const QList<Message> &messages, const ThreadContext &context)
+{
+    QList<ThreadRow> rows;
+    rows.reserve(messages.size());
+    QDate day;
+    for (qsizetype i = 0; i < messages.size(); ++i) {
+        const Message &message = messages.at(i);
+        const QDate local = context.dates.dateOf(message.at);
+        const DeliveryWords delivery = deliveryWords(message);
+        const QString time = context.dates.time(message.at);
+
+        ThreadRow row;
+        row.id = message.id;
+        row.side = sideOf(message);
+        row.text = shownText(message.body);
+        if (row.text.text.isEmpty() && message.media.isEmpty() && message.mediaCount == 0)
+            row.text.text = Words::tr("(no text)");
+        if (message.urgent)
+            row.underlined = UrgentWords::builtIn().matches(row.text.text);
+        for (const MediaItem &item : message.media) {
+            const bool picture = isPicture(item);
+            row.media << ShownMedia{ .id = item.id,
+                                     .picture = picture,
+                                     .state = item.state,
+                                     .width = item.width,
+                                     .height = item.height,
+                                     .label = mediaLabel(item, picture) };
+        }
+        // Announced by the log, not yet known one by one.
+        for (int more = int(message.media.size()); more < qMin(message.mediaCount, 10); ++more) {
+            row.media << ShownMedia{ .picture = true,
+                                     .state = MediaItem::State::Wanted,
+                                     .label = Words::tr("Picture or file is being fetched") };
+        }
+        row.unconfirmed = message.status == MessageStatus::Unconfirmed;
+        row.failed = isFailure(message.status);
+        row.tone = delivery.tone;
+        if (local != day) {
+            day = local;
+            row.day = context.dates.day(message.at, context.now);
+        }
+        if (context.newFrom == message.id)
+            row.newLine = Words::tr("New messages");
+        if (context.copiedThrough == message.id) {
+            const QString when = context.dates.stamp(context.copiedAt, context.now);
+            const QString who = shownLine(context.copiedBy, 12);
+            row.copiedLine = Words::tr("Copied for the Comm Log through here · %1")
+                                 .arg(who.isEmpty() ? when : who + QStringLiteral(", ") + when);
+        }
+        row.startsRun = i == 0 || !row.day.isEmpty() || !row.newLine.isEmpty()
+            || !rows.constLast().copiedLine.isEmpty() || !oneSender(messages.at(i - 1), message)
+            || message.at - messages.at(i - 1).at > RunGap;
+        if (i > 0)
+            rows.last().endsRun = row.startsRun;
+        row.meta = metaOf(message, delivery, time);
+        row.spoken = spokenOf(message, row, delivery, time, context);
+        rows << row;
+    }
+    // Inside a run the time and good news are said once, below its last text. Anything a person
+    // may have to act on is never hidden.
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const bool settled = deliveryWords(messages.at(i)).settled && !messages.at(i).redacted;
+        if (!rows.at(i).endsRun && settled)
+            rows[i].meta.clear();
+    }
+    return rows;
+}
+
+} // namespace ivm

@@ -1,0 +1,720 @@
+#include "ui/thread/threadview.h"
+
+#include "ui/look/look.h"
+#include "ui/look/paint.h"
+#include "ui/thread/photos.h"
+#include "ui/thread/scrolldownbutton.h"
+#include "ui/thread/threadaccessible.h"
+#include "ui/thread/threadmodel.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBoundaryFinder>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ivm {
+
+namespace {
+
+qreal edge(const ThreadMetrics &metrics)
+{
+    return 14 * metrics.unit;
+}
+
+} // namespace
+
+ThreadView::ThreadView(ThreadModel &model, Photos &photos, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_model(model)
+    , m_photos(photos)
+    , m_down(new ScrollDownButton(viewport()))
+{
+    installThreadAccessibility();
+    setObjectName(QStringLiteral("threadView"));
+    setAccessibleName(tr("Messages"));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    dress();
+
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &ThreadView::modelReset);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { rowsInserted(first, last); });
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, [this] { relayout(); });
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { relayout(); });
+    connect(&m_photos, &Photos::ready, this, [this] { viewport()->update(); });
+    connect(&m_photos, &Photos::broken, this, [this] { viewport()->update(); });
+    connect(m_down, &QAbstractButton::clicked, this, [this] {
+        if (m_model.hasNewer())
+            Q_EMIT newestWanted();
+        scrollToBottom();
+        setFocus();
+    });
+}
+
+ThreadView::~ThreadView() = default;
+
+// ---- layout ----------------------------------------------------------------------------------
+
+void ThreadView::dress()
+{
+    m_metrics = ThreadMetrics::forFont(look::font());
+    m_cache.clear();
+    m_laidOutFor = -1;
+    verticalScrollBar()->setSingleStep(int(40 * m_metrics.unit));
+    relayout();
+}
+
+void ThreadView::relayout()
+{
+    const qreal width = viewport()->width();
+    if (m_laidOutFor != width) {
+        m_cache.clear();
+        m_laidOutFor = width;
+    }
+    const int count = m_model.rowCount();
+    m_layouts.resize(count);
+    m_tops.resize(count);
+    qreal y = edge(m_metrics);
+    for (int i = 0; i < count; ++i) {
+        const ThreadRow &row = m_model.row(i);
+        Cached &cached = m_cache[raw(row.id)];
+        if (cached.layout.width != width || !(cached.row == row))
+            cached = { row, layoutBubble(row, width, m_metrics) };
+        m_layouts[i] = cached.layout;
+        m_tops[i] = y;
+        y += cached.layout.height;
+    }
+    m_total = y + edge(m_metrics);
+    restore();
+    wantPictures();
+    placeButton();
+    viewport()->update();
+}
+
+void ThreadView::restore()
+{
+    m_restoring = true;
+    QScrollBar *bar = verticalScrollBar();
+    const int range = std::max(0, int(std::ceil(m_total)) - viewport()->height());
+    bar->setPageStep(viewport()->height());
+    bar->setRange(0, range);
+    if (m_following || m_tops.isEmpty()) {
+        bar->setValue(range);
+    } else if (m_anchor) {
+        int row = m_model.indexOf(m_anchor->row);
+        if (row < 0) { // it is gone: the next one stands for it
+            row = 0;
+            while (row + 1 < m_model.rowCount() && raw(m_model.row(row).id) < raw(m_anchor->row))
+                ++row;
+        }
+        bar->setValue(qRound(m_tops.at(row) - m_anchor->offset));
+    }
+    m_restoring = false;
+}
+
+qreal ThreadView::originY() const
+{
+    // A short thread stands at the bottom, beside the composer.
+    return std::max(0., viewport()->height() - m_total);
+}
+
+void ThreadView::modelReset()
+{
+    m_cache.clear();
+    m_anchor.reset();
+    m_current.reset();
+    m_selectFrom.reset();
+    m_hovered.reset();
+    m_pressed.reset();
+    m_found.clear();
+    m_foundCurrent.reset();
+    m_newBelow = 0;
+    m_following = true;
+    relayout();
+    QAccessibleEvent event(this, QAccessible::ObjectReorder);
+    QAccessible::updateAccessibility(&event);
+}
+
+void ThreadView::rowsInserted(int first, int last)
+{
+    const bool atEnd = last + 1 == m_model.rowCount() && first > 0 && !m_model.hasNewer();
+    if (atEnd) {
+        for (int i = first; i <= last; ++i) {
+            if (m_model.row(i).side != ThreadRow::Side::Client)
+                continue;
+            m_newBelow += m_following ? 0 : 1;
+            announce(this, i, m_model.row(i).spoken);
+        }
+    }
+    relayout();
+}
+
+QRectF ThreadView::rowRect(int row) const
+{
+    const qreal y = originY() + m_tops.at(row) - verticalScrollBar()->value();
+    return { 0, y, qreal(viewport()->width()), m_layouts.at(row).height };
+}
+
+const BubbleLayout &ThreadView::rowLayout(int row) const
+{
+    return m_layouts.at(row);
+}
+
+int ThreadView::rowAt(int viewportY) const
+{
+    const qreal y = viewportY - originY() + verticalScrollBar()->value();
+    const auto after = std::upper_bound(m_tops.begin(), m_tops.end(), y);
+    return after == m_tops.begin() ? (m_tops.isEmpty() ? -1 : 0) : int(after - m_tops.begin()) - 1;
+}
+
+// ---- scrolling -------------------------------------------------------------------------------
+
+void ThreadView::noteScroll()
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const bool following = !m_model.hasNewer() && bar->value() >= bar->maximum() - 4;
+    const int top = rowAt(0);
+    if (top >= 0)
+        m_anchor = Anchor{ m_model.row(top).id, m_tops.at(top) - bar->value() };
+    if (following)
+        m_newBelow = 0;
+    if (following != m_following) {
+        m_following = following;
+        Q_EMIT followingChanged(following);
+    }
+    placeButton();
+}
+
+void ThreadView::scrollContentsBy(int, int)
+{
+    if (!m_restoring)
+        noteScroll();
+    wantPictures();
+    viewport()->update();
+    const QScrollBar *bar = verticalScrollBar();
+    const bool nearTop = m_model.hasOlder() && bar->value() < viewport()->height();
+    const bool nearEnd = m_model.hasNewer() && bar->value() > bar->maximum() - viewport()->height();
+    if ((nearTop || nearEnd) && !m_loadQueued) {
+        m_loadQueued = true;
+        QMetaObject::invokeMethod(this, &ThreadView::loadMore, Qt::QueuedConnection);
+    }
+}
+
+void ThreadView::loadMore()
+{
+    m_loadQueued = false;
+    const QScrollBar *bar = verticalScrollBar();
+    if (m_model.hasOlder() && bar->value() < viewport()->height())
+        m_model.loadOlder();
+    else if (m_model.hasNewer() && bar->value() > bar->maximum() - viewport()->height())
+        m_model.loadNewer();
+    noteScroll();
+}
+
+void ThreadView::scrollTo(qreal y)
+{
+    verticalScrollBar()->setValue(qRound(y));
+    noteScroll();
+}
+
+void ThreadView::scrollToBottom()
+{
+    scrollTo(m_total);
+}
+
+void ThreadView::scrollToTop()
+{
+    while (m_model.hasOlder() && m_model.rowCount() < 4000) {
+        const int had = m_model.rowCount();
+        m_model.loadOlder();
+        if (m_model.rowCount() == had)
+            break;
+    }
+    scrollTo(0);
+}
+
+void ThreadView::scrollByKey(int key)
+{
+    const int page = viewport()->height() * 9 / 10;
+    switch (key) {
+    case Qt::Key_PageUp:
+        scrollTo(verticalScrollBar()->value() - page);
+        return;
+    case Qt::Key_PageDown:
+        scrollTo(verticalScrollBar()->value() + page);
+        return;
+    case Qt::Key_Up:
+    case Qt::Key_Home:
+        scrollToTop();
+        return;
+    case Qt::Key_Down:
+    case Qt::Key_End:
+        if (m_model.hasNewer())
+            Q_EMIT newestWanted();
+        scrollToBottom();
+        return;
+    default:
+        return;
+    }
+}
+
+void ThreadView::reveal(MessageId id, bool mark)
+{
+    const int row = m_model.indexOf(id);
+    if (row < 0)
+        return;
+    m_following = false;
+    const QRectF rect = rowRect(row);
+    const qreal height = viewport()->height();
+    if (rect.top() < 0 || rect.bottom() > height) {
+        const qreal room = std::max(0., (height - rect.height()) / 3);
+        scrollTo(m_tops.at(row) - room);
+    }
+    noteScroll();
+    if (mark)
+        setCurrent(row);
+}
+
+void ThreadView::settle()
+{
+    if (const auto first = m_model.newFrom()) {
+        const int row = m_model.indexOf(*first);
+        if (row >= 0 && m_total - m_tops.at(row) > viewport()->height()) {
+            m_following = false;
+            scrollTo(m_tops.at(row) - edge(m_metrics));
+            return;
+        }
+    } else if (m_model.conversation()) {
+        const auto left = m_left.constFind(raw(*m_model.conversation()));
+        if (left != m_left.constEnd() && m_model.indexOf(left->row) >= 0) {
+            m_following = false;
+            m_anchor = *left;
+            restore();
+            noteScroll();
+            return;
+        }
+    }
+    scrollToBottom();
+}
+
+void ThreadView::rememberPlace()
+{
+    if (!m_model.conversation())
+        return;
+    if (m_following || !m_anchor)
+        m_left.remove(raw(*m_model.conversation()));
+    else
+        m_left.insert(raw(*m_model.conversation()), *m_anchor);
+}
+
+void ThreadView::wantPictures()
+{
+    const qreal ratio = devicePixelRatioF();
+    const qreal from = -viewport()->height();
+    const qreal to = 2. * viewport()->height();
+    for (int i = std::max(0, rowAt(int(from))); i < m_layouts.size(); ++i) {
+        if (rowRect(i).top() > to)
+            break;
+        const QList<QRectF> &boxes = m_layouts.at(i).media;
+        if (boxes.isEmpty() || i >= m_model.rowCount())
+            continue;
+        const Message &message = m_model.message(i);
+        for (qsizetype m = 0; m < message.media.size() && m < boxes.size(); ++m) {
+            if (m_model.row(i).media.at(m).picture)
+                m_photos.want(message.media.at(m), (boxes.at(m).size() * ratio).toSize());
+        }
+    }
+}
+
+void ThreadView::placeButton()
+{
+    m_down->setCount(m_newBelow);
+    const QSize size = m_down->sizeHint();
+    const int gap = int(16 * m_metrics.unit);
+    m_down->setGeometry(QRect(QPoint(viewport()->width() - size.width() - gap,
+                                     viewport()->height() - size.height() - gap),
+                              size));
+    m_down->setVisible(!m_following && m_model.rowCount() > 0);
+}
+
+// ---- painting --------------------------------------------------------------------------------
+
+BubbleLooks ThreadView::looksOf(int row) const
+{
+    BubbleLooks looks;
+    const ThreadRow &what = m_model.row(row);
+    looks.current = m_current == what.id && hasFocus();
+    if (m_selectFrom) {
+        const TextPlace from = std::min(*m_selectFrom, m_selectTo);
+        const TextPlace to = std::max(*m_selectFrom, m_selectTo);
+        const int length = int(what.text.text.size());
+        if (raw(from.row) <= raw(what.id) && raw(what.id) <= raw(to.row)) {
+            looks.selectionStart = from.row == what.id ? std::min(from.at, length) : 0;
+            looks.selectionEnd = to.row == what.id ? std::min(to.at, length) : length;
+        }
+    }
+    for (const FoundInRow &found : m_found) {
+        if (found.row == what.id)
+            looks.found = found.spans;
+    }
+    if (m_foundCurrent && m_foundCurrent->first == what.id)
+        looks.foundCurrent = m_foundCurrent->second;
+    for (qsizetype i = 0; i < what.media.size(); ++i) {
+        looks.pictures << m_photos.picture(what.media.at(i).id);
+        if (m_photos.isBroken(what.media.at(i).id))
+            looks.broken << int(i);
+    }
+    if (m_hovered && m_hovered->first == what.id)
+        looks.mediaUnderPointer = m_hovered->second;
+    return looks;
+}
+
+void ThreadView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const look::Colours &colours = look::colours();
+    painter.fillRect(event->rect(), colours.background);
+    if (m_model.rowCount() == 0) {
+        if (m_model.conversation()) {
+            painter.setPen(colours.muted);
+            painter.setFont(m_metrics.meta);
+            painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                             tr("No texts with this client yet"));
+        }
+        return;
+    }
+    for (int i = std::max(0, rowAt(event->rect().top())); i < m_layouts.size(); ++i) {
+        const QRectF rect = rowRect(i);
+        if (rect.top() > event->rect().bottom())
+            break;
+        painter.save();
+        painter.translate(0, std::round(rect.top()));
+        paintBubble(painter, m_model.row(i), m_layouts.at(i), looksOf(i), m_metrics, colours);
+        painter.restore();
+    }
+    if (m_following)
+        return;
+    // The day of what stands on top, while reading further up.
+    const int top = rowAt(0);
+    int named = top;
+    while (named > 0 && m_model.row(named).day.isEmpty())
+        --named;
+    if (named == top && rowRect(top).top() > -m_layouts.at(top).day.bottom())
+        return;
+    const QString day = m_model.row(named).day;
+    const qreal padding = 12 * m_metrics.unit;
+    const QFontMetricsF metrics(m_metrics.line);
+    const QSizeF size(metrics.horizontalAdvance(day) + 2 * padding,
+                      metrics.height() + 8 * m_metrics.unit);
+    const QRectF pill(QPointF((viewport()->width() - size.width()) / 2, 8 * m_metrics.unit), size);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours.line, 1));
+    painter.setBrush(colours.surface);
+    painter.drawRoundedRect(pill, size.height() / 2, size.height() / 2);
+    painter.setPen(colours.muted);
+    painter.setFont(m_metrics.line);
+    painter.drawText(pill, Qt::AlignCenter, day);
+}
+
+void ThreadView::resizeEvent(QResizeEvent *)
+{
+    relayout();
+}
+
+void ThreadView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        dress();
+    else if (event->type() == QEvent::PaletteChange)
+        viewport()->update();
+}
+
+// ---- pointer and keys ------------------------------------------------------------------------
+
+BubbleHit ThreadView::hit(const QPoint &at, int *row) const
+{
+    *row = rowAt(at.y());
+    if (*row < 0)
+        return {};
+    return hitBubble(m_layouts.at(*row), QPointF(at) - rowRect(*row).topLeft());
+}
+
+TextPlace ThreadView::placeAt(const QPoint &at) const
+{
+    const int row = rowAt(at.y());
+    if (row < 0)
+        return {};
+    const BubbleLayout &layout = m_layouts.at(row);
+    const MessageId id = m_model.row(row).id;
+    const QPointF inside = QPointF(at) - rowRect(row).topLeft();
+    if (!layout.text || inside.y() < layout.body.top())
+        return { id, 0 };
+    if (inside.y() > layout.body.bottom())
+        return { id, int(m_model.row(row).text.text.size()) };
+    const QPointF held(std::clamp(inside.x(), layout.body.left(), layout.body.right()), inside.y());
+    return { id, std::max(0, hitBubble(layout, held).index) };
+}
+
+void ThreadView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    int row = -1;
+    const BubbleHit at = hit(event->position().toPoint(), &row);
+    m_pressed.reset();
+    if (at.kind == BubbleHit::Kind::Media)
+        m_pressed = std::pair(m_model.row(row).id, at.index);
+    m_selecting = at.kind != BubbleHit::Kind::Media;
+    if (m_selecting) {
+        m_selectTo = placeAt(event->position().toPoint());
+        if (!(event->modifiers() & Qt::ShiftModifier) || !m_selectFrom)
+            m_selectFrom = m_selectTo;
+    }
+    m_current.reset();
+    viewport()->update();
+}
+
+void ThreadView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    int row = -1;
+    const BubbleHit under = hit(at, &row);
+    if (m_selecting && (event->buttons() & Qt::LeftButton)) {
+        m_selectTo = placeAt(at);
+        if (at.y() < 0)
+            scrollTo(verticalScrollBar()->value() + at.y());
+        else if (at.y() > viewport()->height())
+            scrollTo(verticalScrollBar()->value() + at.y() - viewport()->height());
+        viewport()->update();
+        return;
+    }
+    std::optional<std::pair<MessageId, int>> hovered;
+    if (under.kind == BubbleHit::Kind::Media)
+        hovered = std::pair(m_model.row(row).id, under.index);
+    if (hovered != m_hovered) {
+        m_hovered = hovered;
+        viewport()->update();
+    }
+    viewport()->setCursor(under.kind == BubbleHit::Kind::Body ? Qt::IBeamCursor
+                              : under.kind == BubbleHit::Kind::Media
+                                  || under.kind == BubbleHit::Kind::ShowAll
+                              ? Qt::PointingHandCursor
+                              : Qt::ArrowCursor);
+}
+
+void ThreadView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_selecting = false;
+    int row = -1;
+    const BubbleHit at = hit(event->position().toPoint(), &row);
+    if (at.kind == BubbleHit::Kind::Media && m_pressed
+        && *m_pressed == std::pair(m_model.row(row).id, at.index)) {
+        m_pressed.reset();
+        Q_EMIT mediaClicked(m_model.row(row).id, at.index);
+        return;
+    }
+    if (at.kind == BubbleHit::Kind::ShowAll && selectedText().isEmpty()) {
+        Q_EMIT showAllWanted(m_model.row(row).id);
+        return;
+    }
+    const QString selected = selectedText();
+    if (selected.isEmpty())
+        m_selectFrom.reset();
+    else if (QApplication::clipboard()->supportsSelection())
+        QApplication::clipboard()->setText(selected, QClipboard::Selection);
+}
+
+void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    int row = -1;
+    const BubbleHit at = hit(event->position().toPoint(), &row);
+    if (at.kind != BubbleHit::Kind::Body)
+        return;
+    const QString &text = m_model.row(row).text.text;
+    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
+    words.setPosition(std::min(at.index, int(text.size())));
+    const qsizetype start = words.isAtBoundary() ? words.position() : words.toPreviousBoundary();
+    words.setPosition(start);
+    const qsizetype end = words.toNextBoundary();
+    m_selectFrom = TextPlace{ m_model.row(row).id, int(std::max<qsizetype>(0, start)) };
+    m_selectTo = TextPlace{ m_model.row(row).id, int(end < 0 ? text.size() : end) };
+    viewport()->update();
+}
+
+void ThreadView::contextMenuEvent(QContextMenuEvent *event)
+{
+    int row = currentRow();
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (row < 0)
+            row = rowAt(viewport()->height() - 1);
+        if (row >= 0)
+            at = viewport()->mapToGlobal(
+                rowRect(row).translated(m_layouts.at(row).content().center()).topLeft().toPoint());
+    } else {
+        hit(viewport()->mapFromGlobal(event->globalPos()), &row);
+    }
+    if (row >= 0)
+        Q_EMIT menuWanted(m_model.row(row).id, at);
+}
+
+void ThreadView::keyPressEvent(QKeyEvent *event)
+{
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Up:
+        if (control)
+            scrollByKey(event->key());
+        else
+            setCurrent(currentRow() < 0 ? rowAt(viewport()->height() - 1) : currentRow() - 1);
+        return;
+    case Qt::Key_Down:
+        if (control)
+            scrollByKey(event->key());
+        else
+            setCurrent(currentRow() < 0 ? rowAt(0) : currentRow() + 1);
+        return;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        scrollByKey(event->key());
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (const int row = currentRow(); row >= 0) {
+            if (!m_model.row(row).media.isEmpty())
+                Q_EMIT mediaClicked(m_model.row(row).id, 0);
+            else if (m_model.row(row).text.cut)
+                Q_EMIT showAllWanted(m_model.row(row).id);
+            return;
+        }
+        break;
+    case Qt::Key_Escape:
+        if (m_selectFrom || m_current) {
+            clearSelection();
+            m_current.reset();
+            viewport()->update();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    const QString text = event->text();
+    if (!control && !(event->modifiers() & Qt::AltModifier) && !text.isEmpty()
+        && text.at(0).isPrint()) {
+        Q_EMIT typed(text);
+        return;
+    }
+    event->ignore(); // to the pane and the window; scrolling is all handled above
+}
+
+bool ThreadView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        int row = -1;
+        const BubbleHit at = hit(help->pos(), &row);
+        if (row >= 0 && at.kind == BubbleHit::Kind::Meta)
+            QToolTip::showText(help->globalPos(), look::toolTip(m_model.fullTime(row)), viewport());
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    if (event->type() == QEvent::Leave && m_hovered) {
+        m_hovered.reset();
+        viewport()->update();
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+int ThreadView::currentRow() const
+{
+    return m_current ? m_model.indexOf(*m_current) : -1;
+}
+
+void ThreadView::setCurrent(int row)
+{
+    if (m_model.rowCount() == 0)
+        return;
+    row = std::clamp(row, 0, m_model.rowCount() - 1);
+    m_current = m_model.row(row).id;
+    const QRectF rect = rowRect(row);
+    if (rect.top() < 0)
+        scrollTo(m_tops.at(row) - edge(m_metrics));
+    else if (rect.bottom() > viewport()->height())
+        scrollTo(m_tops.at(row) + rect.height() - viewport()->height() + edge(m_metrics));
+    viewport()->update();
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(row);
+    QAccessible::updateAccessibility(&event);
+}
+
+// ---- selection and search --------------------------------------------------------------------
+
+void ThreadView::setFound(const QList<FoundInRow> &found,
+                          std::optional<std::pair<MessageId, int>> current)
+{
+    m_found = found;
+    m_foundCurrent = current;
+    viewport()->update();
+}
+
+QString ThreadView::selectedText() const
+{
+    if (!m_selectFrom)
+        return {};
+    const TextPlace from = std::min(*m_selectFrom, m_selectTo);
+    const TextPlace to = std::max(*m_selectFrom, m_selectTo);
+    QStringList parts;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const ThreadRow &row = m_model.row(i);
+        if (raw(row.id) < raw(from.row) || raw(row.id) > raw(to.row))
+            continue;
+        const int length = int(row.text.text.size());
+        const int start = row.id == from.row ? std::min(from.at, length) : 0;
+        const int end = row.id == to.row ? std::min(to.at, length) : length;
+        if (end > start)
+            parts << row.text.text.sliced(start, end - start);
+    }
+    QString text = parts.join(u'\n');
+    text.replace(QChar(QChar::LineSeparator), u'\n');
+    return text;
+}
+
+void ThreadView::copySelection() const
+{
+    QString text = selectedText();
+    if (text.isEmpty() && currentRow() >= 0)
+        text = m_model.message(currentRow()).body;
+    if (!text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void ThreadView::clearSelection()
+{
+    m_selectFrom.reset();
+    m_selecting = false;
+    viewport()->update();
+}
+
+} // namespace ivm

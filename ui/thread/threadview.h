@@ -1,0 +1,150 @@
+#pragma once
+
+#include "ui/thread/bubblelayout.h"
+#include "ui/thread/bubblepainter.h"
+
+#include <QAbstractScrollArea>
+#include <QHash>
+
+#include <compare>
+#include <optional>
+
+namespace ivm {
+
+class Photos;
+class ScrollDownButton;
+class ThreadModel;
+
+/// A place in the text of a thread.
+struct TextPlace
+{
+    MessageId row{};
+    int at = 0;
+    std::strong_ordering operator<=>(const TextPlace &other) const
+    {
+        if (const auto rows = raw(row) <=> raw(other.row); rows != 0)
+            return rows;
+        return at <=> other.at;
+    }
+    bool operator==(const TextPlace &) const = default;
+};
+
+/// What a search found in a row.
+struct FoundInRow
+{
+    MessageId row{};
+    QList<std::pair<int, int>> spans; ///< In the row's shown text.
+};
+
+/// The bubbles of one thread: scrolls, selects, hit-tests; lays rows out once per width and paints
+/// only those in sight. What stands under the eye stays where it is whatever is added above or
+/// below; at the bottom it follows.
+class ThreadView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    ThreadView(ThreadModel &model, Photos &photos, QWidget *parent = nullptr);
+    ~ThreadView() override;
+
+    const ThreadModel &model() const { return m_model; }
+    /// At the very bottom, so new texts are seen as they come.
+    bool isFollowing() const { return m_following; }
+    void scrollToBottom();
+    void scrollToTop();
+    /// PageUp, PageDown; Up and Down for the ends.
+    void scrollByKey(int key);
+    /// Brings a row of the window into view; `mark` gives it the ring.
+    void reveal(MessageId row, bool mark);
+    /// Opening: at the "New messages" line, else where this thread was left, else at the bottom.
+    void settle();
+    void rememberPlace();
+
+    int currentRow() const; ///< -1 if none.
+    void setFound(const QList<FoundInRow> &found, std::optional<std::pair<MessageId, int>> current);
+    QString selectedText() const;
+    void copySelection() const;
+    void clearSelection();
+
+    /// In the viewport's coordinates; for tests, menus and screen readers.
+    QRectF rowRect(int row) const;
+    const BubbleLayout &rowLayout(int row) const;
+    int rowAt(int viewportY) const;
+    int newBelow() const { return m_newBelow; }
+
+Q_SIGNALS:
+    void followingChanged(bool following);
+    void menuWanted(ivm::MessageId row, const QPoint &global);
+    void mediaClicked(ivm::MessageId row, int index);
+    void showAllWanted(ivm::MessageId row);
+    void newestWanted();
+    /// Letters typed here belong into the composer.
+    void typed(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct Cached
+    {
+        ThreadRow row;
+        BubbleLayout layout;
+    };
+    struct Anchor
+    {
+        MessageId row{};
+        qreal offset = 0; ///< Of the row's top below the viewport's top.
+    };
+
+    void modelReset();
+    void rowsInserted(int first, int last);
+    void relayout();
+    void restore();
+    void dress();
+    void scrollTo(qreal y);
+    void noteScroll();
+    void loadMore();
+    void wantPictures();
+    void placeButton();
+    void setCurrent(int row);
+    qreal originY() const; ///< Where the first row's top is in the viewport, without scrolling.
+    BubbleLooks looksOf(int row) const;
+    BubbleHit hit(const QPoint &at, int *row) const;
+    TextPlace placeAt(const QPoint &at) const;
+
+    ThreadModel &m_model;
+    Photos &m_photos;
+    ScrollDownButton *m_down;
+    ThreadMetrics m_metrics;
+    QHash<qint64, Cached> m_cache;
+    QList<BubbleLayout> m_layouts;
+    QList<qreal> m_tops;
+    qreal m_total = 0;
+    qreal m_laidOutFor = -1;
+    std::optional<Anchor> m_anchor;
+    QHash<qint64, Anchor> m_left; // by conversation
+    bool m_following = true;
+    bool m_restoring = false;
+    bool m_loadQueued = false;
+    int m_newBelow = 0;
+    std::optional<MessageId> m_current;
+    std::optional<TextPlace> m_selectFrom;
+    TextPlace m_selectTo;
+    bool m_selecting = false;
+    std::optional<std::pair<MessageId, int>> m_hovered; // media under the pointer
+    std::optional<std::pair<MessageId, int>> m_pressed;
+    QList<FoundInRow> m_found;
+    std::optional<std::pair<MessageId, int>> m_foundCurrent;
+};
+
+} // namespace ivm

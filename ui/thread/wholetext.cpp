@@ -1,0 +1,29 @@
+#include "ui/thread/wholetext.h"
+
+#include "ui/look/look.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace ivm {
+
+void showWholeText(QWidget *window, const QString &whose, const QString &body)
+{
+    auto *dialog = new QDialog(window);
+    dialog->setObjectName(QStringLiteral("wholeText"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(QCoreApplication::translate("Thread", "Text of %1").arg(whose));
+    auto *text = new QPlainTextEdit(dialog);
+    text->setReadOnly(true);
+    text->setFont(look::font());
+    // Anything longer came from no phone; a million units would stop the window.
+    text->setPlainText(body.left(100'000));
+    auto *column = new QVBoxLayout(dialog);
+    column->addWidget(text);
+    dialog->resize(look::px(520), look::px(480));
+    dialog->open();
+}
+
+} // namespace ivm
