@@ -14,7 +14,11 @@ namespace ivm {
 /// Runs a pure function on the thread pool; the coroutine goes on, on its own thread, with what it
 /// returned. The function owns everything it touches.
 ///
-///     const auto page = co_await onPool([body] { return parseMessagePage(body); });
+/// Give the function a name before: GCC 12 destroys the captures of a temporary lambda inside a
+/// co_await twice.
+///
+///     auto parse = [body] { return parseMessagePage(body); };
+///     const auto page = co_await onPool(std::move(parse));
 template <typename Function>
 QCoro::Task<std::invoke_result_t<Function>> onPool(Function function)
 {

@@ -38,6 +38,11 @@ QString oneLine(const QString &text, int most)
     return out;
 }
 
+QString localTime(Instant at)
+{
+    return toUtc(at).toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"));
+}
+
 void Output::object(const QJsonObject &object) const
 {
     if (m_json)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ctl/exitcode.h"
+#include "core/clock.h"
 #include "core/result.h"
 
 #include <QJsonObject>
@@ -40,5 +41,8 @@ private:
 QString errorWord(Error::Kind kind);
 /// On one line, with control characters made visible as spaces.
 QString oneLine(const QString &text, int most = 80);
+
+/// In this computer's zone, for people.
+QString localTime(Instant at);
 
 } // namespace ivm::ctl

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "core/sync/fillprogress.h"
 
 #include <QMetaType>
 
@@ -30,13 +31,7 @@ struct DeskStatus
     int unconfirmed = 0;
     int quarantined = 0;
 
-    struct Fill
-    {
-        qint64 taken = 0; ///< Messages so far.
-        double part = 0; ///< 0…1 of the time span covered; honest, not smoothed.
-        std::optional<Millis> remaining; ///< Absent until there is something to estimate from.
-        bool operator==(const Fill &) const = default;
-    };
+    using Fill = FillProgress;
     std::optional<Fill> fill; ///< First fill still under way.
 
     bool operator==(const DeskStatus &) const = default;

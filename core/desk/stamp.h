@@ -19,6 +19,9 @@ enum class LineKind {
 /// real, practice, loopback: as stamped.
 QString lineWord(LineKind line);
 
+/// Refuses a folder of another account or line; writes nothing.
+Result<> checkStamp(Database &database, const QString &accountSid, LineKind line);
+
 /// Whose data this is, in `meta`. A fresh folder takes the stamp; another account or another line
 /// is refused (kind Refused) before anything is written. An empty account matches any.
 Result<> stampFolder(Database &database, const QString &accountSid, LineKind line);

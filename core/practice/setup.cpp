@@ -1,39 +1,47 @@
 #include "core/practice/setup.h"
 
+#include "core/consent/defaultwordings.h"
+
 namespace ivm::practice {
 
 namespace {
 
-OurNumber number(const char *digits, const char *name, const QString &title)
+/// The history must show the very wordings that a desk recognises: its consent rests on them.
+QList<OurNumber> withOurWordings(QList<OurNumber> numbers)
 {
-    return {
-        .number = digits,
-        .name = name,
-        .title = title,
-        .request
-        = QStringLiteral("%1: thank you for your text. To talk with us here, reply YES. "
-                         "Msg frequency varies, msg & data rates may apply. Reply HELP for "
-                         "help, STOP to end. Not for emergencies.")
-              .arg(title),
-        .requestSpanish
-        = QStringLiteral("%1: gracias por su mensaje. Para escribirnos aqui, responda "
-                         "SI. La frecuencia varia. Responda STOP para terminar. No "
-                         "es para emergencias.")
-              .arg(title),
-        .welcome
-        = QStringLiteral("%1: you are all set to text with us. We read texts during clinic "
-                         "hours. Reply STOP to end. Not for emergencies.")
-              .arg(title),
-    };
+    QList<Queue> queues;
+    for (const OurNumber &number : numbers)
+        queues.append({ .id = QueueId(queues.size()),
+                        .name = QString::fromUtf8(number.name),
+                        .title = number.title,
+                        .number = PhoneNumber(QString::fromUtf8(number.number)) });
+    for (const Wording &wording : defaultWordings(queues)) {
+        if (!wording.queue)
+            continue;
+        OurNumber &number = numbers[raw(*wording.queue)];
+        const QString word = wordingWord(wording);
+        if (word == QLatin1String("request"))
+            number.request = wording.text;
+        else if (word == QLatin1String("request_es"))
+            number.requestSpanish = wording.text;
+        else if (word == QLatin1String("welcome"))
+            number.welcome = wording.text;
+    }
+    return numbers;
 }
 
 } // namespace
 
 QList<OurNumber> threeQueues()
 {
-    return { number("+18444073300", "SAC", QStringLiteral("Small Animal Clinic")),
-             number("+18444102300", "LAC", QStringLiteral("Large Animal Clinic")),
-             number("+18444014300", "VMSC", QStringLiteral("Veterinary Medicine South Clinic")) };
+    // Titles as in resources/defaults/queues.json: they are part of the wordings.
+    return withOurWordings({
+        { .number = "+18444073300", .name = "SAC", .title = QStringLiteral("Small Animal Clinic") },
+        { .number = "+18444102300", .name = "LAC", .title = QStringLiteral("Large Animal Clinic") },
+        { .number = "+18444014300",
+          .name = "VMSC",
+          .title = QStringLiteral("Vet Med South Clinic") },
+    });
 }
 
 } // namespace ivm::practice

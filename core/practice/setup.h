@@ -30,7 +30,7 @@ struct OurNumber
     bool inService = false; ///< Member of the Messaging Service (the drop trap).
 };
 
-/// SAC, LAC and VMSC with fallback wordings.
+/// SAC, LAC and VMSC with the default wordings of the desk.
 QList<OurNumber> threeQueues();
 
 struct MessagingService

@@ -16,13 +16,15 @@ struct Change
     QSet<PhoneNumber> clients; ///< Name, note, standing or evidence.
     bool queues = false; ///< The list of queues itself.
     bool settings = false;
+    /// Another program wrote and nobody said what (read-only desk): read all of it again.
+    bool everything = false;
     /// Texts of clients that are new to this desk, oldest first: what rings. Empty during a fill.
     QList<MessageId> arrived;
 
     bool isEmpty() const
     {
         return conversations.isEmpty() && clients.isEmpty() && !queues && !settings
-            && arrived.isEmpty();
+            && !everything && arrived.isEmpty();
     }
     void merge(const Change &other)
     {
@@ -30,6 +32,7 @@ struct Change
         clients |= other.clients;
         queues |= other.queues;
         settings |= other.settings;
+        everything |= other.everything;
         arrived += other.arrived;
     }
 };

@@ -118,8 +118,9 @@ QCoro::Task<> FirstFill::worker()
 QCoro::Task<Result<twilio::MessagePage>> FirstFill::fetch(twilio::MessageQuery query, QString next)
 {
     for (int failures = 1;; ++failures) {
-        auto page = next.isEmpty() ? co_await m_context.api.messages(query)
-                                   : co_await m_context.api.nextPage(next);
+        // Two statements: GCC 12 mishandles co_await within a conditional expression.
+        auto request = next.isEmpty() ? m_context.api.messages(query) : m_context.api.nextPage(next);
+        auto page = co_await request;
         if (page || m_context.stop.requested())
             co_return page;
         if (!next.isEmpty() && linkIsDead(page.error()))

@@ -94,7 +94,8 @@ QCoro::Task<Result<MessagePage>> Api::parsed(QByteArray body)
 {
     if (!m_limits.parseOnPool || body.size() < WorthAThread)
         co_return parseMessagePage(body);
-    co_return co_await onPool([body = std::move(body)] { return parseMessagePage(body); });
+    auto parse = [body = std::move(body)] { return parseMessagePage(body); };
+    co_return co_await onPool(std::move(parse));
 }
 
 QCoro::Task<Result<MessagePage>> Api::page(QByteArray path, Haste haste)

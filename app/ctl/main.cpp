@@ -1,0 +1,49 @@
+// ivmctl: the texting desk without a screen.
+
+#include "app/ctl/interrupt.h"
+#include "app/ctl/verbs/verbs.h"
+#include "core/desk/datafolder.h"
+#include "core/log.h"
+
+#include <QCoreApplication>
+
+using namespace ivm;
+using namespace ivm::ctl;
+
+namespace {
+
+QCoro::Task<> run(Invocation &invocation)
+{
+    const Exit exit = co_await perform(invocation);
+    QCoreApplication::exit(static_cast<int>(exit));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    restrictNewFiles();
+    installRedactedLog();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("ivmctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(IVM_VERSION));
+
+    const QStringList typed = QCoreApplication::arguments().mid(1);
+    Invocation invocation;
+    invocation.environment = QProcessEnvironment::systemEnvironment();
+    const auto arguments = parseArguments(typed);
+    invocation.output = Output(typed.contains(QStringLiteral("--json")));
+    // What goes wrong is said by the verb; programs read stderr too. QT_LOGGING_RULES shows the
+    // log.
+    QLoggingCategory::setFilterRules(invocation.output.isJson()
+                                         ? QStringLiteral("*=false\n*.critical=true")
+                                         : QStringLiteral("*.debug=false\n*.info=false"));
+    if (!arguments)
+        return static_cast<int>(invocation.output.error(arguments.error()));
+    invocation.arguments = *arguments;
+    invocation.output = Output(arguments->has("json"));
+    onInterrupt([&invocation] { invocation.stop.request(); });
+    QMetaObject::invokeMethod(
+        &application, [&invocation] { run(invocation); }, Qt::QueuedConnection);
+    return application.exec();
+}

@@ -1,0 +1,85 @@
+// A client's standing, and the words of our own that it rests on.
+
+#include "app/ctl/json.h"
+#include "app/ctl/verbs/verbs.h"
+#include "core/consent/defaultwordings.h"
+
+#include <QJsonArray>
+
+namespace ivm::ctl {
+
+Exit consent(Invocation &invocation)
+{
+    const auto number = numberTyped(invocation.arguments.value("client"), "client");
+    if (!number)
+        return invocation.output.error(number.error());
+    const auto reading = openForReading(invocation);
+    if (!reading)
+        return invocation.output.error(reading.error());
+    const auto client = reading->readers->clients.client(*number);
+    if (!client)
+        return invocation.output.error(client.error());
+    const auto evidence = reading->readers->clients.evidence(*number);
+    if (!evidence)
+        return invocation.output.error(evidence.error());
+    const Consent folded = foldConsent(*evidence, client->historyKnown);
+    QJsonArray blocked;
+    for (const PhoneNumber &ours : folded.networkBlocked)
+        blocked.append(ours.text());
+    QJsonArray pieces;
+    QList<QStringList> rows;
+    for (const Evidence &piece : *evidence) {
+        pieces.append(toJson(piece));
+        rows.append({ isoUtc(piece.at), evidenceWord(piece.kind), piece.number.displayOurs(),
+                      piece.staff, oneLine(piece.words, 60) });
+    }
+    invocation.output.object({
+        { QStringLiteral("client"), number->text() },
+        { QStringLiteral("consent"), standingWord(client->standing) },
+        { QStringLiteral("since"),
+          client->standingSince ? QJsonValue(isoUtc(*client->standingSince))
+                                : QJsonValue(QJsonValue::Null) },
+        { QStringLiteral("network_blocked"), blocked },
+        { QStringLiteral("evidence"), pieces },
+    });
+    invocation.output.line(
+        QStringLiteral("%1: %2").arg(number->display(), standingWord(client->standing)));
+    if (!rows.isEmpty())
+        invocation.output.table({ QStringLiteral("TIME"), QStringLiteral("EVIDENCE"),
+                                  QStringLiteral("NUMBER"), QStringLiteral("BY"),
+                                  QStringLiteral("WORDS") },
+                                rows);
+    return Exit::Done;
+}
+
+Exit wordings(Invocation &invocation)
+{
+    const auto reading = openForReading(invocation);
+    if (!reading)
+        return invocation.output.error(reading.error());
+    const auto queues = reading->readers->queues.all();
+    if (!queues)
+        return invocation.output.error(queues.error());
+    const auto clinic = reading->readers->settings.document(QStringLiteral("clinic"));
+    if (!clinic)
+        return invocation.output.error(clinic.error());
+    for (const Wording &wording : defaultWordings(*queues, clinicFacts(*clinic))) {
+        QString queue;
+        for (const Queue &candidate : *queues) {
+            if (wording.queue == candidate.id)
+                queue = candidate.name;
+        }
+        invocation.output.object({
+            { QStringLiteral("kind"), wordingWord(wording) },
+            { QStringLiteral("queue"),
+              queue.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(queue) },
+            { QStringLiteral("text"), wording.text },
+            { QStringLiteral("language"), wording.language },
+        });
+        invocation.output.line(
+            QStringLiteral("%1 %2\n  %3\n").arg(queue, wordingWord(wording), wording.text));
+    }
+    return Exit::Done;
+}
+
+} // namespace ivm::ctl

@@ -1,0 +1,59 @@
+#include "app/ctl/verbs/verbs.h"
+
+#include <cstdio>
+#include <variant>
+
+namespace ivm::ctl {
+
+namespace {
+
+using AtOnce = Exit (*)(Invocation &);
+using InTime = QCoro::Task<Exit> (*)(Invocation &);
+
+struct Entry
+{
+    const char *verb;
+    std::variant<AtOnce, InTime> run;
+};
+
+const Entry Entries[] = {
+    { "sync", sync },
+    { "watch", watch },
+    { "queues", queues },
+    { "conversations", conversations },
+    { "show", show },
+    { "send", send },
+    { "search", search },       { "commlog", commlog },
+    { "archive", archive },
+    { "unarchive", unarchive },
+    { "consent", consent },
+    { "segments", segments },
+    { "wordings", wordings },
+    { "dump-state", dumpState },
+    { "doctor", doctor },
+};
+
+} // namespace
+
+QCoro::Task<Exit> perform(Invocation &invocation)
+{
+    const VerbSpec *verb = invocation.arguments.verb;
+    if (invocation.arguments.has("version")) {
+        invocation.output.raw(QStringLiteral("ivmctl " IVM_VERSION "\n"));
+        co_return Exit::Done;
+    }
+    if (invocation.arguments.has("help") || !verb) {
+        invocation.output.raw(verb ? helpText(*verb) : helpText());
+        co_return Exit::Done;
+    }
+    for (const Entry &entry : Entries) {
+        if (qstrcmp(entry.verb, verb->name) != 0)
+            continue;
+        if (const auto *atOnce = std::get_if<AtOnce>(&entry.run))
+            co_return (*atOnce)(invocation);
+        co_return co_await std::get<InTime>(entry.run)(invocation);
+    }
+    co_return Exit::Usage;
+}
+
+} // namespace ivm::ctl

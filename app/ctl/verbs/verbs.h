@@ -1,0 +1,28 @@
+#pragma once
+
+// What each verb does. Those that only read never touch the network.
+
+#include "app/ctl/invocation.h"
+
+namespace ivm::ctl {
+
+/// Does what was asked and answers how the program ends.
+QCoro::Task<Exit> perform(Invocation &invocation);
+
+Exit queues(Invocation &invocation);
+Exit conversations(Invocation &invocation);
+Exit show(Invocation &invocation);
+Exit search(Invocation &invocation);
+Exit commlog(Invocation &invocation);
+Exit archive(Invocation &invocation);
+Exit unarchive(Invocation &invocation);
+Exit consent(Invocation &invocation);
+Exit segments(Invocation &invocation);
+Exit wordings(Invocation &invocation);
+Exit dumpState(Invocation &invocation);
+QCoro::Task<Exit> sync(Invocation &invocation);
+QCoro::Task<Exit> watch(Invocation &invocation);
+QCoro::Task<Exit> send(Invocation &invocation);
+QCoro::Task<Exit> doctor(Invocation &invocation);
+
+} // namespace ivm::ctl

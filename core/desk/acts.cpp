@@ -1,0 +1,159 @@
+#include "core/desk/acts.h"
+
+#include "core/store/clientstore.h"
+#include "core/store/conversationstore.h"
+#include "core/store/copystore.h"
+#include "core/store/database.h"
+#include "core/store/draftstore.h"
+#include "core/store/settingstore.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace ivm {
+
+Acts::Acts(Database &database, Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{ }
+
+Result<Change> Acts::written(const Change &change, const std::function<Result<>()> &work)
+{
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begun(); !begun)
+        return tl::unexpected(begun.error());
+    if (auto done = work(); !done)
+        return tl::unexpected(done.error());
+    if (auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    return change;
+}
+
+Result<Change> Acts::onConversation(ConversationId conversation,
+                                    const std::function<Result<>()> &work)
+{
+    Change change;
+    change.conversations.insert(conversation);
+    return written(change, work);
+}
+
+Result<Change> Acts::openConversation(QueueId queue, const PhoneNumber &client, ConversationId &id)
+{
+    if (!client.isE164())
+        return failure(Error::Kind::Invalid, QStringLiteral("this is not a phone number"));
+    ConversationStore conversations(m_database);
+    const auto found = conversations.find(queue, client);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found) {
+        id = (*found)->id;
+        return Change();
+    }
+    Change change;
+    auto done = written(change, [&]() -> Result<> {
+        const auto made = conversations.ensure(queue, client);
+        if (!made)
+            return tl::unexpected(made.error());
+        id = *made;
+        return {};
+    });
+    if (done)
+        done->conversations.insert(id);
+    return done;
+}
+
+Result<Change> Acts::setArchived(ConversationId conversation, bool archived)
+{
+    return onConversation(conversation, [&] {
+        return ConversationStore(m_database).setArchived(conversation, archived, m_clock.now());
+    });
+}
+
+Result<Change> Acts::markRead(ConversationId conversation)
+{
+    return onConversation(conversation,
+                          [&] { return ConversationStore(m_database).markRead(conversation); });
+}
+
+Result<Change> Acts::markUnread(ConversationId conversation)
+{
+    return onConversation(conversation,
+                          [&] { return ConversationStore(m_database).markUnread(conversation); });
+}
+
+Result<Change> Acts::setNoReplyNeeded(ConversationId conversation, bool none)
+{
+    return onConversation(conversation, [&] {
+        return ConversationStore(m_database).setNoReplyNeeded(conversation, none);
+    });
+}
+
+Result<Change> Acts::saveDraft(ConversationId conversation, const QString &text)
+{
+    return onConversation(conversation, [&] {
+        return DraftStore(m_database).save(conversation, text, m_clock.now());
+    });
+}
+
+Result<Change> Acts::setClientName(const PhoneNumber &client, const QString &name,
+                                   const QStringList &animals)
+{
+    Change change;
+    change.clients.insert(client);
+    return written(change, [&] { return ClientStore(m_database).setName(client, name, animals); });
+}
+
+Result<Change> Acts::learnNames(const QList<Client> &directory)
+{
+    ClientStore clients(m_database);
+    Change change;
+    auto done = written({}, [&]() -> Result<> {
+        for (const Client &entry : directory) {
+            const auto known = clients.client(entry.number);
+            if (!known)
+                return tl::unexpected(known.error());
+            if (!known->name.isEmpty())
+                continue;
+            if (auto set = clients.setName(entry.number, entry.name, entry.animals); !set)
+                return set;
+            change.clients.insert(entry.number);
+        }
+        return {};
+    });
+    return done.map([&](const Change &) { return change; });
+}
+
+Result<Change> Acts::setClientNote(const PhoneNumber &client, const QString &note)
+{
+    Change change;
+    change.clients.insert(client);
+    return written(change, [&] { return ClientStore(m_database).setNote(client, note); });
+}
+
+Result<Change> Acts::markCopied(ConversationId conversation, const QList<MessageId> &messages,
+                                const QString &author)
+{
+    if (messages.isEmpty())
+        return Change();
+    return onConversation(conversation, [&]() -> Result<> {
+        if (auto done = CopyStore(m_database).mark(conversation, messages, author, m_clock.now());
+            !done)
+            return done;
+        return ConversationStore(m_database).refresh(conversation);
+    });
+}
+
+Result<Change> Acts::setStaff(const QStringList &initials)
+{
+    Change change;
+    change.settings = true;
+    return written(change, [&] {
+        return SettingStore(m_database)
+            .save(
+                QStringLiteral("staff"),
+                QJsonObject{ { QStringLiteral("initials"), QJsonArray::fromStringList(initials) } },
+                m_clock.now());
+    });
+}
+
+} // namespace ivm

@@ -1,0 +1,52 @@
+#pragma once
+
+// What people do to the folder without the line: each one transaction, answered with what changed.
+// Owned by the back office, on its thread; `ivmctl archive` and its like use it without one.
+
+#include "core/clock.h"
+#include "core/model/client.h"
+#include "core/model/message.h"
+#include "core/result.h"
+#include "core/store/change.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <functional>
+
+namespace ivm {
+
+class Database;
+
+class Acts
+{
+public:
+    Acts(Database &database, Clock &clock);
+
+    /// Finds or makes it; `id` says which.
+    Result<Change> openConversation(QueueId queue, const PhoneNumber &client, ConversationId &id);
+    Result<Change> setArchived(ConversationId conversation, bool archived);
+    Result<Change> markRead(ConversationId conversation);
+    Result<Change> markUnread(ConversationId conversation);
+    Result<Change> setNoReplyNeeded(ConversationId conversation, bool none);
+    Result<Change> saveDraft(ConversationId conversation, const QString &text);
+    Result<Change> setClientName(const PhoneNumber &client, const QString &name,
+                                 const QStringList &animals);
+    /// Names for clients who have none yet.
+    Result<Change> learnNames(const QList<Client> &directory);
+    Result<Change> setClientNote(const PhoneNumber &client, const QString &note);
+    Result<Change> markCopied(ConversationId conversation, const QList<MessageId> &messages,
+                              const QString &author);
+    Result<Change> setStaff(const QStringList &initials);
+
+private:
+    /// Runs `work` in a transaction and answers `change` once it is committed.
+    Result<Change> written(const Change &change, const std::function<Result<>()> &work);
+    Result<Change> onConversation(ConversationId conversation,
+                                  const std::function<Result<>()> &work);
+
+    Database &m_database;
+    Clock &m_clock;
+};
+
+} // namespace ivm

@@ -1,0 +1,335 @@
+#include "core/desk/backoffice.h"
+
+#include "core/consent/defaultwordings.h"
+#include "core/log.h"
+#include "core/outbox/outbox.h"
+#include "core/store/outboxstore.h"
+#include "core/store/quarantine.h"
+#include "core/store/queuestore.h"
+#include "core/store/settingstore.h"
+#include "core/store/wordingstore.h"
+#include "core/sync/inboxsync.h"
+#include "core/sync/intake.h"
+#include "core/twilio/api.h"
+
+namespace ivm {
+
+namespace {
+
+/// Teaches the folder every wording of ours and answers all it ever knew.
+Result<Wordings> learnWordings(Database &database, Instant now)
+{
+    const auto queues = QueueStore(database).all();
+    if (!queues)
+        return tl::unexpected(queues.error());
+    const auto clinic = SettingStore(database).document(QStringLiteral("clinic"));
+    if (!clinic)
+        return tl::unexpected(clinic.error());
+    WordingStore store(database);
+    Transaction transaction(database);
+    if (auto begun = transaction.begun(); !begun)
+        return tl::unexpected(begun.error());
+    if (auto learned = store.learn(defaultWordings(*queues, clinicFacts(*clinic)), now); !learned)
+        return tl::unexpected(learned.error());
+    if (auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    return store.all().map([](const QList<Wording> &all) { return Wordings(all); });
+}
+
+DeskStatus::Line shown(LineState::Line line)
+{
+    switch (line) {
+    case LineState::Line::Starting:
+        return DeskStatus::Line::Starting;
+    case LineState::Line::Online:
+        return DeskStatus::Line::Online;
+    case LineState::Line::Offline:
+        return DeskStatus::Line::Offline;
+    case LineState::Line::Unauthorized:
+        return DeskStatus::Line::Unauthorized;
+    case LineState::Line::Busy:
+        return DeskStatus::Line::Busy;
+    }
+    return DeskStatus::Line::Offline;
+}
+
+} // namespace
+
+/// In the order of building; each may use those above it, and goes before them.
+struct BackOffice::Parts
+{
+    Parts(HeldFolder held, Clock &clock)
+        : folder(std::move(held))
+        , acts(*folder.database, clock)
+        , intake(*folder.database, clock)
+        , outboxRows(*folder.database)
+    { }
+
+    HeldFolder folder;
+    Acts acts;
+    Intake intake;
+    OutboxStore outboxRows;
+    // The line; null without one.
+    LineEnd end;
+    std::unique_ptr<twilio::Api> api;
+    std::unique_ptr<InboxSync> sync;
+    std::unique_ptr<Outbox> outbox;
+};
+
+BackOffice::BackOffice(DeskConfig config)
+    : m_config(std::move(config))
+{
+    m_status.practice = m_config.line == LineKind::Practice;
+}
+
+BackOffice::~BackOffice()
+{
+    Q_ASSERT(!m_parts); // close() first
+}
+
+Result<> BackOffice::open(bool run)
+{
+    Q_ASSERT(!m_parts && !m_closing);
+    m_clock = std::make_unique<SystemClock>(); // here: its timers belong to this thread
+    auto done = build();
+    if (done && run && m_parts->sync)
+        done = m_parts->sync->start();
+    if (done && run && m_parts->outbox)
+        done = m_parts->outbox->start(m_config.sending);
+    if (!done) {
+        m_fault = done.error();
+        m_status.line = done.error().kind == Error::Kind::Busy ? DeskStatus::Line::ReadOnly
+                                                               : DeskStatus::Line::Stopped;
+        m_status.since = m_clock->now();
+        m_status.fault = done.error();
+        Q_EMIT statusChanged(m_status);
+        if (m_parts && !run)
+            m_parts.reset();
+    }
+    showStatus();
+    Q_EMIT opened(done ? std::nullopt : std::optional<Error>(done.error()));
+    return done;
+}
+
+Result<> BackOffice::build()
+{
+    auto held
+        = HeldFolder::hold(m_config.folder, m_config.accountSid, m_config.line, m_clock->now());
+    if (!held)
+        return tl::unexpected(held.error());
+    Database &database = *held->database;
+    auto wordings = learnWordings(database, m_clock->now());
+    if (!wordings)
+        return tl::unexpected(wordings.error());
+    m_parts = std::make_unique<Parts>(std::move(*held), *m_clock);
+    m_parts->intake.setWordings(std::move(*wordings));
+    if (!m_config.connect)
+        return {};
+
+    Parts &parts = *m_parts;
+    parts.end = m_config.connect(*m_clock);
+    if (!parts.end.directory.isEmpty()) {
+        if (auto done = parts.acts.learnNames(parts.end.directory); !done)
+            return tl::unexpected(done.error());
+    }
+    parts.api = std::make_unique<twilio::Api>(*parts.end.transport, *m_clock, parts.end.origin,
+                                              parts.end.credentials);
+    InboxSync::Options options;
+    options.timings = m_config.sync;
+    options.mediaFolder = m_config.folder.mediaFolder();
+    parts.sync = std::make_unique<InboxSync>(*parts.api, database, parts.intake, *m_clock, options);
+    InboxSync *sync = parts.sync.get();
+    parts.outbox = std::make_unique<Outbox>(
+        database, *parts.api, *m_clock,
+        Outbox::Line{ .catchUp = [sync] { return sync->catchUp(); },
+                      .loadHistory
+                      = [sync](PhoneNumber client) { return sync->loadHistory(client); } },
+        m_config.outbox);
+    wire();
+    return {};
+}
+
+void BackOffice::wire()
+{
+    InboxSync *sync = m_parts->sync.get();
+    Outbox *outbox = m_parts->outbox.get();
+    m_parts->intake.onUnknownOutbound(
+        [outbox](const LoggedMessage &row) { return outbox->adoptRow(row); });
+    connect(sync, &InboxSync::changed, outbox, &Outbox::noticeChange);
+    connect(sync, &InboxSync::caughtUp, outbox, &Outbox::caughtUp);
+    connect(outbox, &Outbox::unauthorized, sync, &InboxSync::keyRefused);
+
+    connect(sync, &InboxSync::changed, this, &BackOffice::announce);
+    connect(outbox, &Outbox::changed, this, &BackOffice::announce);
+    connect(sync, &InboxSync::lineChanged, this, [this](const LineState &line) {
+        m_status.line = shown(line.line);
+        m_status.lastChecked = line.lastChecked;
+        m_status.since = line.since;
+        m_status.fault = line.fault;
+        showStatus();
+    });
+    connect(sync, &InboxSync::fillChanged, this, [this](const auto &fill) {
+        m_status.fill = fill;
+        showStatus();
+    });
+    connect(sync, &InboxSync::storageFailed, this, &BackOffice::fail);
+    connect(outbox, &Outbox::storageFailed, this, &BackOffice::fail);
+}
+
+void BackOffice::announce(const Change &change)
+{
+    if (change.isEmpty())
+        return;
+    Q_EMIT changed(change);
+    showStatus();
+}
+
+void BackOffice::showStatus()
+{
+    DeskStatus status = m_status;
+    if (m_parts) {
+        if (const auto counts = m_parts->outboxRows.counts()) {
+            status.waitingToSend = counts->waiting;
+            status.unconfirmed = counts->unconfirmed;
+        }
+        if (const auto rows = Quarantine(*m_parts->folder.database).count())
+            status.quarantined = static_cast<int>(*rows);
+    }
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+void BackOffice::fail(const Error &error)
+{
+    qCWarning(lcDesk) << "the data file could not be written:" << error.code;
+    m_status.line = DeskStatus::Line::Stopped;
+    m_status.since = m_clock->now();
+    m_status.fault = error;
+    Q_EMIT statusChanged(m_status);
+}
+
+Error BackOffice::whyNot() const
+{
+    return m_fault.value_or(
+        Error{ .kind = Error::Kind::Cancelled, .message = QStringLiteral("the desk is closing") });
+}
+
+void BackOffice::interrupt()
+{
+    if (!m_parts || !m_parts->api)
+        return;
+    m_parts->outbox->stop();
+    m_parts->sync->stop();
+    m_parts->end.transport->abortAll();
+}
+
+QCoro::Task<> BackOffice::close()
+{
+    if (m_closing)
+        co_return;
+    m_closing = true;
+    interrupt();
+    if (m_parts && m_parts->api) {
+        co_await m_parts->outbox->join();
+        co_await m_parts->sync->join();
+    }
+    m_parts.reset();
+    Q_EMIT closed();
+}
+
+Database &BackOffice::database()
+{
+    return *m_parts->folder.database;
+}
+
+Outbox *BackOffice::outbox()
+{
+    return m_parts->outbox.get();
+}
+
+InboxSync *BackOffice::sync()
+{
+    return m_parts->sync.get();
+}
+
+twilio::Api *BackOffice::api()
+{
+    return m_parts->api.get();
+}
+
+Result<MessageId> BackOffice::send(const TextDraft &draft)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    if (!m_parts->outbox)
+        return failure(Error::Kind::NotFound, QStringLiteral("no account is connected"));
+    return m_parts->outbox->enqueue(draft.conversation, draft.text, draft.author, draft.answer);
+}
+
+Result<MessageId> BackOffice::sendAgain(MessageId message, const QString &author)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    if (!m_parts->outbox)
+        return failure(Error::Kind::NotFound, QStringLiteral("no account is connected"));
+    return m_parts->outbox->sendAgain(message, author);
+}
+
+Result<> BackOffice::withdraw(MessageId message)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    if (!m_parts->outbox)
+        return failure(Error::Kind::NotFound, QStringLiteral("no account is connected"));
+    return m_parts->outbox->withdraw(message);
+}
+
+Result<> BackOffice::decide(const PhoneNumber &client, const Evidence &decision)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    const auto change = m_parts->intake.decide(client, decision);
+    if (!change)
+        return tl::unexpected(change.error());
+    if (m_parts->outbox)
+        m_parts->outbox->noticeChange(*change); // a stop withdraws what is queued
+    announce(*change);
+    return {};
+}
+
+Result<> BackOffice::act(const std::function<Result<Change>(Acts &)> &what)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    const auto change = what(m_parts->acts);
+    if (!change)
+        return tl::unexpected(change.error());
+    announce(*change);
+    return {};
+}
+
+void BackOffice::attempt(const std::function<Result<Change>(Acts &)> &what)
+{
+    if (!m_parts || m_closing)
+        return; // read-only: nobody's read marks or drafts are ours to keep
+    if (const auto done = act(what); !done)
+        fail(done.error());
+}
+
+void BackOffice::loadHistory(const PhoneNumber &client)
+{
+    if (m_parts && m_parts->sync && !m_closing)
+        m_parts->sync->loadHistory(client); // its failure shows in the line's state
+}
+
+void BackOffice::pollNow()
+{
+    if (!m_parts || !m_parts->sync || m_closing)
+        return;
+    m_parts->sync->pollNow();
+    m_parts->outbox->hurry();
+}
+
+} // namespace ivm

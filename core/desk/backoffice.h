@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/desk/acts.h"
+#include "core/desk/commands.h"
+#include "core/desk/deskconfig.h"
+#include "core/desk/heldfolder.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace ivm {
+
+class InboxSync;
+class Intake;
+class Outbox;
+namespace twilio {
+class Api;
+}
+
+/// Where everything that writes or uses the network is built, in order, and lives: the wiring
+/// diagram. Decides nothing itself.
+///
+/// Thread: made on any, then moved to its own by Desk, or left on the main thread by ivmctl; from
+/// open() on everything happens there. Ends with close(): stops every coroutine, joins them, lets
+/// go of the folder and emits closed; only then may it be destroyed.
+class BackOffice final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit BackOffice(DeskConfig config);
+    ~BackOffice() override;
+
+    /// Takes the folder, connects, and (with `run`) begins polling and sending. Emits opened, and
+    /// answers the same.
+    Result<> open(bool run = true);
+    /// Everything under way ends soon, with Cancelled; what is on disk stays as a crash would leave
+    /// it.
+    void interrupt();
+    /// Interrupts, joins, lets go of the folder, emits closed.
+    QCoro::Task<> close();
+    bool isOpen() const { return m_parts != nullptr; }
+
+    // After open() has worked.
+    Database &database();
+    Outbox *outbox(); ///< Null without a line, like the others.
+    InboxSync *sync();
+    twilio::Api *api();
+    Clock &clock() { return *m_clock; }
+
+    // What people do. Busy or the fault of open() when the folder is not ours.
+    Result<MessageId> send(const TextDraft &draft);
+    Result<MessageId> sendAgain(MessageId message, const QString &author);
+    Result<> withdraw(MessageId message);
+    Result<> decide(const PhoneNumber &client, const Evidence &decision);
+    Result<> act(const std::function<Result<Change>(Acts &)> &what);
+    /// The same, where nobody waits for the answer: a failure becomes the status.
+    void attempt(const std::function<Result<Change>(Acts &)> &what);
+    void loadHistory(const PhoneNumber &client);
+    void pollNow();
+
+Q_SIGNALS:
+    void opened(const std::optional<ivm::Error> &fault); ///< Absent: it worked.
+    void closed();
+    void changed(const ivm::Change &change);
+    void statusChanged(const ivm::DeskStatus &status);
+
+private:
+    struct Parts;
+    Result<> build();
+    void wire();
+    void announce(const Change &change);
+    void showStatus();
+    void fail(const Error &error);
+    Error whyNot() const;
+    DeskConfig m_config;
+    std::unique_ptr<SystemClock> m_clock;
+    std::unique_ptr<Parts> m_parts;
+    std::optional<Error> m_fault;
+    DeskStatus m_status;
+    bool m_closing = false;
+};
+
+} // namespace ivm

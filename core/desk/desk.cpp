@@ -1,0 +1,248 @@
+#include "core/desk/desk.h"
+
+#include "core/desk/backoffice.h"
+#include "core/log.h"
+
+#include <QPointer>
+
+namespace ivm {
+
+Desk::Desk(DeskConfig config, QObject *parent)
+    : Commands(parent)
+    , m_config(std::move(config))
+{
+    qRegisterMetaType<Change>();
+    qRegisterMetaType<DeskStatus>();
+    m_status.practice = isPractice();
+    m_thread.setObjectName(QStringLiteral("back office"));
+    m_watch.setInterval(1000);
+    connect(&m_watch, &QTimer::timeout, this, &Desk::watchFile);
+}
+
+Desk::~Desk()
+{
+    if (m_office) {
+        // The office ends what is under way and then its thread; it is deleted there, where its
+        // connection to the file belongs.
+        QMetaObject::invokeMethod(m_office, [office = m_office] { office->close(); });
+        m_thread.wait();
+    }
+}
+
+void Desk::start()
+{
+    Q_ASSERT(!m_office);
+    if (m_config.folder.exists()) {
+        if (const auto done = openForReading(); !done)
+            qCInfo(lcDesk) << "not readable yet:" << done.error().message;
+    }
+    m_office = new BackOffice(m_config);
+    m_office->moveToThread(&m_thread);
+    connect(m_office, &BackOffice::changed, this, &Commands::changed);
+    connect(m_office, &BackOffice::statusChanged, this, [this](const DeskStatus &status) {
+        m_status = status;
+        Q_EMIT statusChanged(status);
+    });
+    connect(m_office, &BackOffice::opened, this, &Desk::officeOpened);
+    connect(m_office, &BackOffice::closed, m_office, [thread = &m_thread, office = m_office] {
+        office->deleteLater();
+        thread->quit(); // deferred deletions of a thread run before it ends
+    });
+    m_thread.start();
+    QMetaObject::invokeMethod(m_office, [office = m_office] { office->open(); });
+}
+
+Result<> Desk::openForReading()
+{
+    auto database = Database::open(m_config.folder.databaseFile(), Database::Mode::Reader);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (auto done = checkStamp(**database, m_config.accountSid, m_config.line); !done)
+        return done;
+    m_database = std::move(*database);
+    m_readers = std::make_unique<Readers>(*m_database);
+    return {};
+}
+
+void Desk::officeOpened(const std::optional<Error> &fault)
+{
+    const bool readOnly = fault && fault->kind == Error::Kind::Busy;
+    if (fault && !readOnly) {
+        // The folder is another account's, or damaged: what it holds must not be shown either.
+        m_readers.reset();
+        m_database.reset();
+        Q_EMIT opened(fault);
+        return;
+    }
+    if (!m_readers) {
+        if (const auto done = openForReading(); !done) {
+            Q_EMIT opened(done.error());
+            return;
+        }
+    }
+    if (readOnly) {
+        m_seenVersion = m_database->dataVersion().value_or(0);
+        m_watch.start();
+    }
+    Q_EMIT opened(std::nullopt);
+}
+
+void Desk::watchFile()
+{
+    const auto version = m_database->dataVersion();
+    if (!version || *version == m_seenVersion)
+        return;
+    m_seenVersion = *version;
+    Change change;
+    change.everything = true;
+    Q_EMIT changed(change);
+}
+
+template <typename T>
+void Desk::ask(QObject *context, Done<T> done, std::function<Result<T>(BackOffice &)> work)
+{
+    const bool bound = context != nullptr;
+    const QPointer<QObject> receiver(context);
+    tell([this, bound, receiver, done = std::move(done),
+          work = std::move(work)](BackOffice &office) {
+        // The desk outlives the office, so coming back to it is safe.
+        QMetaObject::invokeMethod(
+            this,
+            [bound, receiver, done, answer = work(office)] {
+                if (done && (!bound || receiver))
+                    done(answer);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Desk::tell(std::function<void(BackOffice &)> work)
+{
+    Q_ASSERT(m_office && QThread::currentThread() == thread());
+    QMetaObject::invokeMethod(
+        m_office, [office = m_office, work = std::move(work)] { work(*office); },
+        Qt::QueuedConnection);
+}
+
+void Desk::send(const TextDraft &draft, QObject *context, Done<MessageId> done)
+{
+    ask<MessageId>(context, std::move(done),
+                   [draft](BackOffice &office) { return office.send(draft); });
+}
+
+void Desk::sendAgain(MessageId message, const QString &author, QObject *context,
+                     Done<MessageId> done)
+{
+    ask<MessageId>(context, std::move(done), [message, author](BackOffice &office) {
+        return office.sendAgain(message, author);
+    });
+}
+
+void Desk::withdraw(MessageId message, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done),
+              [message](BackOffice &office) { return office.withdraw(message); });
+}
+
+void Desk::openConversation(QueueId queue, const PhoneNumber &client, QObject *context,
+                            Done<ConversationId> done)
+{
+    ask<ConversationId>(
+        context, std::move(done), [queue, client](BackOffice &office) -> Result<ConversationId> {
+            ConversationId id{};
+            auto opened
+                = office.act([&](Acts &acts) { return acts.openConversation(queue, client, id); });
+            return opened.map([&] { return id; });
+        });
+}
+
+void Desk::archive(ConversationId conversation, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done), [conversation](BackOffice &office) {
+        return office.act([&](Acts &acts) { return acts.setArchived(conversation, true); });
+    });
+}
+
+void Desk::unarchive(ConversationId conversation, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done), [conversation](BackOffice &office) {
+        return office.act([&](Acts &acts) { return acts.setArchived(conversation, false); });
+    });
+}
+
+void Desk::markRead(ConversationId conversation)
+{
+    tell([conversation](BackOffice &office) {
+        office.attempt([&](Acts &acts) { return acts.markRead(conversation); });
+    });
+}
+
+void Desk::markUnread(ConversationId conversation)
+{
+    tell([conversation](BackOffice &office) {
+        office.attempt([&](Acts &acts) { return acts.markUnread(conversation); });
+    });
+}
+
+void Desk::setNoReplyNeeded(ConversationId conversation, bool none, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done), [conversation, none](BackOffice &office) {
+        return office.act([&](Acts &acts) { return acts.setNoReplyNeeded(conversation, none); });
+    });
+}
+
+void Desk::saveDraft(ConversationId conversation, const QString &text)
+{
+    tell([conversation, text](BackOffice &office) {
+        office.attempt([&](Acts &acts) { return acts.saveDraft(conversation, text); });
+    });
+}
+
+void Desk::setClientName(const PhoneNumber &client, const QString &name, const QStringList &animals)
+{
+    tell([client, name, animals](BackOffice &office) {
+        office.attempt([&](Acts &acts) { return acts.setClientName(client, name, animals); });
+    });
+}
+
+void Desk::setClientNote(const PhoneNumber &client, const QString &note)
+{
+    tell([client, note](BackOffice &office) {
+        office.attempt([&](Acts &acts) { return acts.setClientNote(client, note); });
+    });
+}
+
+void Desk::decide(const PhoneNumber &client, const Evidence &decision, QObject *context,
+                  Done<> done)
+{
+    ask<void>(context, std::move(done),
+              [client, decision](BackOffice &office) { return office.decide(client, decision); });
+}
+
+void Desk::markCopied(ConversationId conversation, const QList<MessageId> &messages,
+                      const QString &author, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done), [conversation, messages, author](BackOffice &office) {
+        return office.act(
+            [&](Acts &acts) { return acts.markCopied(conversation, messages, author); });
+    });
+}
+
+void Desk::loadHistory(const PhoneNumber &client)
+{
+    tell([client](BackOffice &office) { office.loadHistory(client); });
+}
+
+void Desk::pollNow()
+{
+    tell([](BackOffice &office) { office.pollNow(); });
+}
+
+void Desk::setStaff(const QStringList &initials)
+{
+    tell([initials](BackOffice &office) {
+        office.attempt([&](Acts &acts) { return acts.setStaff(initials); });
+    });
+}
+
+} // namespace ivm

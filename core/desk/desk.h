@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/desk/commands.h"
+#include "core/desk/deskconfig.h"
+#include "core/store/readers.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace ivm {
+
+class BackOffice;
+
+/// The desk as a window has it: the back office on a thread of its own, a read-only connection for
+/// this one, and the one door for what people do.
+///
+/// If another program owns the folder, the desk is read-only: commands answer Busy, and changes are
+/// noticed by asking the file once a second (DECISIONS 37). Owned by main; lives on the window's
+/// thread. Destroying it stops everything under way and waits for it, a second at most; what was
+/// being sent then is unconfirmed at the next start.
+class Desk final : public Commands
+{
+    Q_OBJECT
+
+public:
+    explicit Desk(DeskConfig config, QObject *parent = nullptr);
+    ~Desk() override;
+
+    /// Begins. If the folder was in use before, it can be read as soon as this returns; otherwise
+    /// from `opened` on.
+    void start();
+
+    /// Null until the folder can be read.
+    Readers *readers() const { return m_readers.get(); }
+    Database *database() const { return m_database.get(); }
+    const DataFolder &folder() const { return m_config.folder; }
+    bool isPractice() const { return m_config.line == LineKind::Practice; }
+    const DeskStatus &status() const { return m_status; }
+
+    void send(const TextDraft &draft, QObject *context, Done<MessageId> done) override;
+    void sendAgain(MessageId message, const QString &author, QObject *context,
+                   Done<MessageId> done) override;
+    void withdraw(MessageId message, QObject *context, Done<> done) override;
+    void openConversation(QueueId queue, const PhoneNumber &client, QObject *context,
+                          Done<ConversationId> done) override;
+    void archive(ConversationId conversation, QObject *context, Done<> done) override;
+    void unarchive(ConversationId conversation, QObject *context, Done<> done) override;
+    void markRead(ConversationId conversation) override;
+    void markUnread(ConversationId conversation) override;
+    void setNoReplyNeeded(ConversationId conversation, bool none, QObject *context,
+                          Done<> done) override;
+    void saveDraft(ConversationId conversation, const QString &text) override;
+    void setClientName(const PhoneNumber &client, const QString &name,
+                       const QStringList &animals) override;
+    void setClientNote(const PhoneNumber &client, const QString &note) override;
+    void decide(const PhoneNumber &client, const Evidence &decision, QObject *context,
+                Done<> done) override;
+    void markCopied(ConversationId conversation, const QList<MessageId> &messages,
+                    const QString &author, QObject *context, Done<> done) override;
+    void loadHistory(const PhoneNumber &client) override;
+    void pollNow() override;
+    void setStaff(const QStringList &initials) override;
+
+Q_SIGNALS:
+    /// The folder can be read from now on, or cannot, and why. Once, from the event loop.
+    void opened(const std::optional<ivm::Error> &fault);
+
+private:
+    /// Does `work` in the back office and brings its answer back here.
+    template <typename T>
+    void ask(QObject *context, Done<T> done, std::function<Result<T>(BackOffice &)> work);
+    void tell(std::function<void(BackOffice &)> work);
+    Result<> openForReading();
+    void officeOpened(const std::optional<Error> &fault);
+    void watchFile();
+
+    DeskConfig m_config;
+    QThread m_thread;
+    BackOffice *m_office = nullptr; // lives and dies on m_thread
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Readers> m_readers;
+    DeskStatus m_status;
+    QTimer m_watch; // read-only: has the file changed?
+    qint64 m_seenVersion = 0;
+};
+
+} // namespace ivm

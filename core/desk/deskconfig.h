@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/desk/datafolder.h"
+#include "core/desk/stamp.h"
+#include "core/model/client.h"
+#include "core/outbox/timings.h"
+#include "core/sync/synctimings.h"
+#include "core/transport/transport.h"
+#include "core/twilio/credentials.h"
+#include "core/twilio/origin.h"
+
+#include <QList>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+namespace ivm {
+
+/// The other end of the line: how to reach it, and as whom. Made on the back-office thread, by
+/// DeskConfig::connect.
+struct LineEnd
+{
+    std::shared_ptr<void> simulator; ///< What the transport stands on, if anything: goes after it.
+    std::unique_ptr<Transport> transport;
+    twilio::Origin origin = twilio::Origin::real();
+    twilio::Credentials credentials;
+    QList<Client> directory; ///< Names that come with the line; given to clients without one.
+};
+
+/// Everything a desk is built from. A value, made by main().
+struct DeskConfig
+{
+    DataFolder folder = DataFolder::usual();
+    LineKind line = LineKind::Real;
+    QString accountSid; ///< What the folder is stamped with; empty while no account is known.
+    /// Empty: no line. The folder can be read and archived in, nothing is polled or sent.
+    std::function<LineEnd(Clock &)> connect;
+    OutboxTimings outbox;
+    SyncTimings sync;
+    std::shared_ptr<QTemporaryDir> scratch; ///< Set if `folder` is to vanish with this.
+    bool sending = true; ///< False: unconfirmed texts are looked for, nothing new leaves.
+};
+
+/// The real line (or a look-alike on loopback) over HTTP.
+DeskConfig lineConfig(const DataFolder &folder, const twilio::Origin &origin,
+                      const twilio::Credentials &credentials);
+
+} // namespace ivm

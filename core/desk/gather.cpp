@@ -1,0 +1,79 @@
+#include "core/desk/gather.h"
+
+#include "core/consent/defaultwordings.h"
+#include "core/desk/datafolder.h"
+#include "core/desk/folderlock.h"
+#include "core/store/database.h"
+#include "core/store/foldercounts.h"
+#include "core/store/queuestore.h"
+#include "core/store/settingstore.h"
+#include "core/twilio/api.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QTimeZone>
+
+namespace ivm {
+
+void gatherComputer(const DataFolder &folder, Facts &facts)
+{
+    QString existing = folder.path();
+    while (!QFileInfo::exists(existing) && QFileInfo(existing).path() != existing)
+        existing = QFileInfo(existing).path();
+    const QStorageInfo storage(existing);
+    if (storage.isValid())
+        facts.freeBytes = storage.bytesAvailable();
+    facts.timeZoneKnown = QTimeZone("America/Chicago").isValid();
+    facts.folderExists = folder.exists();
+    if (!facts.folderExists)
+        return;
+    facts.folderOnNetwork = folder.isOnNetwork();
+    facts.folderOwned = FolderLock::isTaken(folder.path());
+    constexpr auto others
+        = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    facts.folderPrivate = !(QFileInfo(folder.databaseFile()).permissions() & others)
+        && !(QFileInfo(folder.path()).permissions() & (QFile::WriteGroup | QFile::WriteOther));
+}
+
+Result<> gatherFolder(Database &reader, Facts &facts)
+{
+    const auto queues = QueueStore(reader).all();
+    if (!queues)
+        return tl::unexpected(queues.error());
+    facts.queues = *queues;
+    const SettingStore settings(reader);
+    const auto clinic = settings.document(QStringLiteral("clinic"));
+    if (!clinic)
+        return tl::unexpected(clinic.error());
+    facts.emergencyPhoneMissing = clinicFacts(*clinic).emergencyPhone.isEmpty();
+    const auto desk = settings.document(QStringLiteral("desk"));
+    if (!desk)
+        return tl::unexpected(desk.error());
+    const QByteArray zone = desk->value(QStringLiteral("zone")).toString().toUtf8();
+    facts.timeZoneKnown
+        = QTimeZone(zone.isEmpty() ? QByteArray("America/Chicago") : zone).isValid();
+    const auto counts = folderCounts(reader);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    facts.quarantined = counts->quarantined;
+    facts.unconfirmed = counts->unconfirmed;
+    for (const PhoneNumber &number : counts->numbersWithoutQueue)
+        facts.numbersWithoutQueue.append(number.text());
+    return {};
+}
+
+QCoro::Task<> gatherLine(twilio::Api &api, Facts &facts)
+{
+    twilio::MessageQuery oneRow;
+    oneRow.pageSize = 1;
+    const auto list = co_await api.messages(oneRow, twilio::Haste::Live);
+    facts.list = list ? Result<>() : Result<>(tl::unexpected(list.error()));
+    facts.clockSkew = api.clockSkew();
+    if (!list)
+        co_return; // nothing else would be answered either
+    facts.numbers = co_await api.phoneNumbers();
+    facts.services = co_await api.services();
+    facts.verifications = co_await api.verifications();
+}
+
+} // namespace ivm

@@ -1,0 +1,61 @@
+#include "core/desk/practiceconfig.h"
+
+#include "core/practice/inprocesstransport.h"
+#include "core/practice/line.h"
+#include "core/practice/session.h"
+
+#include <QTemporaryDir>
+
+namespace ivm {
+
+namespace {
+
+/// Enough of a past to look through, little enough to be there at once.
+constexpr qint64 History = 2000;
+
+QList<Client> namesOn(const practice::Line &line)
+{
+    QList<Client> clients;
+    for (const practice::DirectoryEntry &entry : line.directory()) {
+        Client client;
+        client.number = PhoneNumber(QString::fromUtf8(entry.number));
+        client.name = entry.name;
+        client.animals = entry.animals;
+        clients.append(client);
+    }
+    return clients;
+}
+
+} // namespace
+
+DeskConfig practiceConfig(const std::optional<DataFolder> &folder)
+{
+    DeskConfig config;
+    config.line = LineKind::Practice;
+    if (folder) {
+        config.folder = *folder;
+    } else {
+        config.scratch = std::make_shared<QTemporaryDir>();
+        config.folder = DataFolder(config.scratch->path());
+    }
+    config.connect = [](Clock &clock) {
+        practice::Setup setup;
+        setup.messages = History;
+        auto line = std::make_shared<practice::Line>(clock, setup);
+        practice::beginSession(*line);
+        auto transport = std::make_unique<practice::InProcessTransport>(*line, clock);
+        const practice::Credentials &account = line->credentials();
+        return LineEnd{
+            .simulator = line,
+            .transport = std::move(transport),
+            .origin = *twilio::Origin::make(QUrl(QString::fromUtf8(line->setup().origin))),
+            .credentials = { .account = QString::fromUtf8(account.account),
+                             .key = QString::fromUtf8(account.key),
+                             .secret = twilio::Secret(account.secret) },
+            .directory = namesOn(*line),
+        };
+    };
+    return config;
+}
+
+} // namespace ivm
