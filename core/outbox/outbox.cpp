@@ -1,14 +1,12 @@
 #include "core/outbox/outbox.h"
 
-#include "core/consent/consent.h"
 #include "core/consent/wordings.h"
 #include "core/log.h"
 #include "core/model/smstext.h"
 #include "core/outbox/permissionnow.h"
-#include "core/store/clientstore.h"
-#include "core/store/conversationstore.h"
 #include "core/store/database.h"
 #include "core/store/messagestore.h"
+#include "core/sync/standings.h"
 #include "core/twilio/api.h"
 
 #include <QRandomGenerator>
@@ -422,27 +420,30 @@ Result<> Outbox::settle(const OutboxEntry &entry, const twilio::SendOutcome &out
             isSettled = true;
             return m_store.adopt(entry.message, sent->message);
         }
-        if (std::get_if<twilio::NotSent>(&outcome))
-            return m_store.putBack(entry.message);
-        if (const auto *rejected = std::get_if<twilio::Rejected>(&outcome)) {
-            isSettled = true;
-            const int code = rejected->code != 0 ? rejected->code : rejected->httpStatus;
-            if (isNetworkRefusal(code)) {
-                if (auto noted = noteNetworkRefusal(entry, code); !noted)
-                    return noted;
-            }
-            return m_store.refuse(entry.message, code, OutboxEntry::NoReason);
-        }
+        // Intake may have found a row of its likeness while the answer was on the way.
         const auto now = m_store.entry(entry.message);
         if (!now)
             return tl::unexpected(now.error());
-        // Intake may have found its row while the answer was on the way.
-        if (*now && (*now)->state != OutboxState::Sending)
-            return {};
-        return m_store.setUnconfirmed(entry.message);
+        const MessageSid likeness = *now ? (*now)->sid : MessageSid();
+        if (std::get_if<twilio::Unconfirmed>(&outcome))
+            return likeness.isEmpty() ? m_store.setUnconfirmed(entry.message) : Result<>();
+        if (const auto *rejected = std::get_if<twilio::Rejected>(&outcome)) {
+            isSettled = true;
+            if (auto refused = reject(entry, *rejected); !refused)
+                return refused;
+        } else if (auto back = m_store.putBack(entry.message); !back) {
+            return back;
+        }
+        return likeness.isEmpty() ? Result<>() : passOn(entry, likeness);
     });
     if (!done)
         return done;
+    const auto *rejected = std::get_if<twilio::Rejected>(&outcome);
+    if (rejected && isNetworkRefusal(rejected->code)) {
+        Change standing;
+        standing.clients.insert(entry.client);
+        Q_EMIT changed(standing);
+    }
     if (const auto *notSent = std::get_if<twilio::NotSent>(&outcome)) {
         backOff(notSent->why, notSent->retryAfter);
     } else if (const auto *unknown = std::get_if<twilio::Unconfirmed>(&outcome)) {
@@ -459,27 +460,62 @@ Result<> Outbox::settle(const OutboxEntry &entry, const twilio::SendOutcome &out
     return {};
 }
 
+Result<> Outbox::reject(const OutboxEntry &entry, const twilio::Rejected &why)
+{
+    const int code = why.code != 0 ? why.code : why.httpStatus;
+    if (isNetworkRefusal(code)) {
+        if (auto noted = noteNetworkRefusal(entry, code); !noted)
+            return noted;
+    }
+    return m_store.refuse(entry.message, code, OutboxEntry::NoReason);
+}
+
+/// The answer says that a row of the log was not this text after all: perhaps an earlier one's.
+Result<> Outbox::passOn(const OutboxEntry &entry, const MessageSid &sid)
+{
+    const auto message = MessageStore(m_database).bySid(sid);
+    if (!message)
+        return tl::unexpected(message.error());
+    if (!*message)
+        return {};
+    LoggedMessage row;
+    row.sid = sid;
+    row.from = entry.ours;
+    row.to = entry.client;
+    row.body = (*message)->body;
+    row.direction = Direction::Out;
+    row.status = (*message)->status;
+    row.statusText = (*message)->statusText;
+    row.errorCode = (*message)->errorCode;
+    row.segments = (*message)->segments;
+    row.created = (*message)->at;
+    row.sent = (*message)->sent;
+    const auto adoptions = match({ row }, entry.ours, entry.client);
+    if (!adoptions)
+        return tl::unexpected(adoptions.error());
+    for (const Adoption &adoption : *adoptions) {
+        if (auto adopted = m_store.adopt(adoption.message, adoption.row); !adopted)
+            return adopted;
+    }
+    return {};
+}
+
 Result<> Outbox::noteNetworkRefusal(const OutboxEntry &entry, int code)
 {
-    ClientStore clients(m_database);
     const Evidence refusal{ .kind = EvidenceKind::NetworkRefusal,
                             .at = m_clock.now(),
                             .number = entry.ours,
                             .sid = {},
-                            .words = QString::number(code) };
-    if (auto added = clients.addEvidence(entry.client, refusal, m_clock.now()); !added)
+                            .words = {},
+                            .wordingVersion = 0,
+                            .staff = {},
+                            .how = QString::number(code) };
+    Standings standings(m_database);
+    if (auto added = standings.add(entry.client, refusal, m_clock.now()); !added)
         return tl::unexpected(added.error());
-    const auto client = clients.client(entry.client);
-    if (!client)
-        return tl::unexpected(client.error());
-    const auto evidence = clients.evidence(entry.client);
-    if (!evidence)
-        return tl::unexpected(evidence.error());
-    const Consent consent = foldConsent(*evidence, client->historyKnown);
-    const auto since = consent.because ? std::optional(consent.because->at) : std::nullopt;
-    if (auto kept = clients.setStanding(entry.client, consent.standing, since); !kept)
-        return kept;
-    return ConversationStore(m_database).setNetworkBlocked(entry.queue, entry.client, true);
+    if (auto folded = standings.refold(entry.client, m_clock.now()); !folded)
+        return tl::unexpected(folded.error());
+    return {};
 }
 
 void Outbox::backOff(const Error &why, std::optional<Millis> atLeast)
@@ -837,5 +873,3 @@ void Outbox::announce(const OutboxEntry &entry, bool isSettled)
 }
 
 } // namespace ivm
-
-#include "moc_outbox.cpp"

@@ -128,6 +128,8 @@ private:
     Result<QList<Adoption>> match(const QList<LoggedMessage> &rows, const PhoneNumber &ours,
                                   const PhoneNumber &client);
     Result<> rest(const OutboxEntry &entry, const Forbidden why);
+    Result<> reject(const OutboxEntry &entry, const twilio::Rejected &why);
+    Result<> passOn(const OutboxEntry &entry, const MessageSid &sid);
     Result<> noteNetworkRefusal(const OutboxEntry &entry, int code);
     Result<MessageId> put(ConversationId conversation, const QString &text, const QString &author,
                           bool answer);

@@ -152,7 +152,7 @@ private:
     bool m_optedIn = false;
 };
 
-/// Mostly between 7 and 19 o'clock in Illinois, never at the same second for all.
+/// Mostly between 7 and 19 o'clock in Illinois.
 quint32 clinicSecond(Random &random, quint32 low, quint32 high)
 {
     const auto any = quint32(random.between(low, high));
@@ -160,7 +160,10 @@ quint32 clinicSecond(Random &random, quint32 low, quint32 high)
         return any;
     constexpr quint32 day = 86'400;
     constexpr quint32 opening = 13 * 3600; // UTC
-    return any - any % day + opening + quint32(random.below(12 * 3600));
+    quint32 at = any - any % day + opening + quint32(random.below(12 * 3600));
+    if (at > high)
+        at -= day; // the rest of today has not been yet
+    return at >= low && at <= high ? at : any;
 }
 
 } // namespace
@@ -215,19 +218,19 @@ Blocks writeHistory(MessageLog &log, const HandshakePhrases &handshake, qint64 c
             : std::min(left, std::max<qint64>(4, random.between(fair / 3, fair * 5 / 3)));
         left -= room;
         const quint32 first = clinicSecond(random, start, end - 86'400);
-        Past past(rows, handshake, log.phrases(), random, client, std::min(first, end), end);
+        Past past(rows, handshake, log.phrases(), random, client, first, end);
         past.handshake(room);
         // Later talks, about five texts each, in the order of their days.
-        std::vector<quint32> days2(size_t(room / 4 + 1));
-        for (quint32 &at : days2)
-            at = clinicSecond(random, std::min(first, end), end);
-        std::sort(days2.begin(), days2.end());
+        std::vector<quint32> talks(size_t(room / 4 + 1));
+        for (quint32 &at : talks)
+            at = clinicSecond(random, first, end - 3600);
+        std::sort(talks.begin(), talks.end());
         const bool stops = random.chance(0.02) && room > 1;
         if (stops)
             --room;
         for (size_t talk = 0; room > 0; ++talk) {
-            if (talk < days2.size())
-                past.moveTo(days2[talk]);
+            if (talk < talks.size())
+                past.moveTo(talks[talk]);
             past.episode(room);
         }
         if (stops) {

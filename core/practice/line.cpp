@@ -39,17 +39,12 @@ Problem unauthorised()
 
 } // namespace
 
-QByteArray Credentials::authorization() const
-{
-    return "Basic " + (key + ':' + secret).toBase64();
-}
-
 class Line::Private
 {
 public:
     Private(const Clock &clock, const Setup &setup)
         : world(clock, setup)
-        , credentials(made(setup.seed))
+        , credentials(setup.credentials.value_or(made(setup.seed)))
         , authToken(SidCode(setup.seed ^ 0x70c).sid("AT", 2).sliced(2))
         , messages(world, credentials.account)
         , account(world.setup, credentials.account, world.nowSeconds() - 900 * 86'400)

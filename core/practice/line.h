@@ -23,14 +23,6 @@
 
 namespace ivm::practice {
 
-struct Credentials
-{
-    QByteArray account; ///< AC…
-    QByteArray key; ///< SK…
-    QByteArray secret;
-    QByteArray authorization() const; ///< The header value: Basic key:secret.
-};
-
 /// A POST to Messages.json that reached the line, whatever was answered: the truth about "once".
 struct LedgerEntry
 {

@@ -32,6 +32,11 @@ QList<OurNumber> withOurWordings(QList<OurNumber> numbers)
 
 } // namespace
 
+QByteArray Credentials::authorization() const
+{
+    return "Basic " + (key + ':' + secret).toBase64();
+}
+
 QList<OurNumber> threeQueues()
 {
     // Titles as in resources/defaults/queues.json: they are part of the wordings.

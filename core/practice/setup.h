@@ -12,6 +12,14 @@
 
 namespace ivm::practice {
 
+struct Credentials
+{
+    QByteArray account; ///< AC…
+    QByteArray key; ///< SK…
+    QByteArray secret;
+    QByteArray authorization() const; ///< The header value: Basic key:secret.
+};
+
 /// One of the account's numbers.
 struct OurNumber
 {
@@ -63,6 +71,7 @@ struct Setup
     quint64 seed = 1;
     qint64 messages = 0; ///< In the log at the start, spread over up to 400 days before now.
     QList<OurNumber> numbers = threeQueues();
+    std::optional<Credentials> credentials = {}; ///< Absent: made from the seed.
     std::optional<MessagingService> service = {};
     Manners manners = {};
     QByteArray origin = "http://127.0.0.1:8401"; ///< Scheme, host and port of the API.

@@ -4,25 +4,39 @@
 #include "core/store/migrations.h"
 
 #include <QFile>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
 #include <QVariant>
+
+#include <sqlite3.h>
 
 namespace ivm {
 
 namespace {
 
-tl::unexpected<Error> storageError(const QSqlError &error, const QString &doing)
+tl::unexpected<Error> storageError(int code, const QString &fact, const QString &doing)
 {
-    // databaseText never carries bound values in QSQLITE, but it may carry SQL: state the code
-    // only.
-    const int code = error.nativeErrorCode().toInt();
-    const auto kind
-        = code == 5 || code == 6 ? Error::Kind::Busy : Error::Kind::Storage; // BUSY, LOCKED
-    return failure(
-        kind,
-        QStringLiteral("%1 failed (SQLite %2: %3)").arg(doing).arg(code).arg(error.databaseText()),
-        code);
+    // SQLite's own words never carry bound values.
+    const int primary = code & 0xff;
+    const auto kind = primary == SQLITE_BUSY || primary == SQLITE_LOCKED ? Error::Kind::Busy
+                                                                         : Error::Kind::Storage;
+    return failure(kind, QStringLiteral("%1 failed (SQLite %2: %3)").arg(doing).arg(code).arg(fact),
+                   primary);
+}
+
+tl::unexpected<Error> statementError(sqlite3 *handle)
+{
+    return storageError(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)),
+                        QStringLiteral("a statement"));
+}
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0
+        ? *static_cast<sqlite3 *const *>(handle.constData())
+        : nullptr;
 }
 
 } // namespace
@@ -34,7 +48,8 @@ Database::Database(QString file, QString connection)
 
 Database::~Database()
 {
-    m_prepared.clear();
+    for (sqlite3_stmt *statement : std::as_const(m_prepared))
+        sqlite3_finalize(statement);
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -53,9 +68,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
         = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
     database->m_database.setDatabaseName(file);
     database->m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    if (!database->m_database.open())
-        return storageError(database->m_database.lastError(),
+    if (!database->m_database.open()) {
+        const QSqlError error = database->m_database.lastError();
+        return storageError(error.nativeErrorCode().toInt(), error.databaseText(),
                             QStringLiteral("opening the data file"));
+    }
+    database->m_handle = handleOf(database->m_database);
+    if (!database->m_handle)
+        return failure(Error::Kind::Storage, QStringLiteral("Qt was built without SQLite"));
     // The schema is trusted (SQLite's default): a trigger of ours writes the full-text index.
     for (const char *pragma : { "PRAGMA foreign_keys = ON", "PRAGMA cell_size_check = ON",
                                 "PRAGMA temp_store = MEMORY" }) {
@@ -93,45 +113,43 @@ Result<qint64> Database::dataVersion()
 
 Result<> Database::execute(const QString &sql)
 {
-    QSqlQuery query(m_database);
-    if (!query.exec(sql))
-        return storageError(query.lastError(), QStringLiteral("a statement"));
+    if (sqlite3_exec(m_handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return statementError(m_handle);
     return {};
 }
 
-QSqlQuery &Database::prepared(const char *sql)
+sqlite3_stmt *Database::prepared(const char *sql)
 {
-    auto &query = m_prepared[sql];
-    if (!query) {
-        query = std::make_shared<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(QString::fromUtf8(sql)))
-            qCWarning(lcStore) << "a statement does not compile:"
-                               << query->lastError().databaseText();
-    }
-    return *query;
+    sqlite3_stmt *&statement = m_prepared[sql];
+    if (!statement
+        && sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+            != SQLITE_OK)
+        qCWarning(lcStore) << "a statement does not compile:" << sqlite3_errmsg(m_handle);
+    return statement;
 }
 
 Query::Query(Database &database, const char *sql)
-    : m_query(database.prepared(sql))
-{ }
+    : m_statement(database.prepared(sql))
+{
+    Q_ASSERT(!m_statement || !sqlite3_stmt_busy(m_statement)); // the same statement within itself
+}
 
 Query::~Query()
 {
-    m_query
-        .finish(); // or a reader would hold its snapshot open and the log could not be checkpointed
+    // Or a reader would hold its snapshot open and the log could not be checkpointed.
+    sqlite3_reset(m_statement);
 }
 
 Query &Query::bind(const QString &text)
 {
-    // A null QString would be bound as NULL; absence is said with bindNull.
-    m_query.bindValue(m_next++, text.isNull() ? QString(QLatin1String("")) : text);
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
 Query &Query::bind(qint64 number)
 {
-    m_query.bindValue(m_next++, number);
+    sqlite3_bind_int64(m_statement, ++m_bound, number);
     return *this;
 }
 
@@ -142,57 +160,74 @@ Query &Query::bind(const std::optional<Instant> &at)
 
 Query &Query::bind(const QByteArray &bytes)
 {
-    m_query.bindValue(m_next++, bytes);
+    sqlite3_bind_blob64(m_statement, ++m_bound, bytes.isNull() ? "" : bytes.constData(),
+                        sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
 Query &Query::bindNull()
 {
-    m_query.bindValue(m_next++, QVariant());
+    sqlite3_bind_null(m_statement, ++m_bound);
     return *this;
 }
 
 Result<> Query::run()
 {
-    m_next = 0;
-    if (!m_query.exec())
-        return storageError(m_query.lastError(), QStringLiteral("a statement"));
+    if (!m_statement)
+        return failure(Error::Kind::Storage, QStringLiteral("a statement does not compile"));
+    Q_ASSERT(m_bound == sqlite3_bind_parameter_count(m_statement));
+    m_bound = 0;
+    const int step = sqlite3_step(m_statement);
+    m_first = step == SQLITE_ROW;
+    if (step != SQLITE_ROW && step != SQLITE_DONE)
+        return statementError(sqlite3_db_handle(m_statement));
     return {};
 }
 
 bool Query::next()
 {
-    return m_query.next();
+    if (m_first) {
+        m_first = false;
+        return true;
+    }
+    if (!sqlite3_stmt_busy(m_statement))
+        return false;
+    const int step = sqlite3_step(m_statement);
+    if (step != SQLITE_ROW && step != SQLITE_DONE)
+        qCWarning(lcStore) << "reading stopped early: SQLite" << step;
+    return step == SQLITE_ROW;
 }
 
 int Query::rowsChanged() const
 {
-    return m_query.numRowsAffected();
+    return sqlite3_changes(sqlite3_db_handle(m_statement));
 }
 
 qint64 Query::insertedId() const
 {
-    return m_query.lastInsertId().toLongLong();
+    return sqlite3_last_insert_rowid(sqlite3_db_handle(m_statement));
 }
 
 bool Query::isNull(int column) const
 {
-    return m_query.isNull(column);
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
 qint64 Query::integer(int column) const
 {
-    return m_query.value(column).toLongLong();
+    return sqlite3_column_int64(m_statement, column);
 }
 
 QString Query::text(int column) const
 {
-    return m_query.value(column).toString();
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
 }
 
 QByteArray Query::bytes(int column) const
 {
-    return m_query.value(column).toByteArray();
+    const auto *raw = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return { raw, sqlite3_column_bytes(m_statement, column) };
 }
 
 std::optional<Instant> Query::maybeInstant(int column) const

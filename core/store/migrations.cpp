@@ -59,6 +59,10 @@ constexpr std::array messages{
         last_media INTEGER NOT NULL DEFAULT 0, not_copied INTEGER NOT NULL DEFAULT 0,
         failed INTEGER NOT NULL DEFAULT 0,
         UNIQUE (client, queue_id)) STRICT)",
+    // Search among clients: those with a name, and numbers by newest text, without their rows.
+    R"(CREATE INDEX client_named ON client (number, name, animals)
+        WHERE name <> '' OR animals <> '[]')",
+    R"(CREATE INDEX conversation_newest ON conversation (last_message, client))",
     // The list, its sections and its counts are ranges of this one.
     R"(CREATE INDEX conversation_list ON conversation (queue_id, section, sort_key, id))",
     // The same order, for the filters of the list.

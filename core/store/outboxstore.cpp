@@ -164,14 +164,16 @@ Result<> release(Database &database, const OutboxEntry &entry)
     Query forget(database, "UPDATE message SET sid = NULL WHERE id = ?");
     if (auto done = forget.bind(entry.message).run(); !done)
         return done;
-    // First without a sid: rows of ours are put into the search index when they are made.
+    // First without a sid: rows of ours are put into the search index when they are made. It was
+    // first seen during this attempt: earlier ones may still be it.
     Query copy(database,
                "INSERT INTO message (id, conversation_id, direction, from_number, to_number, body, "
                "status, status_text, error_code, segments, created_at, sent_at, arrival, seen_at) "
                "SELECT ?, conversation_id, direction, from_number, to_number, body, status, "
-               "status_text, error_code, segments, created_at, sent_at, arrival, seen_at "
+               "status_text, error_code, segments, created_at, sent_at, arrival, ? "
                "FROM message WHERE id = ?");
-    if (auto done = copy.bind(*id).bind(entry.message).run(); !done)
+    const Instant seen = entry.attemptStarted.value_or(entry.enqueuedAt);
+    if (auto done = copy.bind(*id).bind(seen).bind(entry.message).run(); !done)
         return done;
     Query name(database, "UPDATE message SET sid = ? WHERE id = ?");
     return runOnOne(name.bind(entry.sid.text()).bind(*id));

@@ -56,6 +56,9 @@ SendOutcome classifySend(const HttpReply &reply, const SendRequest &request)
             qCCritical(lcNet) << "a send was answered with another message";
             return Unconfirmed{ QStringLiteral("the answer is about another message"), true };
         }
+        // One of the copies is this one; whether there is another only the log can tell.
+        if (alarm)
+            return unconfirmed("the request was repeated");
         return Sent{ *message };
     }
     if (reply.status >= 400 && reply.status < 500 && reply.status != 408) {

@@ -1,0 +1,90 @@
+#include "core/store/textindex.h"
+
+#include "core/store/database.h"
+
+#include <algorithm>
+
+namespace ivm {
+
+TextIndex::TextIndex(Database &database)
+    : m_database(database)
+{ }
+
+Result<MessageId> TextIndex::through() const
+{
+    Query query(m_database, "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'text_through'");
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    return query.next() ? MessageId(query.integer(0)) : Everything;
+}
+
+Result<> TextIndex::setThrough(MessageId id)
+{
+    if (id == Everything) {
+        Query query(m_database, "DELETE FROM meta WHERE key = 'text_through'");
+        return query.run();
+    }
+    Query query(m_database, R"(
+        INSERT INTO meta (key, value) VALUES ('text_through', ?)
+        ON CONFLICT (key) DO UPDATE SET value = excluded.value)");
+    query.bind(QString::number(raw(id)));
+    return query.run();
+}
+
+Result<> TextIndex::add(MessageId id, const QString &body)
+{
+    Query query(m_database, "INSERT INTO message_text (rowid, body) VALUES (?, ?)");
+    query.bind(id).bind(body);
+    return query.run();
+}
+
+Result<> TextIndex::leaveOut(MessageId oldest)
+{
+    const auto now = through();
+    if (!now)
+        return tl::unexpected(now.error());
+    if (*now < oldest)
+        return {};
+    return setThrough(MessageId(raw(oldest) - 1));
+}
+
+Result<bool> TextIndex::catchUp(int rows)
+{
+    const auto from = through();
+    if (!from)
+        return tl::unexpected(from.error());
+    if (*from == Everything)
+        return true;
+    // Where this stroke ends.
+    MessageId last{};
+    {
+        Query query(
+            m_database,
+            "SELECT max(id) FROM (SELECT id FROM message WHERE id > ? ORDER BY id LIMIT ?)");
+        query.bind(*from).bind(rows);
+        if (auto done = query.run(); !done)
+            return tl::unexpected(done.error());
+        query.next();
+        if (query.isNull(0)) {
+            if (auto done = setThrough(Everything); !done)
+                return tl::unexpected(done.error());
+            return true;
+        }
+        last = MessageId(query.integer(0));
+    }
+    // What came live meanwhile is in it already: message_text_docsize has a row for each.
+    Query query(m_database, R"(
+        INSERT INTO message_text (rowid, body)
+        SELECT id, body FROM message
+        WHERE id > ? AND id <= ?
+            AND NOT EXISTS (SELECT 1 FROM message_text_docsize d WHERE d.id = message.id)
+        ORDER BY id)");
+    query.bind(*from).bind(last);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    if (auto done = setThrough(last); !done)
+        return tl::unexpected(done.error());
+    return false;
+}
+
+} // namespace ivm

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/model/ids.h"
+#include "core/result.h"
+
+#include <limits>
+
+namespace ivm {
+
+class Database;
+
+/// The full-text index of messages, and how much of history it holds. Live texts are indexed as
+/// they come; a first fill leaves the index behind and it catches up afterwards in strokes, oldest
+/// first, because ascending ids are several times cheaper. Until then search reads what the index
+/// lacks. Writes inside the caller's transaction.
+class TextIndex
+{
+public:
+    static constexpr MessageId Everything{ std::numeric_limits<qint64>::max() };
+
+    explicit TextIndex(Database &database);
+    /// Every message up to this id is indexed; some above it may be.
+    Result<MessageId> through() const;
+    Result<> add(MessageId id, const QString &body);
+    /// These were not indexed: `oldest` is the lowest of them.
+    Result<> leaveOut(MessageId oldest);
+    /// Indexes at most so many more. True when nothing is left.
+    Result<bool> catchUp(int rows);
+
+private:
+    Result<> setThrough(MessageId id);
+
+    Database &m_database;
+};
+
+} // namespace ivm
