@@ -113,15 +113,30 @@ Result<> ClientStore::setHistoryKnown(const PhoneNumber &number)
     return query.run();
 }
 
-Result<> ClientStore::setAllHistoriesKnown()
+Result<QList<PhoneNumber>> ClientStore::withUnknownHistory(int most) const
 {
-    Query query(m_database, "UPDATE client SET history_known = 1 WHERE history_known = 0");
-    return query.run();
+    Query query(m_database, R"(
+        SELECT number FROM client INDEXED BY client_unknown WHERE history_known = 0 LIMIT ?)");
+    query.bind(most);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<PhoneNumber> clients;
+    while (query.next())
+        clients.append(PhoneNumber(query.text(0)));
+    return clients;
 }
 
 Result<bool> ClientStore::addEvidence(const PhoneNumber &number, const Evidence &evidence,
                                       Instant recordedAt)
 {
+    {
+        Query person(m_database, R"(
+            INSERT INTO client (number, history_known)
+            VALUES (?, (SELECT count(*) FROM meta WHERE key = 'fill_complete'))
+            ON CONFLICT (number) DO NOTHING)");
+        if (auto done = person.bind(number.text()).run(); !done)
+            return tl::unexpected(done.error());
+    }
     // A row of the log says one thing; when its status changes what it says (a request that failed
     // after all), the later word holds.
     Query query(m_database, R"(

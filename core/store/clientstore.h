@@ -23,14 +23,15 @@ public:
     Result<Client> client(const PhoneNumber &number) const;
     Result<QList<Evidence>> evidence(const PhoneNumber &number) const;
 
+    /// Some of those whose log is not known to be whole.
+    Result<QList<PhoneNumber>> withUnknownHistory(int most) const;
+
     // Writing, inside the caller's transaction.
     Result<> setName(const PhoneNumber &number, const QString &name, const QStringList &animals);
     Result<> setNote(const PhoneNumber &number, const QString &note);
     Result<> setStanding(const PhoneNumber &number, Standing standing,
                          std::optional<Instant> since);
     Result<> setHistoryKnown(const PhoneNumber &number);
-    /// The whole log is here, so everyone's is.
-    Result<> setAllHistoriesKnown();
     /// False when a row with this sid is evidence already (and says the same).
     Result<bool> addEvidence(const PhoneNumber &number, const Evidence &evidence,
                              Instant recordedAt);

@@ -70,16 +70,4 @@ Result<bool> ConsentRows::store(const PhoneNumber &client, Standing standing,
     return changed || !blocked.isEmpty();
 }
 
-Result<QList<PhoneNumber>> ConsentRows::clientsWithStanding() const
-{
-    Query query(m_database,
-                "SELECT number FROM client UNION SELECT client FROM evidence ORDER BY 1");
-    if (auto done = query.run(); !done)
-        return tl::unexpected(done.error());
-    QList<PhoneNumber> clients;
-    while (query.next())
-        clients.append(PhoneNumber(query.text(0)));
-    return clients;
-}
-
 } // namespace ivm

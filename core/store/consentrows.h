@@ -26,8 +26,6 @@ public:
     /// when that is what was there already.
     Result<bool> store(const PhoneNumber &client, Standing standing, std::optional<Instant> since,
                        const QSet<PhoneNumber> &networkBlocked);
-    /// Everyone who may have one: who texted, or of whom there is evidence.
-    Result<QList<PhoneNumber>> clientsWithStanding() const;
 
 private:
     Database &m_database;

@@ -190,6 +190,15 @@ Result<ConversationId> ConversationStore::ensureQuiet(QueueId queue, const Phone
     return ensure(queue, client, true);
 }
 
+Result<MessageId> ConversationStore::newestIn(ConversationId id) const
+{
+    Query query(m_database, "SELECT last_message FROM conversation WHERE id = ?");
+    query.bind(id);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    return MessageId(query.next() ? query.integer(0) : 0);
+}
+
 Result<> ConversationStore::bringBack(ConversationId id)
 {
     Query change(m_database, R"(

@@ -56,6 +56,23 @@ public:
     /// The same for a row of the log: a new thread is archived until `refresh` shows that it was
     /// not quiet when the folder began (DECISIONS 23).
     Result<ConversationId> ensureQuiet(QueueId queue, const PhoneNumber &client);
+    /// The newest text of a thread, when all of it is older than anything that can wait, be unread
+    /// or be owed to the Comm Log: what `refresh` would write, without looking. Nothing happens
+    /// when a newer one is shown already.
+    struct OldText
+    {
+        MessageId id{};
+        Instant at{};
+        QString body;
+        Direction direction = Direction::In;
+        MessageStatus status = MessageStatus::Other;
+        int errorCode = 0;
+        AutoKind automatic = AutoKind::None;
+        int media = 0;
+    };
+    Result<> showOld(ConversationId id, const OldText &text, Instant folderBegan);
+    /// Newest text of a thread, 0 if it has none.
+    Result<MessageId> newestIn(ConversationId id) const;
     /// A new text of theirs ends the archive; what was seen before waits no longer.
     Result<> bringBack(ConversationId id);
     Result<> setArchived(ConversationId id, bool archived, Instant at);

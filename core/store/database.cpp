@@ -111,6 +111,19 @@ Result<qint64> Database::dataVersion()
     return query.integer(0);
 }
 
+Result<> Database::forBulk(bool bulk)
+{
+    // Indexes grow at random places: their pages had better stay in memory, and be copied from the
+    // log into the file once for many changes.
+    for (const char *pragma :
+         { bulk ? "PRAGMA cache_size = -24000" : "PRAGMA cache_size = -2000",
+           bulk ? "PRAGMA wal_autocheckpoint = 16000" : "PRAGMA wal_autocheckpoint = 1000" }) {
+        if (auto done = execute(QLatin1String(pragma)); !done)
+            return done;
+    }
+    return bulk ? Result<>() : execute(QStringLiteral("PRAGMA shrink_memory"));
+}
+
 Result<> Database::execute(const QString &sql)
 {
     if (sqlite3_exec(m_handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)

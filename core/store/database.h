@@ -37,6 +37,8 @@ public:
     const QString &file() const { return m_file; }
     /// Changes whenever another connection has committed (PRAGMA data_version).
     Result<qint64> dataVersion();
+    /// For much writing at once (first fill): more memory, fewer checkpoints. False goes back.
+    Result<> forBulk(bool bulk);
     /// For statements without results or values. One statement per call: Qt's driver takes no more.
     Result<> execute(const QString &sql);
 

@@ -2,6 +2,7 @@
 
 #include "core/store/database.h"
 #include "core/store/messageid.h"
+#include "core/store/textindex.h"
 
 namespace ivm {
 
@@ -50,16 +51,27 @@ Result<std::optional<MessageWriter::Known>> MessageWriter::bySid(const MessageSi
     return known;
 }
 
-Result<MessageId> MessageWriter::insert(const LoggedMessage &row, const Seen &seen)
+Result<std::optional<MessageId>> MessageWriter::idOf(const MessageSid &sid)
+{
+    Query query(m_database, "SELECT id FROM message WHERE sid = ?");
+    query.bind(sid.text());
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    return query.next() ? std::optional(MessageId(query.integer(0))) : std::nullopt;
+}
+
+Result<std::optional<MessageId>> MessageWriter::insert(const LoggedMessage &row, const Seen &seen)
 {
     qint64 id = raw(messageIdFor(seen.at, row.direction, digitsOf(row.sid)));
     for (;; ++id) {
+        // One statement in the common case: whether the sid or only the id was taken is asked
+        // afterwards.
         Query query(m_database, R"(
             INSERT INTO message (id, sid, conversation_id, direction, from_number, to_number, body,
                 status, status_text, error_code, segments, media_count, created_at, sent_at,
                 arrival, seen_at, automatic, urgent, meaning)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO NOTHING)");
+            ON CONFLICT DO NOTHING)");
         query.bind(id).bind(row.sid.text());
         if (seen.conversation)
             query.bind(*seen.conversation);
@@ -73,11 +85,16 @@ Result<MessageId> MessageWriter::insert(const LoggedMessage &row, const Seen &se
             return tl::unexpected(done.error());
         if (query.rowsChanged() > 0)
             break;
+        const auto known = idOf(row.sid);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (*known)
+            return std::nullopt;
     }
-    Query text(m_database, "INSERT INTO message_text (rowid, body) VALUES (?, ?)");
-    text.bind(id).bind(row.body);
-    if (auto done = text.run(); !done)
-        return tl::unexpected(done.error());
+    if (seen.indexed) {
+        if (auto done = TextIndex(m_database).add(MessageId(id), row.body); !done)
+            return tl::unexpected(done.error());
+    }
     if (auto done = wantMedia(MessageId(id), row.mediaCount); !done)
         return tl::unexpected(done.error());
     return MessageId(id);

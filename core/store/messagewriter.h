@@ -27,6 +27,7 @@ public:
         bool operator==(const Known &) const = default;
     };
     Result<std::optional<Known>> bySid(const MessageSid &sid);
+    Result<std::optional<MessageId>> idOf(const MessageSid &sid);
 
     /// What the desk adds to a row when it first sees it.
     struct Seen
@@ -38,9 +39,11 @@ public:
         AutoKind automatic = AutoKind::None;
         Meaning meaning = Meaning::Ordinary;
         bool urgent = false;
+        bool indexed = true; ///< False: the caller sees to the full-text index.
     };
-    /// A row whose sid is not known. Asks for pictures to be fetched if it has any.
-    Result<MessageId> insert(const LoggedMessage &row, const Seen &seen);
+    /// Absent when the sid is known already: then nothing was written. Asks for pictures to be
+    /// fetched if it has any.
+    Result<std::optional<MessageId>> insert(const LoggedMessage &row, const Seen &seen);
     /// False when the row says nothing new. `known` becomes what is known now.
     Result<bool> update(Known &known, const LoggedMessage &row);
 

@@ -62,6 +62,7 @@ constexpr std::array messages{
     // Search among clients: those with a name, and numbers by newest text, without their rows.
     R"(CREATE INDEX client_named ON client (number, name, animals)
         WHERE name <> '' OR animals <> '[]')",
+    R"(CREATE INDEX client_unknown ON client (number) WHERE history_known = 0)",
     R"(CREATE INDEX conversation_newest ON conversation (last_message, client))",
     // The list, its sections and its counts are ranges of this one.
     R"(CREATE INDEX conversation_list ON conversation (queue_id, section, sort_key, id))",

@@ -136,6 +136,23 @@ Result<Instant> showLast(Database &database, ConversationId id)
 
 } // namespace
 
+Result<> ConversationStore::showOld(ConversationId id, const OldText &text, Instant folderBegan)
+{
+    // Blocked stays blocked, archived by a person stays archived; else the rule of quiet threads.
+    const bool quiet = text.at < folderBegan - QuietBeforeInstallation;
+    Query query(m_database, R"(
+        UPDATE conversation SET last_message = ?, last_at = ?, last_body = ?, last_direction = ?,
+            last_status = ?, last_error = ?, last_automatic = ?, last_author = '', last_media = ?,
+            sort_key = ?, archived = (archived AND (archived_at IS NOT NULL OR ?)),
+            section = CASE WHEN blocked THEN 4
+                WHEN archived AND (archived_at IS NOT NULL OR ?) THEN 3 ELSE 2 END
+        WHERE id = ? AND last_message < ?)");
+    query.bind(text.id).bind(text.at).bind(text.body.left(ShownOfBody)).bind(text.direction);
+    query.bind(text.status).bind(text.errorCode).bind(text.automatic).bind(text.media);
+    query.bind(-toMs(text.at)).bind(quiet).bind(quiet).bind(id).bind(text.id);
+    return query.run();
+}
+
 Result<> ConversationStore::refresh(ConversationId id)
 {
     const auto began = folderBegan(m_database);

@@ -38,6 +38,23 @@ Result<> TextIndex::add(MessageId id, const QString &body)
     return query.run();
 }
 
+Result<> TextIndex::replaceEmpty(MessageId id, const QString &body)
+{
+    {
+        Query known(m_database, "SELECT 1 FROM message_text_docsize WHERE id = ?");
+        if (auto done = known.bind(id).run(); !done)
+            return done;
+        if (!known.next())
+            return {}; // its turn will come
+    }
+    // The index holds no text of its own, so it is told what it forgets: nothing.
+    Query forget(m_database,
+                 "INSERT INTO message_text (message_text, rowid, body) VALUES ('delete', ?, '')");
+    if (auto done = forget.bind(id).run(); !done)
+        return done;
+    return add(id, body);
+}
+
 Result<> TextIndex::leaveOut(MessageId oldest)
 {
     const auto now = through();

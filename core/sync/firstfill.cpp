@@ -92,8 +92,15 @@ QCoro::Task<Result<>> FirstFill::run()
     if (auto done = co_await walkUndated(); !done)
         co_return done;
     m_running = false;
-    if (auto done = m_context.intake.endFill(); !done)
-        co_return done;
+    for (;;) {
+        const auto done = m_context.intake.endFill();
+        if (!done)
+            co_return tl::unexpected(done.error());
+        if (*done)
+            break;
+        if (!co_await sleep(m_context.clock, Millis(0), m_context.stop))
+            co_return failure(Error::Kind::Cancelled, QStringLiteral("stopped"));
+    }
     co_return m_context.store.saveCursor(CursorName, {});
 }
 

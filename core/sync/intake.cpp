@@ -13,6 +13,7 @@
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
 #include "core/store/settingstore.h"
+#include "core/store/textindex.h"
 #include "core/sync/standings.h"
 
 #include <QHash>
@@ -25,6 +26,10 @@ namespace ivm {
 namespace {
 
 const QString FillComplete = QStringLiteral("fill_complete");
+
+// How much one stroke of endFill does: some tens of milliseconds, so that a text can leave between.
+constexpr int FoldsAtOnce = 500;
+constexpr int IndexedAtOnce = 5000;
 
 /// The two sides of a row.
 struct Pair
@@ -39,10 +44,14 @@ struct Work
     Source source = Source::Live;
     Instant now{};
     Instant began{}; ///< The folder.
+    Instant floor{}; ///< What is older cannot wait.
     QHash<PhoneNumber, QueueId> queues;
     Arrival nextArrival{};
     bool mayAdopt = false;
     QSet<ConversationId> brought; ///< Back to the desk, by a new text.
+    QSet<ConversationId> refresh; ///< Their summary must be worked out anew.
+    QHash<ConversationId, ConversationStore::OldText> old; ///< Newest of what is older than that.
+    MessageId notIndexed = TextIndex::Everything; ///< The lowest that waits for the text index.
     QSet<PhoneNumber> refold;
     Intake::Taken taken;
 };
@@ -59,13 +68,18 @@ struct Intake::Private
         , standings(opened)
     { }
 
+    Result<Intake::Taken> take(const QList<LoggedMessage> &rows,
+                               const QList<QuarantinedRow> &quarantined, Source source);
     Result<> prepare(Work &work, int rows);
     Result<> takeRow(Work &work, const LoggedMessage &row);
-    Result<> takeNew(Work &work, const LoggedMessage &row, const Pair &pair);
+    /// False: the row is known already, nothing was written.
+    Result<bool> takeNew(Work &work, const LoggedMessage &row, const Pair &pair);
     Result<> takeAgain(Work &work, MessageWriter::Known known, const LoggedMessage &row);
     Result<> note(Work &work, const PhoneNumber &client, const Standings::Reading &reading);
-    Result<> bringBack(Work &work);
+    Result<ConversationId> conversationOf(const Pair &pair);
+    Result<> summarise(Work &work);
     Result<> foldStandings(Work &work);
+    Result<int> foldUnknown(int most);
     Pair pairOf(const Work &work, const LoggedMessage &row) const;
     bool isNews(const Work &work, Instant at) const;
     Result<Change> refolded(const PhoneNumber &client);
@@ -77,6 +91,10 @@ struct Intake::Private
     Standings standings;
     Owed owed;
     Adopts adopts;
+
+    // Threads met so far; while the first fill runs they are kept from page to page.
+    QHash<std::pair<qint64, PhoneNumber>, ConversationId> met;
+    bool filling = false;
 };
 
 Intake::Intake(Database &database, Clock &clock)
@@ -129,6 +147,7 @@ Result<> Intake::Private::prepare(Work &work, int rows)
     if (!began)
         return tl::unexpected(began.error());
     work.began = *began;
+    work.floor = *began - WaitingBeforeInstallation;
     const auto queues = QueueStore(database).all();
     if (!queues)
         return tl::unexpected(queues.error());
@@ -138,6 +157,7 @@ Result<> Intake::Private::prepare(Work &work, int rows)
     if (!arrival)
         return tl::unexpected(arrival.error());
     work.nextArrival = *arrival;
+    work.mayAdopt = bool(adopts);
     return {};
 }
 
@@ -154,7 +174,7 @@ Result<> Intake::Private::note(Work &work, const PhoneNumber &client,
     return {};
 }
 
-Result<> Intake::Private::takeNew(Work &work, const LoggedMessage &row, const Pair &pair)
+Result<bool> Intake::Private::takeNew(Work &work, const LoggedMessage &row, const Pair &pair)
 {
     const Instant at = row.at().value_or(work.now);
     const Standings::Reading reading = standings.read(row);
@@ -165,33 +185,51 @@ Result<> Intake::Private::takeNew(Work &work, const LoggedMessage &row, const Pa
                               .arrival = work.nextArrival,
                               .automatic = reading.automatic,
                               .meaning = reading.meaning,
-                              .urgent = false };
+                              .urgent = false,
+                              .indexed = work.source != Source::Fill };
     work.nextArrival = Arrival(raw(work.nextArrival) + 1);
     if (pair.queue) {
-        const auto conversation = conversations.ensureQuiet(*pair.queue, pair.client);
+        const auto conversation = conversationOf(pair);
         if (!conversation)
             return tl::unexpected(conversation.error());
         seen.conversation = *conversation;
-        work.taken.change.conversations.insert(*conversation);
         // What is older can neither wait nor ring.
-        if (in && at >= work.began - WaitingBeforeInstallation)
+        if (in && at >= work.floor)
             seen.urgent = UrgentWords::builtIn().isUrgent(row.body);
     }
     const auto id = writer.insert(row, seen);
     if (!id)
         return tl::unexpected(id.error());
+    if (!*id)
+        return false;
+    if (!seen.indexed)
+        work.notIndexed = std::min(work.notIndexed, **id);
     ++work.taken.newRows;
     if (!seen.conversation)
-        return {};
+        return true;
+    work.taken.change.conversations.insert(*seen.conversation);
+    if (at >= work.floor)
+        work.refresh.insert(*seen.conversation);
+    else if (auto &old = work.old[*seen.conversation]; old.id < **id)
+        old = { .id = **id,
+                .at = at,
+                .body = row.body,
+                .direction = row.direction,
+                .status = row.status,
+                .errorCode = row.errorCode,
+                .automatic = reading.automatic,
+                .media = row.mediaCount };
     if (in) {
         if (work.source == Source::Live || work.now - at < BringsBack)
             work.brought.insert(*seen.conversation);
         if (isNews(work, at))
-            work.taken.change.arrived.append(*id);
+            work.taken.change.arrived.append(**id);
         if (reading.meaning == Meaning::Ordinary)
             work.refold.insert(pair.client); // it may be the first of its kind
     }
-    return note(work, pair.client, reading);
+    if (auto done = note(work, pair.client, reading); !done)
+        return tl::unexpected(done.error());
+    return true;
 }
 
 Result<> Intake::Private::takeAgain(Work &work, MessageWriter::Known known,
@@ -206,40 +244,72 @@ Result<> Intake::Private::takeAgain(Work &work, MessageWriter::Known known,
     if (!known.conversation)
         return {};
     work.taken.change.conversations.insert(*known.conversation);
+    work.refresh.insert(*known.conversation);
     return note(work, pairOf(work, known.merged.row).client, standings.read(known.merged.row));
 }
 
 Result<> Intake::Private::takeRow(Work &work, const LoggedMessage &row)
 {
+    const Pair pair = pairOf(work, row);
+    const bool mayBeOurs = row.direction == Direction::Out && work.mayAdopt;
+    // Rows of a fill are new, rows of a poll mostly known: what is likely is tried first.
+    if (work.source == Source::Fill && !mayBeOurs) {
+        const auto added = takeNew(work, row, pair);
+        if (!added || *added)
+            return added ? Result<>() : tl::unexpected(added.error());
+    }
     auto known = writer.bySid(row.sid);
     if (!known)
         return tl::unexpected(known.error());
     if (*known)
         return takeAgain(work, std::move(**known), row);
-
-    const Pair pair = pairOf(work, row);
-    if (row.direction == Direction::Out && work.mayAdopt && adopts) {
+    if (mayBeOurs) {
         const auto adopted = adopts(row);
         if (!adopted)
             return tl::unexpected(adopted.error());
         if (*adopted) {
             ++work.taken.changedRows;
             if (pair.queue) {
-                const auto conversation = conversations.ensureQuiet(*pair.queue, pair.client);
+                const auto conversation = conversationOf(pair);
                 if (!conversation)
                     return tl::unexpected(conversation.error());
                 work.taken.change.conversations.insert(*conversation);
+                work.refresh.insert(*conversation);
             }
             return note(work, pair.client, standings.read(row));
         }
     }
-    return takeNew(work, row, pair);
+    const auto added = takeNew(work, row, pair);
+    return added ? Result<>() : tl::unexpected(added.error());
 }
 
-Result<> Intake::Private::bringBack(Work &work)
+Result<ConversationId> Intake::Private::conversationOf(const Pair &pair)
+{
+    const std::pair key(raw(*pair.queue), pair.client);
+    if (const auto known = met.constFind(key); known != met.constEnd())
+        return *known;
+    const auto id = conversations.ensureQuiet(*pair.queue, pair.client);
+    if (id)
+        met.insert(key, *id);
+    return id;
+}
+
+Result<> Intake::Private::summarise(Work &work)
 {
     for (const ConversationId id : std::as_const(work.brought)) {
         if (auto done = conversations.bringBack(id); !done)
+            return done;
+        work.refresh.insert(id);
+    }
+    for (auto old = work.old.cbegin(); old != work.old.cend(); ++old) {
+        if (work.refresh.contains(old.key()))
+            continue;
+        // Only where there is nothing newer may the summary follow from the old text alone.
+        if (auto done = conversations.showOld(old.key(), old.value(), work.began); !done)
+            return done;
+    }
+    for (const ConversationId id : std::as_const(work.refresh)) {
+        if (auto done = conversations.refresh(id); !done)
             return done;
     }
     return {};
@@ -248,6 +318,15 @@ Result<> Intake::Private::bringBack(Work &work)
 Result<> Intake::Private::foldStandings(Work &work)
 {
     for (const PhoneNumber &client : std::as_const(work.refold)) {
+        // While the history of most is not known, most standings are not either: endFill folds
+        // them.
+        if (work.source == Source::Fill) {
+            const auto known = ClientStore(database).client(client);
+            if (!known)
+                return tl::unexpected(known.error());
+            if (!known->historyKnown)
+                continue;
+        }
         const auto changed = standings.refold(client, work.now);
         if (!changed)
             return tl::unexpected(changed.error());
@@ -260,14 +339,22 @@ Result<> Intake::Private::foldStandings(Work &work)
 Result<Intake::Taken> Intake::take(const QList<LoggedMessage> &rows,
                                    const QList<QuarantinedRow> &quarantined, Source source)
 {
-    Transaction transaction(d->database);
+    auto taken = d->take(rows, quarantined, source);
+    if (!taken || !d->filling)
+        d->met.clear(); // rolled back, or others may change them
+    return taken;
+}
+
+Result<Intake::Taken> Intake::Private::take(const QList<LoggedMessage> &rows,
+                                            const QList<QuarantinedRow> &quarantined, Source source)
+{
+    Transaction transaction(database);
     if (!transaction.begun())
         return tl::unexpected(transaction.begun().error());
     Work work;
     work.source = source;
-    if (auto done = d->prepare(work, int(rows.size())); !done)
+    if (auto done = prepare(work, int(rows.size())); !done)
         return tl::unexpected(done.error());
-    work.mayAdopt = true;
 
     // By time, then by sid: what a page says does not depend on the order of its rows.
     std::vector<const LoggedMessage *> order;
@@ -279,22 +366,22 @@ Result<Intake::Taken> Intake::take(const QList<LoggedMessage> &rows,
                          return std::pair(a->at(), a->sid) < std::pair(b->at(), b->sid);
                      });
     for (const LoggedMessage *row : order) {
-        if (auto done = d->takeRow(work, *row); !done)
+        if (auto done = takeRow(work, *row); !done)
             return tl::unexpected(done.error());
     }
-    if (auto done = d->bringBack(work); !done)
+    if (auto done = summarise(work); !done)
         return tl::unexpected(done.error());
-    for (const ConversationId id : std::as_const(work.taken.change.conversations)) {
-        if (auto done = d->conversations.refresh(id); !done)
+    if (work.notIndexed != TextIndex::Everything) {
+        if (auto done = TextIndex(database).leaveOut(work.notIndexed); !done)
             return tl::unexpected(done.error());
     }
-    if (auto done = d->foldStandings(work); !done)
+    if (auto done = foldStandings(work); !done)
         return tl::unexpected(done.error());
-    if (d->owed && !work.taken.change.arrived.isEmpty()) {
-        if (auto done = d->owed(d->database, work.taken.change.arrived); !done)
+    if (owed && !work.taken.change.arrived.isEmpty()) {
+        if (auto done = owed(database, work.taken.change.arrived); !done)
             return tl::unexpected(done.error());
     }
-    Quarantine quarantine(d->database);
+    Quarantine quarantine(database);
     for (const QuarantinedRow &row : quarantined) {
         const auto added = quarantine.add(row, work.now);
         if (!added)
@@ -308,21 +395,53 @@ Result<Intake::Taken> Intake::take(const QList<LoggedMessage> &rows,
 
 Result<> Intake::beginFill()
 {
-    return {};
+    d->filling = true;
+    return d->database.forBulk(true);
 }
 
-Result<> Intake::endFill()
+Result<bool> Intake::endFill()
 {
+    if (d->filling) {
+        d->filling = false;
+        d->met = {};
+        if (auto done = d->database.forBulk(false); !done)
+            return tl::unexpected(done.error());
+    }
     Transaction transaction(d->database);
     if (!transaction.begun())
-        return transaction.begun();
-    if (auto done = SettingStore(d->database).setMeta(FillComplete, QStringLiteral("1")); !done)
-        return done;
-    if (auto done = ClientStore(d->database).setAllHistoriesKnown(); !done)
-        return done;
-    if (auto done = d->standings.refoldAll(d->clock.now()); !done)
-        return done;
-    return transaction.commit();
+        return tl::unexpected(transaction.begun().error());
+    // Standings first: sending waits for them.
+    const auto folded = d->foldUnknown(FoldsAtOnce);
+    if (!folded)
+        return tl::unexpected(folded.error());
+    bool done = false;
+    if (*folded == 0) {
+        if (auto noted = SettingStore(d->database).setMeta(FillComplete, QStringLiteral("1"));
+            !noted)
+            return tl::unexpected(noted.error());
+        const auto indexed = TextIndex(d->database).catchUp(IndexedAtOnce);
+        if (!indexed)
+            return indexed;
+        done = *indexed;
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    return done;
+}
+
+Result<int> Intake::Private::foldUnknown(int most)
+{
+    ClientStore clients(database);
+    const auto unknown = clients.withUnknownHistory(most);
+    if (!unknown)
+        return tl::unexpected(unknown.error());
+    for (const PhoneNumber &client : *unknown) {
+        if (auto done = clients.setHistoryKnown(client); !done)
+            return tl::unexpected(done.error());
+        if (auto changed = standings.refold(client, clock.now()); !changed)
+            return tl::unexpected(changed.error());
+    }
+    return int(unknown->size());
 }
 
 Result<Change> Intake::Private::refolded(const PhoneNumber &client)

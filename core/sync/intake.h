@@ -49,12 +49,15 @@ public:
     Result<Taken> take(const QList<LoggedMessage> &rows, const QList<QuarantinedRow> &quarantined,
                        Source source);
 
-    /// First fill: what is costly row by row is built in large strokes. May be called again after a
-    /// restart.
+    /// First fill: what is costly row by row is left for later, and done in large strokes. Again
+    /// after a restart. Hand over as many rows at once as there are: a call is a transaction, and
+    /// costs as much as hundreds of rows.
     Result<> beginFill();
     /// The whole log is in: from here on every client's history is known, also of those who first
-    /// text later, and every standing is folded.
-    Result<> endFill();
+    /// text later, their standings are folded and the full-text index catches up. One stroke of
+    /// some tens of milliseconds; call it, from the event loop, until it answers true. A kill
+    /// between strokes loses nothing.
+    Result<bool> endFill();
 
     /// The client's own log is in (DECISIONS 2): their standing is known from here on.
     Result<Change> historyIsKnown(const PhoneNumber &client);

@@ -93,16 +93,4 @@ Result<bool> Standings::refold(const PhoneNumber &client, Instant now)
                consent.networkBlocked);
 }
 
-Result<> Standings::refoldAll(Instant now)
-{
-    const auto clients = ConsentRows(m_database).clientsWithStanding();
-    if (!clients)
-        return tl::unexpected(clients.error());
-    for (const PhoneNumber &client : *clients) {
-        if (auto done = refold(client, now); !done)
-            return tl::unexpected(done.error());
-    }
-    return {};
-}
-
 } // namespace ivm

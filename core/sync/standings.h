@@ -35,9 +35,6 @@ public:
     /// makes no difference. True when the standing or a blocked pair changed.
     Result<bool> refold(const PhoneNumber &client, Instant now);
 
-    /// Every client with evidence, when the whole log is in.
-    Result<> refoldAll(Instant now);
-
 private:
     Result<> keepTexts(const PhoneNumber &client, Instant now);
 

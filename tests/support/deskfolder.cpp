@@ -272,7 +272,7 @@ void DeskFolder::needsNoReply(const char *queueName, const PhoneNumber &client)
 
 void DeskFolder::fillIsComplete()
 {
-    must(m_intake->endFill());
+    while (!must(m_intake->endFill())) { }
 }
 
 } // namespace ivm::test
