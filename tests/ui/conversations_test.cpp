@@ -6,6 +6,7 @@
 #include "ui/conversations/rowdifference.h"
 #include "ui/conversations/rowlayout.h"
 #include "ui/look/button.h"
+#include "ui/look/errortext.h"
 #include "ui/look/look.h"
 #include "ui/look/switch.h"
 
@@ -217,8 +218,7 @@ TEST_CASE("each standing and each trouble has its chip", "[conversations]")
     c.lastStatus = MessageStatus::Undelivered;
     c.lastErrorCode = 30006;
     CHECK(chips(c) == QStringList{ QStringLiteral("Failed") });
-    CHECK(told(c).preview
-          == QStringLiteral("Not delivered: This phone can’t get texts; it may be a landline"));
+    CHECK(told(c).preview == QStringLiteral("Not delivered: ") + look::deliveryFailure(30006));
     c = someone();
     c.lastBody.clear();
     c.lastMedia = 1;

@@ -75,13 +75,33 @@ void ConversationListView::refreshNow()
                                           - offset);
         }
     }
-    if (currentIndex().isValid())
-        m_lastRow = currentIndex().row();
+    // Qt marks a neighbour when the current row goes; open is what a person opened, or nothing.
+    const QModelIndex open = m_open ? m_model.indexOf(*m_open) : QModelIndex();
+    if (!open.isValid()) {
+        selectionModel()->clear();
+    } else {
+        if (currentIndex() != open || !selectionModel()->isSelected(open))
+            selectionModel()->setCurrentIndex(open, QItemSelectionModel::ClearAndSelect);
+        if (!m_model.conversation(open.row())->isArchived())
+            m_lastRow = open.row();
+    }
+}
+
+void ConversationListView::stepFrom(ConversationId leaving)
+{
+    const QModelIndex row = m_model.indexOf(leaving);
+    const bool here = row.isValid() && !m_model.conversation(row.row())->isArchived();
+    const QModelIndex next = m_model.nearest(here ? row.row() + 1 : m_lastRow);
+    if (next.isValid() && next != row) {
+        setCurrentIndex(next);
+        scrollTo(next);
+    }
 }
 
 void ConversationListView::setOpen(std::optional<ConversationId> conversation)
 {
     const QScopedValueRollback quiet(m_quiet, true);
+    m_open = conversation;
     const QModelIndex found = conversation ? m_model.reach(*conversation) : QModelIndex();
     if (!found.isValid()) {
         selectionModel()->clear();
@@ -185,9 +205,11 @@ void ConversationListView::currentChanged(const QModelIndex &current, const QMod
     QListView::currentChanged(current, previous);
     if (!current.isValid() || m_model.content(current.row()).header)
         return;
+    if (m_quiet)
+        return;
     m_lastRow = current.row();
-    if (!m_quiet)
-        Q_EMIT opened(m_model.content(current.row()).id);
+    m_open = m_model.content(current.row()).id;
+    Q_EMIT opened(*m_open);
 }
 
 QModelIndex ConversationListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)

@@ -24,6 +24,8 @@ public:
     void setOpen(std::optional<ConversationId> conversation);
     /// Opens the row below or above the open one.
     void step(int rows);
+    /// Opens what stands where this one stood, or stands: it is leaving the list.
+    void stepFrom(ConversationId leaving);
 
 Q_SIGNALS:
     void opened(ivm::ConversationId conversation);
@@ -52,7 +54,8 @@ private:
     bool m_held = false;
     bool m_pressed = false;
     bool m_quiet = false; // a change of the current row that is ours, not a person's
-    int m_lastRow = 0;
+    std::optional<ConversationId> m_open;
+    int m_lastRow = 0; // where the open one stood last
 };
 
 } // namespace ivm

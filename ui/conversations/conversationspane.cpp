@@ -157,17 +157,7 @@ void ConversationsPane::step(int rows)
 
 void ConversationsPane::stepFrom(ConversationId leaving)
 {
-    const QModelIndex row = m_model->indexOf(leaving);
-    if (!row.isValid()) {
-        m_parts->list->step(1);
-        return;
-    }
-    // The next one down in the same part of the list, else the one above.
-    QModelIndex next = m_model->nearest(row.row() + 1);
-    if (next == row)
-        next = {};
-    if (next.isValid())
-        m_parts->list->setCurrentIndex(next);
+    m_parts->list->stepFrom(leaving);
 }
 
 void ConversationsPane::focusList()

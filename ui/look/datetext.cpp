@@ -22,6 +22,10 @@ QString withoutYear(QString format)
 
 } // namespace
 
+DateText::DateText()
+    : DateText(QTimeZone(QByteArrayLiteral("America/Chicago")), QLocale())
+{ }
+
 DateText::DateText(QTimeZone zone, QLocale locale)
     : m_zone(std::move(zone))
     , m_locale(std::move(locale))

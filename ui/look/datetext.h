@@ -14,8 +14,9 @@ namespace ivm::look {
 class DateText
 {
 public:
-    explicit DateText(QTimeZone zone = QTimeZone(QByteArrayLiteral("America/Chicago")),
-                      QLocale locale = QLocale());
+    /// The hospital's zone, the system's language.
+    DateText();
+    DateText(QTimeZone zone, QLocale locale);
 
     QString time(Instant at) const; ///< 10:45 AM
     /// For a list: the time today, "Yesterday", a weekday within the week, else a date.

@@ -1,5 +1,7 @@
 #include "ui/look/errortext.h"
 
+#include "core/model/errorwords.h"
+
 #include <QCoreApplication>
 
 namespace ivm::look {
@@ -61,53 +63,9 @@ QString lineFor(const Error &error)
     return words.next.isEmpty() ? words.what : words.what + u' ' + words.next;
 }
 
-// Codes: Twilio's error dictionary, in the words of a front desk.
 QString deliveryFailure(int errorCode)
 {
-    switch (errorCode) {
-    case 0:
-        return tr("The phone company did not say why");
-    case 21211:
-    case 21217:
-    case 21265:
-        return tr("This is not a phone number that can get texts");
-    case 21408:
-        return tr("Texts to this country are not switched on");
-    case 21610:
-        return tr("The client texted STOP to this number");
-    case 21614:
-    case 30006:
-        return tr("This phone can’t get texts; it may be a landline");
-    case 21617:
-        return tr("The text is too long");
-    case 30001:
-        return tr("Too many texts were waiting at Twilio");
-    case 30002:
-        return tr("The Twilio account is suspended");
-    case 30003:
-        return tr("The phone is switched off or out of reach");
-    case 30004:
-        return tr("The phone or its company blocks texts from this number");
-    case 30005:
-        return tr("This number is not in service");
-    case 30007:
-        return tr("The phone company took it for spam");
-    case 30008:
-        return tr("The phone company did not say why");
-    case 30010:
-        return tr("It cost more than the account allows");
-    case 30017:
-    case 30022:
-        return tr("The phone network was too busy");
-    case 30032:
-        return tr("This queue’s toll-free number is not verified yet");
-    case 30034:
-        return tr("This queue’s number is not registered for texting");
-    case 30410:
-        return tr("The phone company did not answer in time");
-    default:
-        return tr("The phone company refused it (code %1)").arg(errorCode);
-    }
+    return ivm::ErrorWords::forCode(errorCode).say;
 }
 
 QString deliveryState(MessageStatus status)

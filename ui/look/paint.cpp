@@ -79,4 +79,25 @@ void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const Q
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
 }
 
+void paintPopup(QPainter &painter, const QRectF &rect, qreal radius, qreal shadow)
+{
+    const Colours &c = colours();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    // Rings of fading strength: cheap, and the same on every platform.
+    const int rings = std::max(4, int(shadow));
+    for (int i = rings; i > 0; --i) {
+        QColor ring = c.shadow;
+        const qreal part = 1 - qreal(i) / rings;
+        ring.setAlphaF(float(c.shadow.alphaF() * part * part * 0.16));
+        painter.setBrush(ring);
+        const qreal grow = shadow * i / rings;
+        painter.drawRoundedRect(rect.adjusted(-grow, -grow * 0.6, grow, grow), radius + grow,
+                                radius + grow);
+    }
+    painter.setBrush(c.surface);
+    painter.setPen(c.line);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
 } // namespace ivm::look

@@ -27,4 +27,7 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
 void paintBadge(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font);
 void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const QColor &colour);
 
+/// The ground of something that floats over the window, with a soft shadow around it.
+void paintPopup(QPainter &painter, const QRectF &rect, qreal radius, qreal shadow);
+
 } // namespace ivm::look

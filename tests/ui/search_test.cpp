@@ -1,0 +1,143 @@
+#include "tests/support/catch.h"
+#include "ui/look/look.h"
+#include "ui/search/hitcontent.h"
+#include "ui/search/searcher.h"
+#include "ui/search/searchpane.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QMutex>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ivm;
+using namespace ivm::test;
+
+namespace {
+
+const Instant Now = *fromIsoUtc(u"2026-11-23T17:00:00Z");
+
+SearchHits hitsFor(const QString &typed)
+{
+    SearchHits hits;
+    SearchHit client;
+    client.conversation.id = ConversationId(7);
+    client.conversation.queue = QueueId(1);
+    client.conversation.clientName = QStringLiteral("Karen Miller");
+    client.matches = { { 0, int(typed.size()) } };
+    hits.clients.append(client);
+    SearchHit text;
+    text.conversation = client.conversation;
+    text.message = Message{};
+    text.message->id = MessageId(70);
+    text.message->body = QStringLiteral("My dog ") + typed + QStringLiteral(" a sock");
+    text.message->at = Now;
+    text.matches = { { 7, int(typed.size()) } };
+    hits.messages.append(text);
+    return hits;
+}
+
+/// A search whose answers wait until they are let go.
+struct SlowSearch
+{
+    QSemaphore gate;
+    QMutex mutex;
+    QStringList ran;
+    Searcher::Open open()
+    {
+        return [this]() -> Searcher::Search {
+            return [this](const QString &typed, int) -> Result<SearchHits> {
+                gate.acquire();
+                const QMutexLocker lock(&mutex);
+                ran << typed;
+                return hitsFor(typed);
+            };
+        };
+    }
+};
+
+} // namespace
+
+TEST_CASE("only the newest question is answered; overtaken ones are not even run", "[search]")
+{
+    SlowSearch slow;
+    Searcher searcher(slow.open());
+    QSignalSpy found(&searcher, &Searcher::found);
+    searcher.ask(QStringLiteral("k"));
+    searcher.ask(QStringLiteral("ka"));
+    searcher.ask(QStringLiteral("kar"));
+    slow.gate.release(3);
+    REQUIRE(QTest::qWaitFor([&] { return !found.isEmpty(); }, 5000));
+    CHECK(found.size() == 1);
+    CHECK(found.at(0).at(0).toString() == QStringLiteral("kar"));
+    const QMutexLocker lock(&slow.mutex);
+    CHECK_FALSE(slow.ran.contains(QStringLiteral("ka")));
+}
+
+TEST_CASE("an excerpt shows the first match on one line and keeps its marks true", "[search]")
+{
+    const QString text = QString(100, u'a') + QStringLiteral("\nsock\n") + QString(300, u'b');
+    const auto [part, marks] = excerpt(text, { { 101, 4 } });
+    CHECK_FALSE(part.contains(u'\n'));
+    REQUIRE(marks.size() == 1);
+    CHECK(part.mid(marks.first().first, marks.first().second) == QStringLiteral("sock"));
+    CHECK(part.startsWith(QChar(0x2026)));
+    CHECK(part.endsWith(QChar(0x2026)));
+    CHECK(part.size() < 200);
+}
+
+TEST_CASE("what is marked in an answer of ours is marked behind the name of who wrote it",
+          "[search]")
+{
+    SearchHits hits = hitsFor(QStringLiteral("ate"));
+    hits.messages.first().message->direction = Direction::Out;
+    hits.messages.first().message->author = QStringLiteral("AB");
+    const auto lines
+        = describeHits(hits, { { QueueId(1), QStringLiteral("SAC") } }, Now, look::DateText());
+    const HitContent &line = lines.last();
+    CHECK(line.text.startsWith(QStringLiteral("AB: ")));
+    CHECK(line.text.mid(line.textMarks.first().first, line.textMarks.first().second)
+          == QStringLiteral("ate"));
+    CHECK(line.where.startsWith(QStringLiteral("SAC · ")));
+}
+
+TEST_CASE("search is typed, walked and chosen by keyboard, and Esc goes back", "[search]")
+{
+    look::install(look::Theme::Light);
+    Searcher searcher([]() -> Searcher::Search {
+        return [](const QString &typed, int) -> Result<SearchHits> {
+            return typed == QStringLiteral("zzz") ? SearchHits{} : hitsFor(typed);
+        };
+    });
+    QWidget window;
+    window.resize(1000, 700);
+    QLineEdit before(&window);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    before.setFocus();
+    SearchPane pane(searcher, [] { return Now; }, look::DateText(), &window);
+    QSignalSpy conversation(&pane, &SearchPane::conversationChosen);
+    QSignalSpy message(&pane, &SearchPane::messageChosen);
+    pane.open(QRect(600, 12, 270, 34));
+    auto *field = pane.findChild<QLineEdit *>(QStringLiteral("searchText"));
+    auto *list = pane.findChild<QListView *>(QStringLiteral("searchHits"));
+    REQUIRE(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("ate"));
+    REQUIRE(QTest::qWaitFor([&] { return list->model()->rowCount() == 4; }, 5000));
+    CHECK(list->currentIndex().row() == 1); // past the heading
+    QTest::keyClick(field, Qt::Key_Down);
+    CHECK(list->currentIndex().row() == 3);
+    QTest::keyClick(field, Qt::Key_Return);
+    REQUIRE(message.size() == 1);
+    CHECK(message.at(0).at(1).value<MessageId>() == MessageId(70));
+    CHECK(conversation.isEmpty());
+    CHECK_FALSE(pane.isOpen());
+
+    pane.open(QRect(600, 12, 270, 34));
+    QTest::keyClicks(field, QStringLiteral("zzz"));
+    REQUIRE(QTest::qWaitFor([&] { return list->model()->rowCount() == 0; }, 5000));
+    QTest::keyClick(field, Qt::Key_Escape);
+    CHECK_FALSE(pane.isOpen());
+    CHECK(before.hasFocus());
+}

@@ -1,0 +1,418 @@
+#include "tests/support/catch.h"
+#include "tests/support/deskfolder.h"
+#include "tests/support/fakeasker.h"
+#include "tests/support/fakecommands.h"
+#include "ui/look/button.h"
+#include "ui/look/look.h"
+#include "ui/mainwindow/banner.h"
+#include "ui/mainwindow/connectform.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/notices.h"
+#include "ui/mainwindow/welcome.h"
+#include "ui/search/searcher.h"
+#include "ui/thread/threadpane.h"
+
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ivm;
+using namespace ivm::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The window over a real file, a fake door and someone who answers.
+struct Console
+{
+    DeskFolder folder;
+    FakeCommands commands;
+    FakeAsker asker;
+    Searcher searcher{ [] {
+        return [](const QString &, int) -> Result<SearchHits> { return SearchHits{}; };
+    } };
+    std::unique_ptr<MainWindow> window;
+
+    MainWindow &open(WindowConfig config = {}, QSize size = { 1440, 900 })
+    {
+        look::install(look::Theme::Light);
+        look::setAnimates(false);
+        window = std::make_unique<MainWindow>(folder.readers(), commands, folder.clock, searcher,
+                                              config, &asker);
+        window->resize(size);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+        QCoreApplication::processEvents();
+        return *window;
+    }
+    void changed(const char *queue, const PhoneNumber &client = Karen)
+    {
+        Change change;
+        change.conversations.insert(folder.idOf(queue, client));
+        change.clients.insert(client);
+        commands.tell(change);
+        REQUIRE(QTest::qWaitFor([] { return true; }));
+        QTest::qWait(120); // one beat of the window's own pace
+    }
+    QListView &list()
+    {
+        return *window->findChild<QListView *>(QStringLiteral("conversationList"));
+    }
+    QString banner() const
+    {
+        const auto *strip = window->findChild<look::Strip *>(QStringLiteral("banner"));
+        return strip->isVisible() ? strip->fact() : QString();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : window.get(), key, modifiers);
+        QCoreApplication::processEvents();
+    }
+};
+
+DeskStatus line(DeskStatus::Line kind, Instant since)
+{
+    DeskStatus status;
+    status.line = kind;
+    status.since = since;
+    return status;
+}
+
+} // namespace
+
+TEST_CASE("a click on a row opens the conversation, and the title counts unread ones", "[window]")
+{
+    Console console;
+    console.folder.receives("Is Biscuit ready?").from(Karen).on("SAC");
+    console.folder.receives("Hello").from(Miguel).on("SAC");
+    console.open();
+    CHECK(console.window->windowTitle() == QStringLiteral("(2) SAC – Illinois Vet Messenger"));
+    QListView &list = console.list();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
+                      list.visualRect(list.model()->index(0, 0)).center());
+    REQUIRE(console.window->conversation());
+    CHECK(*console.window->conversation() == console.folder.idOf("SAC", Karen));
+    CHECK(console.window->findChild<ThreadPane *>()->conversation()
+          == console.window->conversation());
+}
+
+TEST_CASE("a text that arrives is in the list after one change", "[window]")
+{
+    Console console;
+    console.open();
+    CHECK(console.list().model()->rowCount() == 0);
+    console.folder.receives("Hi").from(Ruth).on("SAC");
+    console.changed("SAC", Ruth);
+    CHECK(console.list().model()->rowCount() == 1);
+}
+
+TEST_CASE("queues are changed by keyboard and each remembers what was open in it", "[window]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.folder.receives("two").from(Miguel).on("LAC");
+    console.open();
+    console.press(Qt::Key_Down, Qt::AltModifier);
+    const auto first = console.window->conversation();
+    REQUIRE(first);
+    console.press(Qt::Key_2, Qt::ControlModifier);
+    CHECK(console.window->queue() == console.folder.queue("LAC").id);
+    CHECK_FALSE(console.window->conversation());
+    console.press(Qt::Key_1, Qt::ControlModifier);
+    CHECK(console.window->conversation() == first);
+}
+
+TEST_CASE("Ctrl+K opens search from wherever one is", "[window]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.open();
+    console.press(Qt::Key_Down, Qt::AltModifier);
+    console.press(Qt::Key_K, Qt::ControlModifier);
+    auto *field = console.window->findChild<QLineEdit *>(QStringLiteral("searchText"));
+    REQUIRE(field);
+    CHECK(field->hasFocus());
+    console.press(Qt::Key_Escape, {});
+    CHECK_FALSE(field->isVisible());
+}
+
+TEST_CASE("a number typed by hand opens a conversation with it", "[window]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.open();
+    console.commands.nextConversation = console.folder.idOf("SAC", Karen);
+    console.asker.willType(QStringLiteral("217 555 0148"));
+    console.press(Qt::Key_N, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return console.window->conversation().has_value(); }));
+    CHECK(console.commands.timesAsked(QStringLiteral("openConversation")) == 1);
+    CHECK(console.commands.asked.filter(QStringLiteral("+12175550148")).size() >= 1);
+    const auto objection = console.asker.askedText.first().objection;
+    CHECK_FALSE(objection(QStringLiteral("12")).isEmpty());
+    CHECK(objection(QStringLiteral("(217) 555-0148")).isEmpty());
+}
+
+TEST_CASE("archiving goes on to the next and can be taken back for eight seconds", "[window]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.folder.clock.advance(1min);
+    console.folder.receives("two").from(Miguel).on("SAC");
+    console.open();
+    console.press(Qt::Key_Down, Qt::AltModifier);
+    const ConversationId karen = console.folder.idOf("SAC", Karen);
+    REQUIRE(console.window->conversation() == karen);
+    auto *thread = console.window->findChild<ThreadPane *>();
+    auto *toast = console.window->findChild<QWidget *>(QStringLiteral("toast"));
+
+    console.folder.archive("SAC", Karen);
+    console.changed("SAC", Karen);
+    Q_EMIT thread->archived(karen);
+    CHECK(console.window->conversation() == console.folder.idOf("SAC", Miguel));
+    CHECK(toast->isVisible());
+    console.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(console.commands.timesAsked(QStringLiteral("unarchive")) == 1);
+    CHECK_FALSE(toast->isVisible());
+    console.folder.unarchive("SAC", Karen);
+
+    Q_EMIT thread->archived(karen);
+    CHECK(toast->isVisible());
+    console.folder.clock.advance(7s);
+    CHECK(toast->isVisible());
+    console.folder.clock.advance(2s);
+    CHECK_FALSE(toast->isVisible());
+}
+
+TEST_CASE("the window shows fewer panes when it is narrow and finds back", "[window]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.open();
+    console.press(Qt::Key_Down, Qt::AltModifier);
+    auto *list = console.window->findChild<QWidget *>(QStringLiteral("conversationsPane"));
+    auto *thread = console.window->findChild<QWidget *>(QStringLiteral("threadPane"));
+    auto *side = console.window->findChild<QWidget *>(QStringLiteral("clientPanel"));
+    auto *back = console.window->findChild<QWidget *>(QStringLiteral("back"));
+    CHECK(list->isVisible());
+    CHECK(thread->isVisible());
+    CHECK(side->isVisible());
+    console.window->resize(800, 700);
+    QCoreApplication::processEvents();
+    CHECK(list->isVisible());
+    CHECK(thread->isVisible());
+    CHECK_FALSE(side->isVisible());
+    console.window->resize(500, 700);
+    QCoreApplication::processEvents();
+    CHECK_FALSE(list->isVisible());
+    CHECK(thread->isVisible());
+    QTest::mouseClick(back, Qt::LeftButton);
+    CHECK(list->isVisible());
+    CHECK_FALSE(thread->isVisible());
+    console.window->resize(1440, 900);
+    QCoreApplication::processEvents();
+    CHECK(list->isVisible());
+    CHECK(thread->isVisible());
+    CHECK(side->isVisible());
+}
+
+TEST_CASE("F6 goes round the parts of the window", "[window]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.open();
+    console.press(Qt::Key_Down, Qt::AltModifier);
+    console.list().setFocus();
+    QSet<QString> parts;
+    for (int i = 0; i < 4; ++i) {
+        console.press(Qt::Key_F6, {});
+        for (const char *name : { "queueBar", "conversationsPane", "threadPane", "clientPanel" }) {
+            const auto *part = console.window->findChild<QWidget *>(QString::fromLatin1(name));
+            QWidget *focus = QApplication::focusWidget();
+            if (focus && (part == focus || part->isAncestorOf(focus)))
+                parts << part->objectName();
+        }
+    }
+    CHECK(parts.contains(QStringLiteral("queueBar")));
+    CHECK(parts.contains(QStringLiteral("conversationsPane")));
+    CHECK(parts.size() >= 3);
+}
+
+TEST_CASE("one band says what the line cannot do, and Try now polls", "[window]")
+{
+    Console console;
+    console.open();
+    CHECK(console.banner().isEmpty());
+    console.commands.tell(line(DeskStatus::Line::Offline, console.folder.clock.now() - 10min));
+    CHECK(console.banner().startsWith(QStringLiteral("No connection since ")));
+    auto *action = console.window->findChild<look::Button *>(QStringLiteral("bannerAction"));
+    REQUIRE(action);
+    QTest::mouseClick(action, Qt::LeftButton);
+    CHECK(console.commands.wasAsked(QStringLiteral("pollNow")));
+    console.commands.tell(line(DeskStatus::Line::Online, console.folder.clock.now()));
+    CHECK(console.banner().isEmpty());
+}
+
+TEST_CASE("each state of the line has its own band; a short gap has none", "[window]")
+{
+    const Instant now = *fromIsoUtc(u"2026-11-23T17:00:00Z");
+    const look::DateText dates;
+    using Line = DeskStatus::Line;
+    CHECK_FALSE(bannerFor(line(Line::Online, now), now, dates));
+    CHECK_FALSE(bannerFor(line(Line::Starting, now), now, dates));
+    CHECK_FALSE(bannerFor(line(Line::Offline, now - 5s), now, dates));
+    QStringList facts;
+    for (const Line kind :
+         { Line::Offline, Line::Unauthorized, Line::ReadOnly, Line::Stopped, Line::Busy }) {
+        const auto banner = bannerFor(line(kind, now - 10min), now, dates);
+        REQUIRE(banner);
+        CHECK_FALSE(facts.contains(banner->fact));
+        facts << banner->fact;
+    }
+    DeskStatus filling = line(Line::Online, now);
+    filling.fill = DeskStatus::Fill{ .taken = 41'000, .part = 0.43, .remaining = 4min };
+    const auto banner = bannerFor(filling, now, dates);
+    REQUIRE(banner);
+    CHECK(banner->fact == QStringLiteral("Loading earlier texts: 43 %"));
+    CHECK(banner->more.contains(QStringLiteral("4 min")));
+}
+
+TEST_CASE("notifications name a person discreetly, once per conversation, and never the text",
+          "[window]")
+{
+    Conversation maria;
+    maria.id = ConversationId(1);
+    maria.clientName = QStringLiteral("Maria Reyes");
+    maria.lastBody = QStringLiteral("private words");
+    Conversation stranger;
+    stranger.id = ConversationId(2);
+    stranger.client = Karen;
+    stranger.urgent = true;
+    const auto queue = [](QueueId) { return QStringLiteral("SAC"); };
+
+    const Arrivals all = noticesFor({ maria, maria, stranger }, queue, std::nullopt);
+    REQUIRE(all.notices.size() == 2);
+    CHECK(all.ring);
+    CHECK(all.notices.at(0).title == QStringLiteral("New text in SAC"));
+    CHECK(all.notices.at(0).text == QStringLiteral("From Maria R."));
+    CHECK(all.notices.at(1).title == QStringLiteral("Urgent text in SAC"));
+    CHECK(all.notices.at(1).text == QStringLiteral("From a number ending in 0148"));
+
+    const Arrivals open = noticesFor({ maria }, queue, ConversationId(1));
+    CHECK(open.notices.isEmpty());
+    CHECK(open.ring);
+    maria.section = Section::Blocked;
+    CHECK_FALSE(noticesFor({ maria }, queue, std::nullopt).ring);
+}
+
+TEST_CASE("the practice line wears its frame and its words", "[window]")
+{
+    Console console;
+    WindowConfig config;
+    config.practice = true;
+    console.open(config);
+    auto *words = console.window->findChild<QLabel *>(QStringLiteral("practiceWords"));
+    REQUIRE(words);
+    CHECK(words->text() == QStringLiteral("Practice line. Nothing here reaches a real phone."));
+    const QImage image = console.window->grab().toImage();
+    for (const QPoint at : { QPoint(1, 450), QPoint(image.width() - 2, 450),
+                             QPoint(700, image.height() - 2), QPoint(20, 4) })
+        CHECK(image.pixelColor(at) == look::colours().practice);
+    CHECK(console.window->windowTitle().contains(QStringLiteral("practice")));
+}
+
+TEST_CASE("the window comes back as it was, in a file for this account only", "[window]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("LAC");
+    WindowConfig config;
+    config.memoryFile = console.folder.path() + QStringLiteral("/window.ini");
+    console.open(config, { 1100, 760 });
+    console.press(Qt::Key_2, Qt::ControlModifier);
+    console.press(Qt::Key_Down, Qt::AltModifier);
+    const auto open = console.window->conversation();
+    REQUIRE(open);
+    look::setTheme(look::Theme::Dark);
+    console.window->close();
+    const auto permissions = QFileInfo(config.memoryFile).permissions();
+    CHECK_FALSE(permissions.testAnyFlags(QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup
+                                         | QFile::WriteOther));
+    look::setTheme(look::Theme::Light);
+    console.window.reset();
+    console.window = std::make_unique<MainWindow>(console.folder.readers(), console.commands,
+                                                  console.folder.clock, console.searcher, config,
+                                                  &console.asker);
+    CHECK(console.window->queue() == console.folder.queue("LAC").id);
+    CHECK(console.window->conversation() == open);
+    CHECK(look::theme() == look::Theme::Dark);
+    look::setTheme(look::Theme::Light);
+}
+
+TEST_CASE("initials typed once are known from then on", "[window]")
+{
+    Console console;
+    console.open();
+    console.window->setAuthor(QStringLiteral("AB"));
+    CHECK(console.commands.staff == QStringList{ QStringLiteral("AB") });
+    console.window->setAuthor(QStringLiteral("AB"));
+    CHECK(console.commands.timesAsked(QStringLiteral("setStaff")) == 1);
+}
+
+namespace {
+
+struct FakeConnector final : Connector
+{
+    QList<AccountKey> tried;
+    Result<> answer;
+    void connectAccount(const AccountKey &key, QObject *context,
+                        std::function<void(Result<>)> done) override
+    {
+        tried.append(key);
+        QMetaObject::invokeMethod(
+            context, [done = std::move(done), answer = answer] { done(answer); },
+            Qt::QueuedConnection);
+    }
+};
+
+} // namespace
+
+TEST_CASE("the first screen offers practice or connecting, and refuses an Auth Token", "[window]")
+{
+    look::install(look::Theme::Light);
+    FakeConnector connector;
+    Welcome welcome(connector);
+    welcome.resize(900, 640);
+    welcome.show();
+    QSignalSpy practice(&welcome, &Welcome::practiceWanted);
+    QSignalSpy connected(&welcome, &Welcome::connected);
+    QTest::mouseClick(welcome.findChild<QWidget *>(QStringLiteral("practice")), Qt::LeftButton);
+    CHECK(practice.size() == 1);
+    QTest::mouseClick(welcome.findChild<QWidget *>(QStringLiteral("connectChoice")),
+                      Qt::LeftButton);
+
+    const auto type = [&](const char *name, const QString &text) {
+        auto *field = welcome.findChild<QLineEdit *>(QString::fromLatin1(name));
+        field->clear();
+        QTest::keyClicks(field, text);
+    };
+    auto *words = welcome.findChild<QLabel *>(QStringLiteral("connectWords"));
+    auto *button = welcome.findChild<look::Button *>(QStringLiteral("connect"));
+    type("accountSid", QStringLiteral("AC") + QString(32, u'a'));
+    type("apiKey", QString(32, u'f'));
+    CHECK(words->text().contains(QStringLiteral("Auth Token")));
+    CHECK_FALSE(button->isEnabled());
+    type("apiKey", QStringLiteral("SK") + QString(32, u'b'));
+    type("apiSecret", QString(32, u's'));
+    CHECK(button->isEnabled());
+
+    connector.answer = failure(Error::Kind::Unauthorized, QStringLiteral("401"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return words->text().contains(QStringLiteral("not accept")); }));
+    CHECK(connected.isEmpty());
+    connector.answer = {};
+    QTest::mouseClick(button, Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return !connected.isEmpty(); }));
+    CHECK(connector.tried.size() == 2);
+}

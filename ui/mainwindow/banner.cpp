@@ -1,0 +1,92 @@
+#include "ui/mainwindow/banner.h"
+
+#include "ui/look/errortext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ivm {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Banner", text);
+}
+
+QString waitingToSend(int count)
+{
+    return count == 1 ? tr("One text waits to be sent.")
+                      : tr("%1 texts wait to be sent.").arg(count);
+}
+
+} // namespace
+
+std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const look::DateText &dates)
+{
+    using Line = DeskStatus::Line;
+    using Kind = look::Strip::Kind;
+    const QString since = status.since ? dates.stamp(*status.since, now) : QString();
+    switch (status.line) {
+    case Line::Offline: {
+        if (status.since && now - *status.since < std::chrono::seconds(10))
+            return std::nullopt;
+        QString more = tr("Reading, searching and copying work. What you send waits here and goes "
+                          "out after a fresh look at the log.");
+        if (status.waitingToSend > 0)
+            more += u' ' + waitingToSend(status.waitingToSend);
+        return Banner{ Kind::Amber,
+                       since.isEmpty() ? tr("No connection")
+                                       : tr("No connection since %1").arg(since),
+                       more, tr("Try now"), Banner::Act::TryNow };
+    }
+    case Line::Unauthorized:
+        return Banner{ Kind::Red,
+                       since.isEmpty() ? tr("Twilio refuses this desk’s key")
+                                       : tr("Twilio refuses this desk’s key since %1").arg(since),
+                       tr("No texts come in or go out. Reading and copying work. A supervisor can "
+                          "enter a new key."),
+                       tr("Connect again"), Banner::Act::Reconnect };
+    case Line::ReadOnly:
+        return Banner{
+            Kind::Blue,
+            tr("Read only: another program on this computer is at work here"),
+            tr("New texts appear. To answer, use the window that was open first, or close "
+               "it and start this one again."),
+            {},
+            Banner::Act::None
+        };
+    case Line::Stopped: {
+        const look::ErrorWords words = status.fault
+            ? look::wordsFor(*status.fault)
+            : look::ErrorWords{ tr("The program had to stop its work."), {} };
+        return Banner{ Kind::Red, words.what, words.next, {}, Banner::Act::None };
+    }
+    case Line::Busy:
+        if (status.since && now - *status.since < std::chrono::minutes(1))
+            return std::nullopt;
+        return Banner{ Kind::Amber,
+                       tr("Twilio is busy and asks us to slow down"),
+                       tr("Texts may come in and go out a few minutes late. Nothing is lost."),
+                       {},
+                       Banner::Act::None };
+    case Line::Starting:
+    case Line::Online:
+        break;
+    }
+    if (status.fill) {
+        const QString taken = QLocale().toString(status.fill->taken);
+        QString more = status.fill->remaining
+            ? tr("%1 so far, about %2 to go. The newest came first; you can work already.")
+                  .arg(taken, dates.wait(*status.fill->remaining))
+            : tr("%1 so far. The newest come first; you can work already.").arg(taken);
+        return Banner{ Kind::Blue,
+                       tr("Loading earlier texts: %1 %").arg(int(status.fill->part * 100)),
+                       more,
+                       {},
+                       Banner::Act::None };
+    }
+    return std::nullopt;
+}
+
+} // namespace ivm

@@ -1,0 +1,134 @@
+#include "ui/mainwindow/connectform.h"
+
+#include "ui/look/button.h"
+#include "ui/look/errortext.h"
+#include "ui/look/plainlabel.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace ivm {
+
+using namespace look;
+
+QString objectionTo(const AccountKey &key)
+{
+    const auto tr
+        = [](const char *text) { return QCoreApplication::translate("ConnectForm", text); };
+    static const QRegularExpression account(QStringLiteral("^AC[0-9a-fA-F]{32}$"));
+    static const QRegularExpression api(QStringLiteral("^SK[0-9a-fA-F]{32}$"));
+    static const QRegularExpression token(QStringLiteral("^[0-9a-fA-F]{32}$"));
+    if (!account.match(key.accountSid).hasMatch())
+        return tr(
+            "The account SID begins with AC and has 34 characters. It is on the first page of "
+            "the Twilio Console.");
+    if (token.match(key.keySid).hasMatch() || key.keySid.startsWith(QLatin1String("AC")))
+        return tr(
+            "This looks like the Auth Token, the key to everything in the account. Please make "
+            "an API key instead: Twilio Console, Account, API keys. It can be withdrawn "
+            "without disturbing anything else.");
+    if (!api.match(key.keySid).hasMatch())
+        return tr("The API key begins with SK and has 34 characters.");
+    if (key.secret.size() < 16)
+        return tr("The secret was shown once, when the API key was made. If it is lost, make a new "
+                  "key.");
+    return {};
+}
+
+ConnectForm::ConnectForm(Connector &connector, QWidget *parent)
+    : QWidget(parent)
+    , m_connector(connector)
+    , m_account(new QLineEdit(this))
+    , m_key(new QLineEdit(this))
+    , m_secret(new QLineEdit(this))
+    , m_words(new PlainLabel({}, Text::Small, &Colours::muted, QFont::Normal, this))
+    , m_connect(new Button(tr("Connect"), Button::Kind::Solid, this))
+{
+    setObjectName(QStringLiteral("connectForm"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(6));
+    const auto field = [&](QLineEdit *line, const QString &label, const QString &example,
+                           const char *name) {
+        auto *words = new PlainLabel(label, Text::Small, &Colours::text, QFont::DemiBold, this);
+        words->setBuddy(line);
+        line->setObjectName(QString::fromLatin1(name));
+        line->setAccessibleName(label);
+        line->setPlaceholderText(example);
+        line->setMinimumHeight(px(38));
+        column->addWidget(words);
+        column->addWidget(line);
+        column->addSpacing(px(6));
+        connect(line, &QLineEdit::textChanged, this, &ConnectForm::judge);
+        connect(line, &QLineEdit::returnPressed, this, &ConnectForm::tryIt);
+    };
+    field(m_account, tr("Account SID"), QStringLiteral("AC…"), "accountSid");
+    field(m_key, tr("API key"), QStringLiteral("SK…"), "apiKey");
+    field(m_secret, tr("API secret"), QString(), "apiSecret");
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_words->setObjectName(QStringLiteral("connectWords"));
+    m_words->setWordWrap(true);
+    m_words->setMinimumHeight(px(54));
+    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    column->addWidget(m_words);
+    auto *row = new QHBoxLayout;
+    auto *back = new Button(tr("Back"), Button::Kind::Plain, this);
+    m_connect->setObjectName(QStringLiteral("connect"));
+    row->addWidget(back);
+    row->addStretch();
+    row->addWidget(m_connect);
+    column->addLayout(row);
+    connect(back, &Button::clicked, this, &ConnectForm::backWanted);
+    connect(m_connect, &Button::clicked, this, &ConnectForm::tryIt);
+    setFocusProxy(m_account);
+    judge();
+}
+
+AccountKey ConnectForm::typed() const
+{
+    return { m_account->text().trimmed(), m_key->text().trimmed(), m_secret->text().trimmed() };
+}
+
+void ConnectForm::judge()
+{
+    const AccountKey key = typed();
+    const bool begun = !key.accountSid.isEmpty() && !key.keySid.isEmpty() && !key.secret.isEmpty();
+    const QString why = objectionTo(key);
+    // Only what was typed is judged; the Auth Token at once.
+    const bool wrongKey = !key.keySid.isEmpty() && !key.keySid.startsWith(u'S');
+    m_words->setColour(begun || wrongKey ? &Colours::red : &Colours::muted);
+    if (begun || (wrongKey && !key.accountSid.isEmpty()))
+        m_words->setText(why);
+    else
+        m_words->setText(tr("The key is kept in this computer’s keychain, never in a file."));
+    m_connect->setEnabled(why.isEmpty() && !m_trying);
+}
+
+void ConnectForm::tryIt()
+{
+    const AccountKey key = typed();
+    if (m_trying || !objectionTo(key).isEmpty())
+        return;
+    m_trying = true;
+    judge();
+    m_words->setColour(&Colours::muted);
+    m_words->setText(tr("Asking Twilio…"));
+    m_connector.connectAccount(key, this, [this](const Result<> &done) {
+        m_trying = false;
+        judge();
+        if (done) {
+            Q_EMIT connected();
+            return;
+        }
+        m_words->setColour(&Colours::red);
+        m_words->setText(done.error().kind == Error::Kind::Unauthorized
+                             ? tr("Twilio does not accept this key. Please check all three, letter "
+                                  "for letter.")
+                             : lineFor(done.error()));
+    });
+}
+
+} // namespace ivm

@@ -1,0 +1,805 @@
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/store/readers.h"
+#include "ui/ask/dialogasker.h"
+#include "ui/client/clientpanel.h"
+#include "ui/conversations/conversationspane.h"
+#include "ui/look/errortext.h"
+#include "ui/look/icons.h"
+#include "ui/mainwindow/banner.h"
+#include "ui/mainwindow/frame.h"
+#include "ui/mainwindow/notifier.h"
+#include "ui/mainwindow/shortcutsheet.h"
+#include "ui/mainwindow/toast.h"
+#include "ui/queuebar/queuebar.h"
+#include "ui/queuebar/queuemenu.h"
+#include "ui/search/searcher.h"
+#include "ui/search/searchpane.h"
+#include "ui/thread/threadpane.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QJsonArray>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScreen>
+#include <QSplitter>
+#include <QTextDocument>
+#include <QTextEdit>
+#include <QVBoxLayout>
+
+namespace ivm {
+
+using namespace look;
+
+namespace {
+
+// Changes come in bursts while texts load; the eye needs ten a second.
+constexpr int ApplyEvery = 100;
+
+QString initialsObjection(const QString &typed)
+{
+    const QString initials = typed.trimmed();
+    for (const QChar c : initials) {
+        if (!c.isLetterOrNumber())
+            return MainWindow::tr("Letters only");
+    }
+    return initials.size() < 2 || initials.size() > 4 ? MainWindow::tr("Two to four letters")
+                                                      : QString();
+}
+
+} // namespace
+
+struct MainWindow::Parts
+{
+    Frame *frame;
+    QueueBar *bar;
+    Strip *banner;
+    std::optional<Banner> shown;
+    QSplitter *splitter;
+    ConversationsPane *list;
+    QWidget *middle;
+    Button *back;
+    ThreadPane *thread;
+    ClientPanel *side;
+    QueueMenu *queues;
+    SearchPane *search;
+    Toast *toast;
+    Notifier *notifier;
+    QAction *archive, *noReply, *copyNew, *copyAll, *find;
+};
+
+MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searcher &searcher,
+                       const WindowConfig &config, Asker *asker)
+    : m_readers(readers)
+    , m_commands(commands)
+    , m_clock(clock)
+    , m_searcher(searcher)
+    , m_config(config)
+    , m_ownAsker(asker ? nullptr : std::make_unique<DialogAsker>(this))
+    , m_asker(asker ? *asker : *m_ownAsker)
+    , m_parts(std::make_unique<Parts>())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(programIcon());
+    setMinimumSize(380, 480);
+    const WindowMemory memory = WindowMemory::load(config.memoryFile);
+    look::setTheme(memory.theme);
+    if (!qFuzzyCompare(memory.zoom, look::zoom()))
+        look::setZoom(memory.zoom);
+
+    makeParts();
+    makeActions();
+    connectParts();
+
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    if (!memory.geometry.isEmpty())
+        restoreGeometry(memory.geometry); // moves it back onto a screen that is still there
+    const QList<int> usual{ px(Metrics::ListWidth),
+                            std::max(px(400),
+                                     width() - px(Metrics::ListWidth + Metrics::SideWidth)),
+                            px(Metrics::SideWidth) };
+    m_parts->splitter->setSizes(memory.panes.size() == 3 ? memory.panes : usual);
+    if (memory.showArchived)
+        m_parts->list->setFilter({ .needsReplyOnly = false, .withArchived = true });
+
+    m_apply.setSingleShot(true);
+    connect(&m_apply, &QTimer::timeout, this, &MainWindow::applyNow);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
+    m_second.start();
+
+    loadQueues();
+    QueueId first = m_queues.isEmpty() ? QueueId{} : m_queues.first().queue.id;
+    const QString wanted = config.queue.isEmpty() ? memory.queue : config.queue;
+    for (const QueueLine &line : std::as_const(m_queues)) {
+        if (line.queue.name.compare(wanted, Qt::CaseInsensitive) == 0)
+            first = line.queue.id;
+    }
+    if (memory.open) {
+        const auto conversation = m_readers.conversations.one(*memory.open);
+        if (conversation && *conversation)
+            m_lastOpen.insert((*conversation)->queue, *memory.open);
+    }
+    showQueue(first);
+    tick();
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeParts()
+{
+    Parts &p = *m_parts;
+    const auto now = [this] { return m_clock.now(); };
+    p.frame = new Frame(m_config.practice, this);
+    setCentralWidget(p.frame);
+    p.bar = new QueueBar(m_config.dates, p.frame);
+    p.banner = new Strip(Strip::Kind::Amber, p.frame);
+    p.banner->setObjectName(QStringLiteral("banner"));
+    p.banner->setFlat(true);
+    p.banner->hide();
+    p.splitter = new QSplitter(Qt::Horizontal, p.frame);
+    p.splitter->setObjectName(QStringLiteral("panes"));
+    p.splitter->setHandleWidth(1);
+    p.splitter->setChildrenCollapsible(false);
+    p.list = new ConversationsPane(
+        [this](QueueId queue, const ListFilter &filter, const std::optional<ListPlace> &after,
+               int limit) { return m_readers.conversations.list(queue, filter, after, limit); },
+        [this](QueueId queue) { return m_readers.conversations.counts(queue); }, now,
+        m_config.dates);
+    p.middle = new QWidget;
+    auto *column = new QVBoxLayout(p.middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    p.back = new Button(tr("Conversations"), Button::Kind::Quiet, p.middle);
+    p.back->setObjectName(QStringLiteral("back"));
+    p.back->setIcon(Icon::Back);
+    p.back->setHint(tr("Back to the list"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    p.back->hide();
+    column->addWidget(p.back);
+    p.thread = new ThreadPane(m_readers, m_commands, m_asker, m_clock, p.middle);
+    p.thread->setMediaFolder(m_config.mediaFolder);
+    column->addWidget(p.thread, 1);
+    p.side = new ClientPanel(m_readers, m_commands, m_asker, m_clock);
+    p.splitter->addWidget(p.list);
+    p.splitter->addWidget(p.middle);
+    p.splitter->addWidget(p.side);
+    p.splitter->setStretchFactor(0, 0);
+    p.splitter->setStretchFactor(1, 1);
+    p.splitter->setStretchFactor(2, 0);
+    p.frame->column()->addWidget(p.bar);
+    p.frame->column()->addWidget(p.banner);
+    p.frame->column()->addWidget(p.splitter, 1);
+
+    p.queues = new QueueMenu(m_config.dates, p.frame);
+    p.search = new SearchPane(m_searcher, now, m_config.dates, p.frame);
+    p.toast = new Toast(m_clock, p.frame);
+    p.notifier = new Notifier(*this);
+    p.notifier->setParent(this);
+}
+
+QAction *MainWindow::action(const QString &words, const QList<QKeySequence> &keys,
+                            std::function<void()> act)
+{
+    auto *made = new QAction(words, this);
+    made->setShortcuts(keys);
+    made->setShortcutContext(Qt::WindowShortcut);
+    connect(made, &QAction::triggered, this, std::move(act));
+    addAction(made);
+    return made;
+}
+
+void MainWindow::makeActions()
+{
+    Parts &p = *m_parts;
+    action(tr("Search"), { Qt::CTRL | Qt::Key_K }, [this] { openSearch(); });
+    action(tr("Next conversation"), { Qt::ALT | Qt::Key_Down }, [this] { m_parts->list->step(1); });
+    action(tr("Previous conversation"), { Qt::ALT | Qt::Key_Up },
+           [this] { m_parts->list->step(-1); });
+    p.copyNew = action(tr("Copy for the Comm Log"), { Qt::CTRL | Qt::SHIFT | Qt::Key_C },
+                       [this] { m_parts->thread->copyForCommLog(true); });
+    p.copyAll = action(tr("Copy the whole conversation"), {},
+                       [this] { m_parts->thread->copyForCommLog(false); });
+    p.noReply = action(tr("No reply needed"), { Qt::CTRL | Qt::SHIFT | Qt::Key_R },
+                       [this] { m_parts->thread->toggleNoReplyNeeded(); });
+    p.archive = action(tr("Archive"), { Qt::CTRL | Qt::Key_E, Qt::CTRL | Qt::SHIFT | Qt::Key_A },
+                       [this] { m_parts->thread->archive(); });
+    p.find = action(tr("Find in this conversation"), { Qt::CTRL | Qt::Key_F },
+                    [this] { m_parts->thread->findInThread(); });
+    action(tr("New conversation by number"), { Qt::CTRL | Qt::Key_N },
+           [this] { newConversation(); });
+    action(tr("Choose a queue"), { Qt::CTRL | Qt::Key_Q, Qt::Key_F2 }, [this] { openQueues(); });
+    action(tr("Client’s details"), { Qt::CTRL | Qt::Key_I }, [this] {
+        if (m_parts->side->isVisible()) {
+            m_sideForced = false;
+            m_sideWanted = false;
+        } else {
+            m_sideForced = m_sideWanted = true;
+        }
+        arrangePanes();
+    });
+    action(tr("Next part of the window"), { Qt::Key_F6 }, [this] { cyclePanes(1); });
+    action(tr("Previous part of the window"), { Qt::SHIFT | Qt::Key_F6 },
+           [this] { cyclePanes(-1); });
+    action(tr("Back to the list"), { Qt::ALT | Qt::Key_Left }, [this] { showThreadPane(false); });
+    action(tr("Larger text"), { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal },
+           [this] { setZoom(look::zoom() + 0.1); });
+    action(tr("Smaller text"), { QKeySequence::ZoomOut }, [this] { setZoom(look::zoom() - 0.1); });
+    action(tr("Usual text size"), { Qt::CTRL | Qt::Key_0 }, [this] { setZoom(1); });
+    action(tr("Keys"), { Qt::Key_F1, Qt::CTRL | Qt::Key_Slash },
+           [this] { (new ShortcutSheet(actions(), this))->open(); });
+    for (int i = 0; i < 9; ++i) {
+        action(i == 0 ? tr("Queue 1 to 9") : QString(),
+               { QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + i))) }, [this, i] {
+                   if (i < m_queues.size())
+                       showQueue(m_queues.at(i).queue.id);
+               });
+    }
+}
+
+void MainWindow::connectParts()
+{
+    Parts &p = *m_parts;
+    connect(&m_commands, &Commands::changed, this, &MainWindow::apply);
+    connect(&m_commands, &Commands::statusChanged, this, &MainWindow::setStatus);
+    connect(p.bar, &QueueBar::queuesWanted, this, &MainWindow::openQueues);
+    connect(p.bar, &QueueBar::searchWanted, this, &MainWindow::openSearch);
+    connect(p.bar, &QueueBar::meWanted, this, &MainWindow::showMeMenu);
+    connect(p.queues, &QueueMenu::chosen, this, &MainWindow::showQueue);
+    connect(p.list, &ConversationsPane::opened, this, &MainWindow::openConversation);
+    connect(p.list, &ConversationsPane::activated, this, &MainWindow::write);
+    connect(p.list, &ConversationsPane::menuWanted, this, &MainWindow::showRowMenu);
+    connect(p.list, &ConversationsPane::newConversationWanted, this, &MainWindow::newConversation);
+    const auto say = [this](const QString &sentence) { m_parts->toast->show(sentence, {}, {}); };
+    connect(p.list, &ConversationsPane::failed, this, say);
+    connect(p.thread, &ThreadPane::failed, this, say);
+    connect(p.side, &ClientPanel::failed, this, say);
+    connect(p.thread, &ThreadPane::archived, this, &MainWindow::offerUndo);
+    connect(p.thread, &ThreadPane::copied, this, [this](ConversationId, int messages) {
+        m_parts->toast->show(
+            messages == 1 ? tr("One message is on the clipboard for the Comm Log")
+                          : tr("%1 messages are on the clipboard for the Comm Log").arg(messages),
+            {}, {});
+    });
+    connect(p.thread, &ThreadPane::authorChosen, this, &MainWindow::setAuthor);
+    connect(p.thread, &ThreadPane::historyWanted, this, [this] {
+        m_sideWanted = m_sideForced = true;
+        arrangePanes();
+        m_parts->side->showHistory();
+    });
+    connect(p.side, &ClientPanel::conversationWanted, this, &MainWindow::openConversation);
+    connect(p.search, &SearchPane::conversationChosen, this, [this](ConversationId id) {
+        openConversation(id);
+        write();
+    });
+    connect(p.search, &SearchPane::messageChosen, this, &MainWindow::openMessage);
+    connect(p.notifier, &Notifier::clicked, this, &MainWindow::openConversation);
+    connect(p.back, &Button::clicked, this, [this] { showThreadPane(false); });
+    connect(p.splitter, &QSplitter::splitterMoved, this, [this] { m_parts->toast->place(); });
+}
+
+void MainWindow::apply(const Change &change)
+{
+    m_pending.merge(change);
+    if (m_apply.isActive())
+        return;
+    const qint64 since = m_applied.isValid() ? m_applied.elapsed() : ApplyEvery;
+    if (since >= ApplyEvery)
+        applyNow();
+    else
+        m_apply.start(int(ApplyEvery - since));
+}
+
+void MainWindow::applyNow()
+{
+    const Change change = std::exchange(m_pending, {});
+    m_applied.start();
+    if (change.queues)
+        loadQueues();
+    else
+        recount();
+    if (change.settings)
+        loadQueues();
+    m_parts->list->apply(change);
+    m_parts->thread->apply(change);
+    m_parts->side->apply(change);
+    if (m_queue == QueueId{} && !m_queues.isEmpty())
+        showQueue(m_queues.first().queue.id);
+    announce(change.arrived);
+}
+
+void MainWindow::loadQueues()
+{
+    m_queues.clear();
+    if (const auto queues = m_readers.queues.all()) {
+        for (const Queue &queue : *queues)
+            m_queues.append({ queue, {} });
+    }
+    if (const auto staff = m_readers.settings.document(QStringLiteral("staff"))) {
+        m_staff.clear();
+        for (const auto &initials : staff->value(QLatin1String("initials")).toArray())
+            m_staff << initials.toString();
+    }
+    QHash<QueueId, QString> names;
+    for (const QueueLine &line : std::as_const(m_queues))
+        names.insert(line.queue.id, line.queue.name);
+    m_parts->search->setQueues(names);
+    recount();
+}
+
+void MainWindow::recount()
+{
+    for (QueueLine &line : m_queues) {
+        if (const auto counts = m_readers.conversations.counts(line.queue.id))
+            line.counts = *counts;
+    }
+    m_parts->bar->setQueues(m_queues, m_queue);
+    showTitle();
+}
+
+void MainWindow::showTitle()
+{
+    int unread = 0;
+    for (const QueueLine &line : std::as_const(m_queues))
+        unread += line.counts.unread;
+    QString title = queueName(m_queue).isEmpty()
+        ? tr("Illinois Vet Messenger")
+        : tr("%1 – Illinois Vet Messenger").arg(queueName(m_queue));
+    if (m_config.practice)
+        title = tr("%1 (practice)").arg(title);
+    if (unread > 0)
+        title = QStringLiteral("(%1) %2").arg(unread).arg(title);
+    setWindowTitle(title);
+    m_parts->notifier->setUnread(unread);
+}
+
+void MainWindow::setStatus(const DeskStatus &status)
+{
+    m_status = status;
+    m_parts->bar->setStatus(status);
+    m_parts->thread->setStatus(status);
+    m_parts->side->setStatus(status);
+    m_parts->list->setFilling(status.fill.has_value());
+    showBanner();
+}
+
+void MainWindow::tick()
+{
+    const Instant now = m_clock.now();
+    m_parts->bar->tick(now);
+    showBanner();
+    const qint64 minute = toMs(now) / 60'000;
+    if (minute != m_minute) {
+        m_minute = minute;
+        m_parts->list->tick();
+    }
+}
+
+void MainWindow::showBanner()
+{
+    Parts &p = *m_parts;
+    const auto banner = bannerFor(m_status, m_clock.now(), m_config.dates);
+    if (banner == p.shown)
+        return;
+    const bool sameButton = banner && p.shown && banner->action == p.shown->action;
+    p.shown = banner;
+    p.banner->setVisible(banner.has_value());
+    if (!banner)
+        return;
+    p.banner->setKind(banner->kind);
+    p.banner->setWords(banner->fact, banner->more);
+    if (sameButton)
+        return;
+    p.banner->clearButtons();
+    if (!banner->action.isEmpty()) {
+        Button *button = p.banner->addButton(banner->action);
+        button->setObjectName(QStringLiteral("bannerAction"));
+        connect(button, &Button::clicked, this, [this, act = banner->act] {
+            if (act == Banner::Act::TryNow)
+                m_commands.pollNow();
+            else
+                Q_EMIT reconnectWanted();
+        });
+    }
+}
+
+void MainWindow::showQueue(QueueId queue)
+{
+    if (queue != m_queue) {
+        m_queue = queue;
+        m_parts->list->showQueue(queue, queueName(queue));
+        m_parts->bar->setQueues(m_queues, m_queue);
+        showTitle();
+        const auto last = m_lastOpen.constFind(queue);
+        if (last != m_lastOpen.constEnd()) {
+            const bool front = m_threadInFront;
+            openConversation(*last);
+            m_threadInFront = front;
+        } else {
+            showNothing();
+        }
+        arrangePanes();
+    }
+    if (!m_parts->thread->isVisible() || !m_open)
+        m_parts->list->focusList();
+}
+
+void MainWindow::showNothing()
+{
+    m_open.reset();
+    m_parts->list->setOpen(std::nullopt);
+    m_parts->thread->showNothing();
+    m_parts->side->showNothing();
+    m_threadInFront = false;
+    arrangePanes();
+}
+
+void MainWindow::openConversation(ConversationId id)
+{
+    const auto found = m_readers.conversations.one(id);
+    if (!found || !*found) {
+        if (!found)
+            m_parts->toast->show(lineFor(found.error()), {}, {});
+        return;
+    }
+    const QueueId queue = (*found)->queue;
+    m_lastOpen.insert(queue, id);
+    if (queue != m_queue) {
+        m_queue = queue;
+        m_parts->list->showQueue(queue, queueName(queue));
+        m_parts->bar->setQueues(m_queues, m_queue);
+        showTitle();
+    }
+    const bool other = m_open != id;
+    m_open = id;
+    m_parts->list->setOpen(id);
+    if (other) {
+        m_parts->thread->showConversation(id);
+        m_parts->side->showConversation(id);
+    }
+    showThreadPane(true);
+}
+
+void MainWindow::openMessage(ConversationId conversation, MessageId message)
+{
+    openConversation(conversation);
+    m_parts->thread->showMessage(message);
+}
+
+void MainWindow::write()
+{
+    showThreadPane(true);
+    m_parts->thread->focusComposer();
+}
+
+void MainWindow::setAuthor(const QString &initials)
+{
+    m_author = initials;
+    if (!initials.isEmpty() && !m_staff.contains(initials)) {
+        m_staff.append(initials);
+        m_staff.sort();
+        m_commands.setStaff(m_staff);
+    }
+    m_parts->bar->setAuthor(initials);
+    m_parts->list->setAuthor(initials);
+    m_parts->thread->setAuthor(initials);
+    m_parts->side->setAuthor(initials);
+}
+
+void MainWindow::openSearch()
+{
+    m_parts->queues->close();
+    const QRect field = m_parts->bar->searchPlace();
+    m_parts->search->open(
+        QRect(m_parts->bar->mapTo(m_parts->frame, field.topLeft()), field.size()));
+}
+
+void MainWindow::openQueues()
+{
+    if (m_parts->queues->isOpen()) {
+        m_parts->queues->close();
+        return;
+    }
+    m_parts->search->close();
+    const QPoint below
+        = m_parts->bar->mapTo(m_parts->frame, QPoint(px(8), m_parts->bar->height() + px(4)));
+    m_parts->queues->open(m_queues, m_queue, m_clock.now(), below);
+}
+
+void MainWindow::newConversation()
+{
+    if (m_queue == QueueId{})
+        return;
+    const QString queue = queueName(m_queue);
+    m_asker.askText({ .title = tr("New conversation in %1").arg(queue),
+                      .text = tr("The client must have opted in before you can text first."),
+                      .label = tr("Phone number"),
+                      .initial = {},
+                      .accept = tr("Open"),
+                      .secret = false,
+                      .objection =
+                          [](const QString &typed) {
+                              const auto number = PhoneNumber::parseTyped(typed);
+                              return number && number->isE164()
+                                  ? QString()
+                                  : tr("Ten digits, or a number with + and country code");
+                          } },
+                    this, [this](const std::optional<QString> &typed) {
+                        const auto number = typed ? PhoneNumber::parseTyped(*typed) : std::nullopt;
+                        if (!number)
+                            return;
+                        m_commands.openConversation(
+                            m_queue, *number, this, [this](Result<ConversationId> id) {
+                                if (!id) {
+                                    m_parts->toast->show(lineFor(id.error()), {}, {});
+                                    return;
+                                }
+                                openConversation(*id);
+                                write();
+                            });
+                    });
+}
+
+void MainWindow::showRowMenu(ConversationId id, const QPoint &at)
+{
+    openConversation(id);
+    const auto found = m_readers.conversations.one(id);
+    if (!found || !*found)
+        return;
+    const Conversation &conversation = **found;
+    const Colours &c = colours();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_parts->copyNew->setIcon(iconOf(Icon::Clipboard, c.text));
+    m_parts->archive->setIcon(iconOf(Icon::Archive, c.text));
+    m_parts->find->setIcon(iconOf(Icon::Search, c.text));
+    menu->addAction(m_parts->copyNew);
+    menu->addAction(m_parts->copyAll);
+    menu->addAction(m_parts->noReply);
+    if (conversation.isArchived())
+        menu->addAction(iconOf(Icon::Inbox, c.text), tr("Bring back from the archive"), this,
+                        [this, id] {
+                            m_commands.unarchive(id, this, [this](const Result<> &done) {
+                                if (!done)
+                                    m_parts->toast->show(lineFor(done.error()), {}, {});
+                            });
+                        });
+    else
+        menu->addAction(m_parts->archive);
+    menu->addSeparator();
+    if (conversation.unread > 0)
+        menu->addAction(tr("Mark as read"), this, [this, id] { m_commands.markRead(id); });
+    else
+        menu->addAction(tr("Mark as unread"), this, [this, id] { m_commands.markUnread(id); });
+    menu->addAction(m_parts->find);
+    menu->popup(at);
+}
+
+void MainWindow::showMeMenu()
+{
+    const Colours &c = colours();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("meMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("Who is at the desk?"));
+    for (const QString &initials : std::as_const(m_staff)) {
+        QAction *person = menu->addAction(QString(initials).replace(u'&', QLatin1String("&&")),
+                                          this, [this, initials] { setAuthor(initials); });
+        person->setCheckable(true);
+        person->setChecked(initials == m_author);
+    }
+    menu->addAction(iconOf(Icon::Plus, c.text), tr("Other initials…"), this,
+                    &MainWindow::askInitials);
+    menu->addSeparator();
+    QMenu *themes = menu->addMenu(tr("Colours"));
+    const std::pair<Theme, QString> choices[] = { { Theme::System, tr("As the system") },
+                                                  { Theme::Light, tr("Light") },
+                                                  { Theme::Dark, tr("Dark") } };
+    for (const auto &[theme, words] : choices) {
+        QAction *choice
+            = themes->addAction(words, this, [theme = theme] { look::setTheme(theme); });
+        choice->setCheckable(true);
+        choice->setChecked(look::theme() == theme);
+    }
+    for (QAction *known : actions()) {
+        if (known->text() == tr("Larger text") || known->text() == tr("Smaller text")
+            || known->text() == tr("Keys"))
+            menu->addAction(known);
+    }
+    const QPoint at = m_parts->bar->mePlace();
+    menu->popup(QPoint(at.x() - menu->sizeHint().width(), at.y()));
+}
+
+void MainWindow::askInitials()
+{
+    m_asker.askText({ .title = tr("Who is at the desk?"),
+                      .text = tr("Your initials mark what you send and copy."),
+                      .label = tr("Initials"),
+                      .initial = {},
+                      .accept = tr("Use"),
+                      .secret = false,
+                      .objection = initialsObjection },
+                    this, [this](const std::optional<QString> &typed) {
+                        if (typed && initialsObjection(*typed).isEmpty())
+                            setAuthor(typed->trimmed().toUpper());
+                    });
+}
+
+void MainWindow::offerUndo(ConversationId archived)
+{
+    const auto found = m_readers.conversations.one(archived);
+    const QString name = found && *found ? clientTitle(**found) : QString();
+    if (m_open == archived) {
+        m_parts->list->stepFrom(archived);
+        if (m_open == archived) // it was the last
+            showNothing();
+    }
+    m_parts->toast->show(tr("Archived %1").arg(name), tr("Undo"), [this, archived] {
+        m_commands.unarchive(archived, this, [this, archived](const Result<> &done) {
+            if (done)
+                openConversation(archived);
+            else
+                m_parts->toast->show(lineFor(done.error()), {}, {});
+        });
+    });
+}
+
+void MainWindow::announce(const QList<MessageId> &arrived)
+{
+    if (arrived.isEmpty())
+        return;
+    QList<Conversation> conversations;
+    for (const MessageId id : arrived) {
+        const auto message = m_readers.messages.one(id);
+        if (!message || !*message)
+            continue;
+        const auto conversation = m_readers.conversations.one((*message)->conversation);
+        if (conversation && *conversation)
+            conversations.append(**conversation);
+    }
+    const auto lookingAt = isActiveWindow() ? m_open : std::nullopt;
+    m_parts->notifier->tell(
+        noticesFor(conversations, [this](QueueId queue) { return queueName(queue); }, lookingAt));
+}
+
+QString MainWindow::queueName(QueueId queue) const
+{
+    for (const QueueLine &line : m_queues) {
+        if (line.queue.id == queue)
+            return line.queue.name;
+    }
+    return {};
+}
+
+void MainWindow::arrangePanes()
+{
+    Parts &p = *m_parts;
+    const bool one = width() < px(Metrics::OnePaneBelow);
+    const bool side
+        = m_sideWanted && m_open && !one && (width() >= px(Metrics::HideSideBelow) || m_sideForced);
+    p.list->setMinimumWidth(one ? 0 : px(Metrics::ListWidthLeast));
+    p.middle->setMinimumWidth(one ? 0 : std::min(px(Metrics::ThreadWidthLeast), width() / 2));
+    p.side->setMinimumWidth(side ? px(200) : 0);
+    p.list->setVisible(!one || !m_threadInFront);
+    p.middle->setVisible(!one || m_threadInFront);
+    p.side->setVisible(side || (one && m_sideForced && m_threadInFront && m_open));
+    p.back->setVisible(one);
+    p.toast->place();
+}
+
+void MainWindow::showThreadPane(bool thread)
+{
+    m_threadInFront = thread;
+    if (!thread)
+        m_sideForced = false;
+    arrangePanes();
+    if (!thread)
+        m_parts->list->focusList();
+}
+
+void MainWindow::cyclePanes(int by)
+{
+    Parts &p = *m_parts;
+    const QList<QPair<QWidget *, std::function<void()>>> stops{
+        { p.bar,
+          [&p] {
+              p.bar->findChild<QWidget *>(QStringLiteral("queueButton"))
+                  ->setFocus(Qt::TabFocusReason);
+          } },
+        { p.list, [&p] { p.list->focusList(); } },
+        { p.middle, [&p] { p.thread->focusComposer(); } },
+        { p.side, [&p] { p.side->setFocus(Qt::TabFocusReason); } },
+    };
+    const QWidget *focus = QApplication::focusWidget();
+    int at = 0;
+    for (int i = 0; i < stops.size(); ++i) {
+        if (focus && (stops.at(i).first == focus || stops.at(i).first->isAncestorOf(focus)))
+            at = i;
+    }
+    for (int step = 1; step <= stops.size(); ++step) {
+        const int next = (at + by * step + 4 * int(stops.size())) % int(stops.size());
+        QWidget *stop = stops.at(next).first;
+        if (!stop->isVisible())
+            continue;
+        stops.at(next).second();
+        const QWidget *now = QApplication::focusWidget();
+        if (now && (now == stop || stop->isAncestorOf(now)))
+            return;
+    }
+}
+
+void MainWindow::setZoom(qreal zoom)
+{
+    look::setZoom(zoom);
+    arrangePanes();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_parts->queues->close();
+    m_parts->search->close();
+    arrangePanes();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        arrangePanes();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Text fields on X11 take Ctrl+K and Ctrl+E for themselves (an Emacs habit of the platform);
+    // here they mean search and archive everywhere. Ctrl+Z is the field's while it has something to
+    // take back, else the toast's.
+    if (event->type() == QEvent::ShortcutOverride && QApplication::activeWindow() == this) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::ControlModifier) {
+            if (key->key() == Qt::Key_K || key->key() == Qt::Key_E) {
+                event->ignore();
+                return true;
+            }
+            if (key->key() == Qt::Key_Z && m_parts->toast->offersUndo()) {
+                const QWidget *focus = QApplication::focusWidget();
+                const auto *plain = qobject_cast<const QPlainTextEdit *>(focus);
+                const auto *rich = qobject_cast<const QTextEdit *>(focus);
+                const bool theirs = (plain && plain->document()->isUndoAvailable())
+                    || (rich && rich->document()->isUndoAvailable());
+                if (!theirs) {
+                    m_parts->toast->act();
+                    event->accept();
+                    return true;
+                }
+            }
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+WindowMemory MainWindow::memory() const
+{
+    WindowMemory memory;
+    memory.geometry = saveGeometry();
+    memory.panes = m_parts->splitter->sizes();
+    if (memory.panes.contains(0)) // narrow: keep what was there when all three were
+        memory.panes = WindowMemory::load(m_config.memoryFile).panes;
+    memory.queue = queueName(m_queue);
+    memory.open = m_open;
+    memory.theme = look::theme();
+    memory.zoom = look::zoom();
+    memory.showArchived = m_parts->list->filter().withArchived;
+    return memory;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    memory().save(m_config.memoryFile);
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ivm

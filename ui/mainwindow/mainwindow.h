@@ -1,0 +1,125 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/desk/commands.h"
+#include "ui/look/datetext.h"
+#include "ui/mainwindow/windowmemory.h"
+#include "ui/queuebar/barcontent.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+namespace ivm {
+
+class Asker;
+class ClientPanel;
+class ConversationsPane;
+class Searcher;
+class ThreadPane;
+struct Readers;
+
+/// What a window is told at its making.
+struct WindowConfig
+{
+    QString memoryFile; ///< Empty: nothing is remembered.
+    QString mediaFolder;
+    QString queue; ///< Name; empty: the one of last time, else the first.
+    bool practice = false;
+    look::DateText dates;
+};
+
+/// The window: arranges the bar, the list, the conversation and the client, and carries what one
+/// asks for to the others. Decides nothing itself. Everything given by reference outlives it.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Without an asker it asks by dialogs of its own.
+    MainWindow(Readers &readers, Commands &commands, Clock &clock, Searcher &searcher,
+               const WindowConfig &config, Asker *asker = nullptr);
+    ~MainWindow() override;
+
+    QueueId queue() const { return m_queue; }
+    std::optional<ConversationId> conversation() const { return m_open; }
+    QString author() const { return m_author; }
+
+public Q_SLOTS:
+    void apply(const ivm::Change &change);
+    void setStatus(const ivm::DeskStatus &status);
+    void showQueue(ivm::QueueId queue);
+    void openConversation(ivm::ConversationId conversation);
+    void openMessage(ivm::ConversationId conversation, ivm::MessageId message);
+    void setAuthor(const QString &initials);
+    void openSearch();
+    void openQueues();
+    void newConversation();
+    /// Focus to the composer of the open conversation.
+    void write();
+
+Q_SIGNALS:
+    /// The key is refused and a person wants to give another.
+    void reconnectWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Parts;
+    void makeParts();
+    void makeActions();
+    void connectParts();
+    QAction *action(const QString &words, const QList<QKeySequence> &keys,
+                    std::function<void()> act);
+    void applyNow();
+    void loadQueues();
+    void recount();
+    void tick();
+    void showBanner();
+    void showTitle();
+    void arrangePanes();
+    void showThreadPane(bool thread);
+    void showNothing();
+    void showRowMenu(ConversationId conversation, const QPoint &at);
+    void showMeMenu();
+    void askInitials();
+    void offerUndo(ConversationId archived);
+    void cyclePanes(int by);
+    void setZoom(qreal zoom);
+    void announce(const QList<MessageId> &arrived);
+    QString queueName(QueueId queue) const;
+    WindowMemory memory() const;
+
+    Readers &m_readers;
+    Commands &m_commands;
+    Clock &m_clock;
+    Searcher &m_searcher;
+    WindowConfig m_config;
+    std::unique_ptr<Asker> m_ownAsker;
+    Asker &m_asker;
+    std::unique_ptr<Parts> m_parts;
+
+    QList<QueueLine> m_queues;
+    QueueId m_queue{};
+    std::optional<ConversationId> m_open;
+    QHash<QueueId, ConversationId> m_lastOpen; // per queue
+    QString m_author;
+    QStringList m_staff;
+    DeskStatus m_status;
+    Change m_pending;
+    QTimer m_apply;
+    QElapsedTimer m_applied;
+    QTimer m_second;
+    qint64 m_minute = 0;
+    bool m_threadInFront = false; // of one pane
+    bool m_sideWanted = true;
+    bool m_sideForced = false; // asked for in a window too narrow to show it by itself
+};
+
+} // namespace ivm

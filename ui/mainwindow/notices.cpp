@@ -1,0 +1,48 @@
+#include "ui/mainwindow/notices.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace ivm {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Notices", text);
+}
+
+} // namespace
+
+QString discreetName(const Conversation &conversation)
+{
+    const QStringList words = conversation.clientName.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return tr("a number ending in %1").arg(conversation.client.text().right(4));
+    if (words.size() == 1)
+        return words.first();
+    return QStringLiteral("%1 %2.").arg(words.first(), words.last().left(1));
+}
+
+Arrivals noticesFor(const QList<Conversation> &arrived,
+                    const std::function<QString(QueueId)> &queueName,
+                    std::optional<ConversationId> lookingAt)
+{
+    Arrivals made;
+    QSet<ConversationId> seen;
+    for (const Conversation &c : arrived) {
+        if (c.section == Section::Blocked)
+            continue;
+        made.ring = true;
+        if (c.id == lookingAt || seen.contains(c.id))
+            continue;
+        seen.insert(c.id);
+        const QString queue = queueName(c.queue);
+        made.notices.append(
+            { c.id, c.urgent ? tr("Urgent text in %1").arg(queue) : tr("New text in %1").arg(queue),
+              tr("From %1").arg(discreetName(c)), c.urgent });
+    }
+    return made;
+}
+
+} // namespace ivm

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/model/conversation.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace ivm {
+
+/// One desktop notification.
+struct Notice
+{
+    ConversationId conversation{};
+    QString title; ///< "New text in SAC"
+    QString text; ///< "From Maria R.": never what the client wrote, desks are public.
+    bool urgent = false;
+    bool operator==(const Notice &) const = default;
+};
+
+struct Arrivals
+{
+    QList<Notice> notices; ///< One per conversation.
+    bool ring = false; ///< A soft sound, also for the conversation one is looking at.
+};
+
+/// Pure. `arrived` are the conversations that new texts belong to, oldest first, possibly several
+/// times; `lookingAt` is the open one when the window is in front.
+Arrivals noticesFor(const QList<Conversation> &arrived,
+                    const std::function<QString(QueueId)> &queueName,
+                    std::optional<ConversationId> lookingAt);
+
+/// "Maria R." of "Maria Reyes"; the number's last four digits of someone unknown.
+QString discreetName(const Conversation &conversation);
+
+} // namespace ivm

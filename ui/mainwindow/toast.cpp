@@ -1,0 +1,110 @@
+#include "ui/mainwindow/toast.h"
+
+#include "ui/look/button.h"
+#include "ui/look/paint.h"
+#include "ui/look/plainlabel.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace ivm {
+
+using namespace look;
+
+namespace {
+
+constexpr std::chrono::seconds Stay(8);
+
+}
+
+Toast::Toast(Clock &clock, QWidget *window)
+    : QWidget(window)
+    , m_clock(clock)
+    , m_words(new PlainLabel({}, Text::Body, &Colours::text, QFont::Medium, this))
+    , m_action(new Button(tr("Undo"), Button::Kind::Primary, this))
+{
+    setObjectName(QStringLiteral("toast"));
+    m_words->setObjectName(QStringLiteral("toastWords"));
+    m_action->setObjectName(QStringLiteral("toastAction"));
+    m_action->setFocusPolicy(Qt::TabFocus);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(px(16 + 18), px(8 + 18), px(8 + 18), px(8 + 18));
+    row->setSpacing(px(16));
+    row->addWidget(m_words);
+    row->addWidget(m_action);
+    connect(m_action, &Button::clicked, this, &Toast::act);
+    hide();
+}
+
+Toast::~Toast()
+{
+    if (m_timer)
+        m_clock.cancel(*m_timer);
+}
+
+void Toast::show(const QString &words, const QString &action, std::function<void()> act)
+{
+    m_words->setText(words);
+    m_act = std::move(act);
+    m_action->setVisible(!action.isEmpty());
+    if (!action.isEmpty()) {
+        m_action->setLabel(action);
+        m_action->setHint(action, QKeySequence::Undo);
+    }
+    setAccessibleName(words);
+    adjustSize();
+    place();
+    raise();
+    QWidget::show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    wait();
+}
+
+void Toast::wait()
+{
+    if (m_timer)
+        m_clock.cancel(*m_timer);
+    m_timer = m_clock.callAfter(Stay, [this] {
+        m_timer.reset();
+        if (underMouse())
+            wait();
+        else
+            dismiss();
+    });
+}
+
+void Toast::act()
+{
+    const auto act = std::exchange(m_act, nullptr);
+    dismiss();
+    if (act)
+        act();
+}
+
+void Toast::dismiss()
+{
+    if (m_timer)
+        m_clock.cancel(*m_timer);
+    m_timer.reset();
+    m_act = nullptr;
+    hide();
+}
+
+void Toast::place()
+{
+    const QWidget *window = parentWidget();
+    const int width = std::min(sizeHint().width(), window->width());
+    resize(width, sizeHint().height());
+    QWidget::move((window->width() - width) / 2, window->height() - height() - px(6));
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const qreal edge = px(18);
+    paintPopup(painter, QRectF(rect()).adjusted(edge, edge, -edge, -edge), px(12), edge);
+}
+
+} // namespace ivm

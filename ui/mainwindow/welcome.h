@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/mainwindow/connector.h"
+
+#include <QWidget>
+
+namespace ivm {
+
+class ConnectForm;
+
+/// The first screen of a desk without an account: practise, or connect.
+class Welcome final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Welcome(Connector &connector, QWidget *parent = nullptr);
+    void showConnect();
+
+Q_SIGNALS:
+    void practiceWanted();
+    void connected();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *m_choice;
+    ConnectForm *m_form;
+};
+
+} // namespace ivm

@@ -1,0 +1,58 @@
+#include "ui/mainwindow/windowmemory.h"
+
+#include <QFile>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace ivm {
+
+WindowMemory WindowMemory::load(const QString &file)
+{
+    WindowMemory memory;
+    if (file.isEmpty())
+        return memory;
+    const QSettings settings(file, QSettings::IniFormat);
+    memory.geometry = settings.value(QStringLiteral("geometry")).toByteArray();
+    for (const QString &size : settings.value(QStringLiteral("panes")).toString().split(u' ')) {
+        if (const int width = size.toInt(); width > 0)
+            memory.panes.append(width);
+    }
+    memory.queue = settings.value(QStringLiteral("queue")).toString();
+    if (const qint64 open = settings.value(QStringLiteral("open")).toLongLong(); open > 0)
+        memory.open = ConversationId(open);
+    memory.theme = look::Theme(std::clamp(settings.value(QStringLiteral("theme")).toInt(), 0, 2));
+    memory.zoom = std::clamp(settings.value(QStringLiteral("zoom"), 1.).toDouble(), 0.8, 3.);
+    memory.showArchived = settings.value(QStringLiteral("showArchived")).toBool();
+    return memory;
+}
+
+void WindowMemory::save(const QString &file) const
+{
+    if (file.isEmpty())
+        return;
+    // QSettings follows the umask (0644 under the common one): the file is there, closed to others,
+    // before it writes. It replaces the file in writing, so once more afterwards.
+    constexpr auto Mine = QFile::ReadOwner | QFile::WriteOwner;
+    {
+        QFile made(file);
+        if (made.open(QIODevice::ReadWrite))
+            made.setPermissions(Mine);
+    }
+    {
+        QSettings settings(file, QSettings::IniFormat);
+        settings.setValue(QStringLiteral("geometry"), geometry);
+        QStringList sizes;
+        for (const int width : panes)
+            sizes << QString::number(width);
+        settings.setValue(QStringLiteral("panes"), sizes.join(u' '));
+        settings.setValue(QStringLiteral("queue"), queue);
+        settings.setValue(QStringLiteral("open"), open ? raw(*open) : 0);
+        settings.setValue(QStringLiteral("theme"), int(theme));
+        settings.setValue(QStringLiteral("zoom"), zoom);
+        settings.setValue(QStringLiteral("showArchived"), showArchived);
+    }
+    QFile::setPermissions(file, Mine);
+}
+
+} // namespace ivm

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/model/ids.h"
+#include "ui/look/look.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace ivm {
+
+/// What the window remembers from one start to the next. Kept in window.ini of the data folder,
+/// readable by this account only; nothing of clients in it but row ids.
+struct WindowMemory
+{
+    QByteArray geometry;
+    QList<int> panes;
+    QString queue; ///< Name.
+    std::optional<ConversationId> open;
+    look::Theme theme = look::Theme::System;
+    double zoom = 1;
+    bool showArchived = false;
+    bool operator==(const WindowMemory &) const = default;
+
+    static WindowMemory load(const QString &file);
+    void save(const QString &file) const;
+};
+
+} // namespace ivm

@@ -1,0 +1,87 @@
+#include "ui/queuebar/barcontent.h"
+
+#include <QCoreApplication>
+
+namespace ivm {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("QueueBar", text);
+}
+
+QString longest(const QueueCounts &counts, Instant now, const look::DateText &dates)
+{
+    return counts.longestWaitSince ? dates.wait(now - *counts.longestWaitSince) : QString();
+}
+
+} // namespace
+
+QString syncWords(const DeskStatus &status, Instant now, const look::DateText &dates)
+{
+    using Line = DeskStatus::Line;
+    switch (status.line) {
+    case Line::Starting:
+        return tr("Starting");
+    case Line::Online:
+        if (status.fill)
+            return tr("Loading texts, %1 %").arg(int(status.fill->part * 100));
+        return status.lastChecked ? tr("Checked %1").arg(dates.ago(now - *status.lastChecked))
+                                  : tr("Connected");
+    case Line::Offline:
+        return tr("No connection");
+    case Line::Unauthorized:
+        return tr("Key refused");
+    case Line::Busy:
+        return tr("Twilio is busy");
+    case Line::ReadOnly:
+        return tr("Read only");
+    case Line::Stopped:
+        return tr("Stopped");
+    }
+    return {};
+}
+
+BarContent describeBar(const QList<QueueLine> &queues, QueueId current, const DeskStatus &status,
+                       Instant now, const look::DateText &dates)
+{
+    using Line = DeskStatus::Line;
+    BarContent bar;
+    int elsewhere = 0;
+    for (const QueueLine &line : queues) {
+        const QueueCounts &counts = line.counts;
+        const QString wait = longest(counts, now, dates);
+        if (line.queue.id != current) {
+            bar.others << (counts.needsReply == 0 ? tr("%1 none").arg(line.queue.name)
+                                                  : tr("%1 %2 waiting, %3")
+                                                        .arg(line.queue.name)
+                                                        .arg(counts.needsReply)
+                                                        .arg(wait));
+            elsewhere += counts.needsReply;
+            continue;
+        }
+        bar.name = line.queue.name;
+        bar.title = line.queue.title;
+        bar.number = line.queue.number.displayOurs();
+        if (counts.needsReply > 0) {
+            bar.waiting = tr("%1 waiting, longest %2").arg(counts.needsReply).arg(wait);
+            bar.waitingShort = QString::number(counts.needsReply);
+        }
+    }
+    if (elsewhere > 0)
+        bar.elsewhere = tr("%1 elsewhere").arg(elsewhere);
+    bar.sync = syncWords(status, now, dates);
+    bar.dot = status.line == Line::Online                            ? BarContent::Dot::Good
+        : status.line == Line::Starting || status.line == Line::Busy ? BarContent::Dot::Busy
+                                                                     : BarContent::Dot::Bad;
+    QStringList spoken{ tr("Queue %1").arg(bar.name) };
+    if (!bar.title.isEmpty())
+        spoken << bar.title;
+    spoken << (bar.waiting.isEmpty() ? tr("nobody waiting") : bar.waiting);
+    spoken += bar.others;
+    bar.spoken = spoken.join(u", ");
+    return bar;
+}
+
+} // namespace ivm

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/queuebar/barcontent.h"
+
+#include <QFont>
+#include <QRectF>
+
+namespace ivm {
+
+struct BarMetrics
+{
+    QFont queue, title, pill, search, sync;
+    qreal height = 0, padding = 0, gap = 0, pillHeight = 0, pillPadding = 0, chevron = 0, me = 0;
+    qreal search270 = 0, searchLeast = 0, searchHeight = 0, dot = 0;
+
+    static BarMetrics current();
+};
+
+/// Where each part of the bar stands; an empty rectangle is a part that gave way.
+struct BarLayout
+{
+    QRectF name, title, chevron, waiting, dot, sync, search, me;
+    QString titleText, waitingText;
+    struct Pill
+    {
+        QRectF rect;
+        QString text;
+    };
+    QList<Pill> others;
+    bool searchIsIcon = false;
+};
+
+/// Pure. What matters least gives way first: the words about the line, the number, the title, the
+/// other queues (into one pill), then the search field becomes a button. The queue's name, its
+/// waiting, search, dot and initials always stay.
+BarLayout layoutBar(const BarContent &content, qreal width, const BarMetrics &metrics);
+
+} // namespace ivm

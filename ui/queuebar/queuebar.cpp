@@ -1,0 +1,216 @@
+#include "ui/queuebar/queuebar.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/paint.h"
+#include "ui/queuebar/queuebutton.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace ivm {
+
+using namespace look;
+
+/// Looks like a field and opens search, where the field itself is.
+class SearchField final : public QAbstractButton
+{
+public:
+    explicit SearchField(QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setObjectName(QStringLiteral("searchField"));
+        setCursor(Qt::IBeamCursor);
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+        setAccessibleName(QueueBar::tr("Search messages and clients"));
+        setToolTip(look::toolTip(QueueBar::tr("Search messages and clients"),
+                                 QKeySequence(Qt::CTRL | Qt::Key_K)));
+    }
+    bool isIcon = false;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Colours &c = colours();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(underMouse() ? c.barPill : c.barField);
+        painter.setPen(c.barFieldLine);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8));
+        const qreal icon = px(15);
+        if (isIcon) {
+            paintIcon(painter, Icon::Search,
+                      QRectF((width() - icon) / 2, (height() - icon) / 2, icon, icon), c.barText);
+        } else {
+            const QString key
+                = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
+            painter.setFont(look::font(Text::Small));
+            const QFontMetricsF metrics(painter.font());
+            QRectF room = QRectF(rect()).adjusted(px(12), 0, -px(12), 0);
+            const qreal keyWidth = metrics.horizontalAdvance(key);
+            const QString words = QueueBar::tr("Search messages and clients");
+            painter.setPen(c.barText);
+            const bool both = metrics.horizontalAdvance(words) + keyWidth + px(10) <= room.width();
+            if (both) {
+                painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, key);
+                room.setRight(room.right() - keyWidth - px(10));
+            }
+            painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
+                             both ? words : oneLine(QueueBar::tr("Search"), metrics, room.width()));
+        }
+        if (hasFocus())
+            paintFocusRing(painter, rect(), px(8), c.barText);
+    }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+};
+
+/// Who sits here, as initials in a disc; a plus while nobody said.
+class MeButton final : public QAbstractButton
+{
+public:
+    explicit MeButton(QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setObjectName(QStringLiteral("initials"));
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Colours &c = colours();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF disc = QRectF(rect()).adjusted(1, 1, -1, -1);
+        if (text().isEmpty()) {
+            painter.setPen(QPen(c.barText, 1.5, Qt::DashLine));
+            painter.setBrush(underMouse() ? c.barPill : Qt::transparent);
+            painter.drawEllipse(disc);
+            const qreal inset = disc.width() * 0.28;
+            paintIcon(painter, Icon::Person, disc.adjusted(inset, inset, -inset, -inset),
+                      c.barText);
+        } else {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(underMouse() ? c.signal.lighter(108) : c.signal);
+            painter.drawEllipse(disc);
+            QFont bold = look::font(Text::Tiny, QFont::Bold);
+            if (text().size() > 2)
+                bold.setPixelSize(bold.pixelSize() * 10 / 12);
+            painter.setFont(bold);
+            painter.setPen(c.signalText);
+            painter.drawText(disc, Qt::AlignCenter | Qt::TextSingleLine, text());
+        }
+        if (hasFocus())
+            paintFocusRing(painter, rect(), width() / 2., c.barText);
+    }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+            || event->key() == Qt::Key_Down)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+};
+
+QueueBar::QueueBar(DateText dates, QWidget *parent)
+    : QWidget(parent)
+    , m_dates(std::move(dates))
+    , m_metrics(BarMetrics::current())
+    , m_button(new QueueButton(this))
+    , m_search(new SearchField(this))
+    , m_me(new MeButton(this))
+{
+    setObjectName(QStringLiteral("queueBar"));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(m_button, &QueueButton::clicked, this, &QueueBar::queuesWanted);
+    connect(m_search, &SearchField::clicked, this, &QueueBar::searchWanted);
+    connect(m_me, &MeButton::clicked, this, &QueueBar::meWanted);
+    setAuthor({});
+    arrange();
+}
+
+void QueueBar::setQueues(const QList<QueueLine> &queues, QueueId current)
+{
+    m_queues = queues;
+    m_current = current;
+    arrange();
+}
+
+void QueueBar::setStatus(const DeskStatus &status)
+{
+    m_status = status;
+    arrange();
+}
+
+void QueueBar::setAuthor(const QString &initials)
+{
+    m_author = initials;
+    m_me->setText(initials);
+    const QString words = initials.isEmpty()
+        ? tr("Who is at the desk? Choose your initials")
+        : tr("%1 is at the desk. Change initials").arg(initials);
+    m_me->setAccessibleName(words);
+    m_me->setToolTip(look::toolTip(words));
+    m_me->update();
+}
+
+void QueueBar::tick(Instant now)
+{
+    m_now = now;
+    arrange();
+}
+
+QRect QueueBar::searchPlace() const
+{
+    return m_search->geometry();
+}
+
+QPoint QueueBar::mePlace() const
+{
+    return m_me->mapToGlobal(QPoint(m_me->width(), m_me->height() + px(6)));
+}
+
+void QueueBar::arrange()
+{
+    m_content = describeBar(m_queues, m_current, m_status, m_now, m_dates);
+    const BarLayout layout = layoutBar(m_content, width(), m_metrics);
+    setFixedHeight(int(m_metrics.height));
+    m_button->setGeometry(rect());
+    m_search->isIcon = layout.searchIsIcon;
+    m_search->setGeometry(layout.search.toRect());
+    m_me->setGeometry(layout.me.toRect());
+    m_button->setContent(m_content, layout, m_metrics);
+    m_button->setToolTip(look::toolTip(
+        m_content.sync.isEmpty() || !layout.sync.isEmpty() ? QString() : m_content.sync));
+    m_button->setAccessibleDescription(m_content.sync);
+}
+
+void QueueBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool QueueBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange) {
+        m_metrics = BarMetrics::current();
+        arrange();
+    } else if (event->type() == QEvent::ApplicationPaletteChange) {
+        for (QWidget *child : findChildren<QWidget *>())
+            child->update();
+    }
+    return QWidget::event(event);
+}
+
+} // namespace ivm

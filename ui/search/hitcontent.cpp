@@ -1,0 +1,102 @@
+#include "ui/search/hitcontent.h"
+
+#include "ui/conversations/rowcontent.h"
+#include "ui/look/paint.h"
+
+#include <QCoreApplication>
+
+namespace ivm {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Search", text);
+}
+
+} // namespace
+
+std::pair<QString, QList<std::pair<int, int>>> excerpt(const QString &text,
+                                                       const QList<std::pair<int, int>> &marks)
+{
+    constexpr int Before = 28, Most = 160;
+    const int first = marks.isEmpty() ? 0 : marks.first().first;
+    int from = std::max(0, first - Before);
+    if (from > 0 && from < text.size() && text.at(from).isLowSurrogate())
+        --from;
+    QString part = text.mid(from, Most);
+    for (QChar &c : part) {
+        if (c.isSpace() || c.category() == QChar::Other_Control)
+            c = u' '; // one for one, so that the marks stay true
+    }
+    QString lead;
+    if (from > 0)
+        lead = QStringLiteral("…");
+    QList<std::pair<int, int>> moved;
+    for (const auto &[start, length] : marks) {
+        const int at = start - from;
+        if (at >= 0 && at < part.size())
+            moved.append({ at + int(lead.size()), std::min(length, int(part.size()) - at) });
+    }
+    part.prepend(lead);
+    if (from + Most < text.size())
+        part += QStringLiteral("…");
+    return { part, moved };
+}
+
+QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QString> &queues,
+                               Instant now, const look::DateText &dates)
+{
+    QList<HitContent> made;
+    const auto heading = [&](const QString &words) {
+        HitContent line;
+        line.heading = true;
+        line.title = line.spoken = words;
+        made.append(line);
+    };
+    const auto line = [&](const SearchHit &hit) {
+        const Conversation &c = hit.conversation;
+        HitContent content;
+        content.conversation = c.id;
+        content.avatar = look::initialsOf(c.clientName);
+        content.title = clientTitle(c);
+        if (!c.animals.isEmpty())
+            content.title += QStringLiteral(" · ") + c.animals.join(u", ");
+        QString when;
+        if (hit.message) {
+            content.message = hit.message->id;
+            when = dates.brief(hit.message->at, now);
+            std::tie(content.text, content.textMarks) = excerpt(hit.message->body, hit.matches);
+            if (hit.message->direction == Direction::Out) {
+                const QString who = hit.message->automatic != AutoKind::None ? tr("Auto: ")
+                    : hit.message->author.isEmpty()                          ? tr("You: ")
+                                                    : hit.message->author + QStringLiteral(": ");
+                content.text.prepend(who);
+                for (auto &mark : content.textMarks)
+                    mark.first += int(who.size());
+            }
+        } else {
+            content.titleMarks = hit.matches;
+            content.text = c.clientName.isEmpty() ? c.lastBody.simplified() : c.client.display();
+            if (c.lastAt != Instant{})
+                when = dates.brief(c.lastAt, now);
+        }
+        const QString queue = queues.value(c.queue);
+        content.where = when.isEmpty() ? queue : QStringLiteral("%1 · %2").arg(queue, when);
+        content.spoken = QStringList{ content.title, content.text, content.where }.join(u", ");
+        made.append(content);
+    };
+    if (!hits.clients.isEmpty()) {
+        heading(tr("Clients"));
+        for (const SearchHit &hit : hits.clients)
+            line(hit);
+    }
+    if (!hits.messages.isEmpty()) {
+        heading(tr("Messages"));
+        for (const SearchHit &hit : hits.messages)
+            line(hit);
+    }
+    return made;
+}
+
+} // namespace ivm
