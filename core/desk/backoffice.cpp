@@ -102,7 +102,6 @@ Result<> BackOffice::open(bool run)
                                                                : DeskStatus::Line::Stopped;
         m_status.since = m_clock->now();
         m_status.fault = done.error();
-        Q_EMIT statusChanged(m_status);
         if (m_parts && !run)
             m_parts.reset();
     }
@@ -186,18 +185,17 @@ void BackOffice::announce(const Change &change)
 
 void BackOffice::showStatus()
 {
-    DeskStatus status = m_status;
     if (m_parts) {
         if (const auto counts = m_parts->outboxRows.counts()) {
-            status.waitingToSend = counts->waiting;
-            status.unconfirmed = counts->unconfirmed;
+            m_status.waitingToSend = counts->waiting;
+            m_status.unconfirmed = counts->unconfirmed;
         }
         if (const auto rows = Quarantine(*m_parts->folder.database).count())
-            status.quarantined = static_cast<int>(*rows);
+            m_status.quarantined = static_cast<int>(*rows);
     }
-    if (status == m_status)
+    if (m_status == m_shown)
         return;
-    m_status = status;
+    m_shown = m_status;
     Q_EMIT statusChanged(m_status);
 }
 
@@ -207,7 +205,7 @@ void BackOffice::fail(const Error &error)
     m_status.line = DeskStatus::Line::Stopped;
     m_status.since = m_clock->now();
     m_status.fault = error;
-    Q_EMIT statusChanged(m_status);
+    showStatus();
 }
 
 Error BackOffice::whyNot() const

@@ -82,6 +82,7 @@ private:
     std::unique_ptr<Parts> m_parts;
     std::optional<Error> m_fault;
     DeskStatus m_status;
+    std::optional<DeskStatus> m_shown; // what was last announced
     bool m_closing = false;
 };
 

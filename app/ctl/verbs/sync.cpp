@@ -22,8 +22,9 @@ QCoro::Task<Exit> sync(Invocation &invocation)
 
     // Never sends (DECISIONS 34); what was being sent when the folder was left is looked for.
     Result<> looked = office.outbox()->start(false);
-    auto report = invocation.arguments.has("full") ? co_await office.sync()->full()
-                                                   : co_await office.sync()->once();
+    // Two statements: GCC 12 mishandles co_await within a conditional expression.
+    auto syncing = invocation.arguments.has("full") ? office.sync()->full() : office.sync()->once();
+    const auto report = co_await syncing;
     if (looked && report)
         looked = co_await office.outbox()->lookOnce();
     invocation.stop.forget(waker);

@@ -1,0 +1,405 @@
+// The real program against the real practice line, on loopback.
+
+#include "core/desk/folderlock.h"
+#include "tests/support/catch.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace ivm;
+
+namespace {
+
+QList<QJsonObject> objectsIn(const QByteArray &lines)
+{
+    QList<QJsonObject> objects;
+    for (const QByteArray &line : lines.split('\n')) {
+        if (line.isEmpty())
+            continue;
+        QJsonParseError error;
+        objects.append(QJsonDocument::fromJson(line, &error).object());
+        INFO(line.toStdString());
+        CHECK(error.error == QJsonParseError::NoError);
+    }
+    return objects;
+}
+
+/// `ivm-practice` as a child process, and what it says of itself.
+class PracticeServer
+{
+public:
+    explicit PracticeServer(int messages = 400)
+    {
+        m_process.start(QStringLiteral(IVM_PRACTICE_PROGRAM),
+                        { QStringLiteral("--port"), QStringLiteral("0"),
+                          QStringLiteral("--messages"), QString::number(messages) });
+        QByteArray line;
+        while (!line.contains('\n')) {
+            REQUIRE(m_process.waitForReadyRead(20'000));
+            line += m_process.readAllStandardOutput();
+        }
+        m_ready = QJsonDocument::fromJson(line).object();
+        REQUIRE_FALSE(m_ready.isEmpty());
+    }
+    ~PracticeServer() { stop(); }
+    void stop()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    QString value(const char *name) const { return m_ready.value(QLatin1String(name)).toString(); }
+
+private:
+    QProcess m_process;
+    QJsonObject m_ready;
+};
+
+struct Ended
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+    QList<QJsonObject> rows() const { return objectsIn(out); }
+    QString errorKind() const
+    {
+        const auto errors = objectsIn(err);
+        REQUIRE(errors.size() == 1); // one object, and nothing else
+        CHECK_FALSE(errors.first().value(QStringLiteral("message")).toString().isEmpty());
+        return errors.first().value(QStringLiteral("kind")).toString();
+    }
+};
+
+/// A front desk that types `ivmctl …`. Whatever it is told, the secret is in none of it.
+class Shell
+{
+public:
+    explicit Shell(const PracticeServer &server)
+        : m_environment(QProcessEnvironment::systemEnvironment())
+        , m_base(server.value("base_url"))
+        , m_secret(server.value("api_secret"))
+    {
+        m_environment.insert(QStringLiteral("TWILIO_ACCOUNT_SID"), server.value("account_sid"));
+        m_environment.insert(QStringLiteral("TWILIO_API_KEY"), server.value("api_key"));
+        m_environment.insert(QStringLiteral("TWILIO_API_SECRET"), m_secret);
+    }
+    QString folder() const { return m_folder.filePath(QStringLiteral("desk")); }
+    void setEnvironment(const char *name, const QString &value)
+    {
+        m_environment.insert(QLatin1String(name), value);
+    }
+    void forgetAccount()
+    {
+        for (const char *name : { "TWILIO_ACCOUNT_SID", "TWILIO_API_KEY", "TWILIO_API_SECRET" })
+            m_environment.remove(QLatin1String(name));
+    }
+
+    /// With --json, --data-dir and --base-url before it.
+    Ended types(const QStringList &words)
+    {
+        return typesExactly(QStringList{ QStringLiteral("--json"), QStringLiteral("--data-dir"),
+                                         folder(), QStringLiteral("--base-url"), m_base }
+                            + words);
+    }
+    Ended types(const char *words) { return types(split(words)); }
+    Ended typesExactly(const QStringList &words)
+    {
+        QProcess process;
+        process.setProcessEnvironment(m_environment);
+        process.start(QStringLiteral(IVMCTL_PROGRAM), words);
+        REQUIRE(process.waitForFinished(60'000));
+        REQUIRE(process.exitStatus() == QProcess::NormalExit);
+        const Ended ended{ process.exitCode(), process.readAllStandardOutput(),
+                           process.readAllStandardError() };
+        CHECK_FALSE((ended.out + ended.err).contains(m_secret.toUtf8()));
+        return ended;
+    }
+    Ended typesPlainly(const char *words)
+    {
+        return typesExactly(QStringList{ QStringLiteral("--data-dir"), folder(),
+                                         QStringLiteral("--base-url"), m_base }
+                            + split(words));
+    }
+
+    /// A client of SAC with that standing, from the history.
+    QString clientWho(const char *standing)
+    {
+        const auto rows = types("conversations --queue SAC --archived").rows();
+        for (const QJsonObject &row : rows) {
+            if (row.value(QStringLiteral("consent")).toString() == QLatin1String(standing)
+                && !row.value(QStringLiteral("network_blocked")).toBool())
+                return row.value(QStringLiteral("client")).toString();
+        }
+        FAIL("nobody in the history is " << standing);
+        return {};
+    }
+
+private:
+    static QStringList split(const char *words)
+    {
+        return QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    }
+
+    QTemporaryDir m_folder;
+    QProcessEnvironment m_environment;
+    QString m_base;
+    QString m_secret;
+};
+
+QStringList with(const QStringList &words, const QString &client)
+{
+    QStringList out;
+    for (const QString &word : words)
+        out.append(word == QLatin1String("CLIENT") ? client : word);
+    return out;
+}
+
+QStringList words(const char *text, const QString &client)
+{
+    return with(QString::fromUtf8(text).split(QLatin1Char(' ')), client);
+}
+
+} // namespace
+
+TEST_CASE("the main job on the command line: sync, look, answer, copy, archive", "[ctl]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+
+    const auto synced = desk.types("sync --full");
+    REQUIRE(synced.code == 0);
+    CHECK(synced.rows().first().value(QStringLiteral("new")).toInt() == 400);
+    CHECK(desk.types("sync --once").code == 0);
+
+    const auto queues = desk.types("queues");
+    CHECK(queues.code == 0);
+    CHECK(queues.rows().size() == 3);
+
+    const QString client = desk.clientWho("opted_in");
+    const auto before = desk.types(words("show --queue SAC --client CLIENT", client)).rows();
+    REQUIRE_FALSE(before.isEmpty());
+    for (const char *field : { "sid", "queue", "client", "direction", "status", "body", "at",
+                               "author", "error_code", "media" })
+        CHECK(before.first().contains(QLatin1String(field)));
+    for (qsizetype i = 1; i < before.size(); ++i) // oldest first
+        CHECK(before[i - 1].value(QStringLiteral("at")).toString()
+              <= before[i].value(QStringLiteral("at")).toString());
+
+    const auto sent = desk.types(words("send --queue SAC --to CLIENT --as KT On-our-way", client));
+    REQUIRE(sent.code == 0);
+    const QString sid = sent.rows().first().value(QStringLiteral("sid")).toString();
+    CHECK(sid.startsWith(QStringLiteral("SM")));
+
+    const auto after = desk.types(words("show --queue SAC --client CLIENT", client)).rows();
+    REQUIRE(after.size() == before.size() + 1);
+    CHECK(after.last().value(QStringLiteral("sid")).toString() == sid);
+    CHECK(after.last().value(QStringLiteral("body")).toString() == QStringLiteral("On-our-way"));
+    CHECK(after.last().value(QStringLiteral("author")).toString() == QStringLiteral("KT"));
+    CHECK(after.last().value(QStringLiteral("direction")).toString() == QStringLiteral("out"));
+
+    const auto copy = [&](const char *how) {
+        return desk.types(words(how, client))
+            .rows()
+            .first()
+            .value(QStringLiteral("entries"))
+            .toInt();
+    };
+    const int all = copy("commlog --queue SAC --client CLIENT --new");
+    CHECK(all >= after.size() - 1);
+    CHECK(copy("commlog --queue SAC --client CLIENT --new") == all); // looking marks nothing
+    CHECK(copy("commlog --queue SAC --client CLIENT --new --mark --as KT") == all);
+    CHECK(copy("commlog --queue SAC --client CLIENT --new") == 0);
+    CHECK(copy("commlog --queue SAC --client CLIENT") == all); // the whole, as ever
+
+    const auto isListed = [&](const char *how) {
+        const auto rows = desk.types(how).rows();
+        return std::ranges::any_of(rows, [&](const QJsonObject &row) {
+            return row.value(QStringLiteral("client")).toString() == client;
+        });
+    };
+    REQUIRE(desk.types(words("archive --queue SAC --client CLIENT", client)).code == 0);
+    CHECK_FALSE(isListed("conversations --queue SAC"));
+    CHECK(isListed("conversations --queue SAC --archived"));
+    REQUIRE(desk.types(words("unarchive --queue SAC --client CLIENT", client)).code == 0);
+    CHECK(isListed("conversations --queue SAC"));
+
+    const auto found = desk.types("search On-our-way");
+    CHECK(found.code == 0);
+    CHECK(std::ranges::any_of(found.rows(), [&](const QJsonObject &row) {
+        return row.value(QStringLiteral("sid")).toString() == sid;
+    }));
+
+    const auto standing = desk.types(words("consent --client CLIENT", client)).rows().first();
+    CHECK(standing.value(QStringLiteral("consent")).toString() == QStringLiteral("opted_in"));
+    CHECK_FALSE(standing.value(QStringLiteral("evidence")).toArray().isEmpty());
+
+    const auto state = desk.types("dump-state");
+    CHECK(state.code == 0);
+    CHECK_FALSE(state.out.contains(client.toUtf8().sliced(1)));
+    CHECK_FALSE(state.out.contains("On-our-way"));
+    CHECK(state.rows().first().value(QStringLiteral("owned")).toBool() == false);
+
+    const auto checks = desk.types("doctor");
+    CHECK(checks.code == 0);
+    CHECK(std::ranges::any_of(checks.rows(), [](const QJsonObject &row) {
+        return row.value(QStringLiteral("check")).toString() == QStringLiteral("key")
+            && row.value(QStringLiteral("state")).toString() == QStringLiteral("good");
+    }));
+
+    const auto wordings = desk.types("wordings").rows();
+    CHECK(std::ranges::count_if(wordings,
+                                [](const QJsonObject &row) {
+                                    return row.value(QStringLiteral("kind")).toString()
+                                        == QStringLiteral("request");
+                                })
+          == 3);
+
+    // The same for people: never JSON, never empty.
+    for (const char *verb : { "queues", "conversations --queue SAC", "doctor", "dump-state" }) {
+        INFO(verb);
+        const auto said = desk.typesPlainly(verb);
+        CHECK(said.code == 0);
+        CHECK(said.out.contains('\n'));
+    }
+}
+
+TEST_CASE("consent forbids: exit 3, and nothing reaches the line", "[ctl]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+
+    const auto stranger = desk.types("send --queue SAC --to +12175550190 --as KT Hello");
+    CHECK(stranger.code == 3);
+    CHECK(stranger.errorKind() == QStringLiteral("not_permitted"));
+    CHECK(stranger.out.isEmpty());
+
+    const auto state = desk.types("dump-state").rows().first();
+    CHECK(state.value(QStringLiteral("outbox")).toArray().isEmpty());
+    CHECK(desk.types("sync --once").rows().first().value(QStringLiteral("new")).toInt() == 0);
+}
+
+TEST_CASE("beside the folder's owner one can read, not write", "[ctl]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString client = desk.clientWho("opted_in");
+
+    const auto owner = FolderLock::take(desk.folder());
+    REQUIRE(owner);
+    for (const char *verb :
+         { "sync --once", "watch", "archive --queue SAC --client CLIENT",
+           "unarchive --queue SAC --client CLIENT", "send --queue SAC --to CLIENT --as KT Hello",
+           "commlog --queue SAC --client CLIENT --mark --as KT" }) {
+        INFO(verb);
+        const auto ended = desk.types(words(verb, client));
+        CHECK(ended.code == 1);
+        CHECK(ended.errorKind() == QStringLiteral("busy"));
+    }
+    for (const char *verb : { "queues", "conversations --queue SAC", "dump-state", "search hello",
+                              "commlog --queue SAC --client CLIENT",
+                              "show --queue SAC --client CLIENT", "consent --client CLIENT" }) {
+        INFO(verb);
+        CHECK(desk.types(words(verb, client)).code == 0);
+    }
+}
+
+TEST_CASE("a text that did not leave is withdrawn, and the folder is free again", "[ctl]")
+{
+    PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString client = desk.clientWho("opted_in");
+    server.stop();
+
+    const auto ended
+        = desk.types(words("send --queue SAC --to CLIENT --as KT --wait 1 Hello", client));
+    CHECK(ended.code == 1);
+    CHECK(ended.errorKind() == QStringLiteral("network"));
+    CHECK(FolderLock::take(desk.folder()));
+    const auto counts = desk.types("dump-state")
+                            .rows()
+                            .first()
+                            .value(QStringLiteral("counts"))
+                            .toObject()
+                            .value(QStringLiteral("outbox"))
+                            .toObject();
+    CHECK(counts.value(QStringLiteral("withdrawn")).toInt() == 1);
+    CHECK(counts.value(QStringLiteral("waiting")).toInt() == 0);
+}
+
+TEST_CASE("reading needs no account and no network", "[ctl]")
+{
+    PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    server.stop();
+    desk.forgetAccount();
+    for (const char *verb : { "queues", "conversations --queue SAC", "wordings", "dump-state" }) {
+        INFO(verb);
+        const auto ended = desk.typesExactly(
+            QStringList{ QStringLiteral("--json"), QStringLiteral("--data-dir"), desk.folder() }
+            + QString::fromUtf8(verb).split(QLatin1Char(' ')));
+        CHECK(ended.code == 0);
+        CHECK_FALSE(ended.rows().isEmpty());
+    }
+}
+
+TEST_CASE("another account's folder is refused", "[ctl]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    desk.setEnvironment("TWILIO_ACCOUNT_SID", QStringLiteral("AC00000000000000000000000000000009"));
+    const auto ended = desk.types("sync --once");
+    CHECK(ended.code == 1);
+    CHECK(ended.errorKind() == QStringLiteral("refused"));
+}
+
+TEST_CASE("what was typed wrongly is a usage error, as one object on stderr", "[ctl]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    for (const char *line :
+         { "fly", "sync", "send --queue SAC --to +12175550148 Hello",
+           "send --queue SAC --to 12 --as KT Hello", "sync --once --settle x" }) {
+        INFO(line);
+        const auto ended = desk.types(line);
+        CHECK(ended.code == 2);
+        CHECK(ended.errorKind() == QStringLiteral("usage"));
+        CHECK(ended.out.isEmpty());
+    }
+    const auto abroad = desk.typesExactly({ QStringLiteral("sync"), QStringLiteral("--once"),
+                                            QStringLiteral("--json"), QStringLiteral("--data-dir"),
+                                            desk.folder(), QStringLiteral("--base-url"),
+                                            QStringLiteral("https://api.example.com") });
+    CHECK(abroad.code == 2);
+
+    desk.forgetAccount();
+    CHECK(desk.types("sync --once").code == 2); // a look-alike takes no key from the keychain
+    desk.setEnvironment("TWILIO_AUTH_TOKEN", QStringLiteral("whole-account"));
+    const auto token = desk.types("sync --once");
+    CHECK(token.code == 2);
+    CHECK(token.err.contains("TWILIO_AUTH_TOKEN"));
+    CHECK_FALSE(token.err.contains("whole-account"));
+}
+
+TEST_CASE("segments counts what would be sent", "[ctl]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    const auto count
+        = desk.types({ QStringLiteral("segments"), QStringLiteral("caf\u00e9 \u20ac") })
+              .rows()
+              .first();
+    CHECK(count.value(QStringLiteral("encoding")).toString() == QStringLiteral("GSM-7"));
+    CHECK(count.value(QStringLiteral("units")).toInt() == 7);
+    CHECK(count.value(QStringLiteral("segments")).toInt() == 1);
+    const auto help = desk.typesExactly({ QStringLiteral("send"), QStringLiteral("--help") });
+    CHECK(help.code == 0);
+    CHECK(help.out.contains("--answer"));
+    CHECK(desk.typesExactly({ QStringLiteral("--version") }).out.startsWith("ivmctl "));
+}
