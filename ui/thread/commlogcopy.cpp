@@ -37,6 +37,12 @@ Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversati
     source.messages = *messages;
     if (onlyNew && *last)
         source.newSince = (*last)->through;
+    if (onlyNew) {
+        const auto held = readers.copies.heldBack(conversation.id);
+        if (!held)
+            return tl::unexpected(held.error());
+        source.heldBack = *held;
+    }
     const commlog::Copy copy = commlog::copyFor(source, *format);
 
     CommLogCopy result;

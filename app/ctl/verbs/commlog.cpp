@@ -48,6 +48,12 @@ Result<Laid> layOut(const Arguments &arguments, Readers &readers, Instant now)
     source.messages = *messages;
     if (onlyNew && *last)
         source.newSince = (*last)->through;
+    if (onlyNew) {
+        const auto held = readers.copies.heldBack(id);
+        if (!held)
+            return tl::unexpected(held.error());
+        source.heldBack = *held;
+    }
     return Laid{ .copy = commlog::copyFor(source, *format), .pair = *pair };
 }
 
