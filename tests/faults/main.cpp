@@ -1,0 +1,162 @@
+// The kill harness: ivmctl against ivm-practice, killed with -9 at random, started again, until
+// everything has come to rest; then the folder is compared with the line. Prints one line of counts
+// and the seed; exit 0 only if nothing was lost, doubled, stuck or damaged.
+
+#include "tests/faults/truth.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <cstdio>
+
+using namespace ivm::faults;
+
+namespace {
+
+struct Tally
+{
+    int kills = 0;
+    int ended = 0; ///< By themselves, before the kill came.
+    QMap<QByteArray, int> byScenario;
+};
+
+Scenario &pick(QList<Scenario> &all, Random &random)
+{
+    int sum = 0;
+    for (const Scenario &each : all)
+        sum += each.weight;
+    int at = below(random, sum);
+    for (Scenario &each : all) {
+        at -= each.weight;
+        if (at < 0)
+            return each;
+    }
+    return all.last();
+}
+
+/// One more kill, or a run that was over before it.
+void disturbOnce(const PracticeLine &line, const Ctl &ctl, Scenario &scenario, Deeds &deeds,
+                 Random &random, Tally &tally)
+{
+    scenario.prepare(line, random);
+    const QStringList command = scenario.command(deeds, random);
+    const int killAfter = scenario.span > 0 ? 1 + below(random, scenario.span) : -1;
+    const Ctl::Ended ended = ctl.run(command, killAfter);
+    if (ended.killed) {
+        ++tally.kills;
+        ++tally.byScenario[scenario.name];
+        return;
+    }
+    ++tally.ended;
+    // A slow first run must not make every later kill come too late.
+    scenario.span = scenario.span == 0 ? ended.took : (scenario.span * 2 + ended.took) / 3;
+    if (scenario.ended)
+        scenario.ended(deeds, command, ended.exit);
+}
+
+/// The line is well, and texts go out until nothing is left to do. False: it never came to rest.
+bool comesToRest(const PracticeLine &line, const Ctl &ctl, Deeds &deeds)
+{
+    line.control("calm", "x=1");
+    line.control("manners", "latency_ms=0");
+    for (int round = 0; round < 20; ++round) {
+        // Waiting texts go out beside a new one; unconfirmed ones are looked for meanwhile.
+        deeds.texts.append(QStringLiteral("Last words %1").arg(round));
+        const Ctl::Ended ended = ctl.run(sendCommand(deeds.texts.last()));
+        if (ended.exit == 0)
+            deeds.promised.insert(deeds.texts.last());
+        else
+            std::fprintf(stderr, "send: exit %d %s\n", ended.exit, ended.errors.constData());
+        if (!isAtWork(ctl.folder()))
+            return true;
+        QThread::sleep(1);
+    }
+    return false;
+}
+
+void print(const char *what, int count)
+{
+    std::printf("%s %d  ", what, count);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QString here = QCoreApplication::applicationDirPath() + QLatin1Char('/');
+    QCommandLineParser options;
+    const QCommandLineOption kills(QStringLiteral("kills"), QStringLiteral("How many."),
+                                   QStringLiteral("N"), QStringLiteral("100"));
+    const QCommandLineOption seedOption(QStringLiteral("seed"), QStringLiteral("Begin with this."),
+                                        QStringLiteral("S"));
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("One scenario."),
+                                  QStringLiteral("NAME"));
+    const QCommandLineOption programs(QStringLiteral("programs"),
+                                      QStringLiteral("Where ivmctl and ivm-practice are."),
+                                      QStringLiteral("DIR"), here);
+    const QCommandLineOption messages(QStringLiteral("messages"),
+                                      QStringLiteral("In the line's log at the start."),
+                                      QStringLiteral("N"), QStringLiteral("1500"));
+    options.addOptions({ kills, seedOption, only, programs, messages });
+    options.addHelpOption();
+    options.process(application);
+
+    const quint64 seed = options.isSet(seedOption) ? options.value(seedOption).toULongLong()
+                                                   : std::random_device{}();
+    Random random(seed);
+    const QString folder = options.value(programs) + QLatin1Char('/');
+    const auto line = PracticeLine::begin(folder + QStringLiteral("ivm-practice"),
+                                          options.value(messages).toInt(), seed);
+    if (!line)
+        return 2;
+    const Ctl ctl(folder + QStringLiteral("ivmctl"), *line);
+    QList<Scenario> all = scenarios();
+    if (options.isSet(only))
+        all.removeIf(
+            [&](const Scenario &each) { return QLatin1String(each.name) != options.value(only); });
+    if (all.isEmpty())
+        return 2;
+    line->receives(Client, "May I bring my dog today?"); // so that answers are permitted
+
+    QElapsedTimer time;
+    time.start();
+    Tally tally;
+    Deeds deeds;
+    bool intact = true;
+    const int wanted = options.value(kills).toInt();
+    while (tally.kills < wanted && tally.ended < wanted * 3 + 20) {
+        disturbOnce(*line, ctl, pick(all, random), deeds, random, tally);
+        intact = intact && isIntact(ctl.folder());
+    }
+    const bool rested = comesToRest(*line, ctl, deeds);
+    const Ctl::Ended full = ctl.run({ QStringLiteral("sync"), QStringLiteral("--full") });
+    const Verdict verdict = compare(*line, ctl.folder(), deeds);
+
+    for (auto each = tally.byScenario.cbegin(); each != tally.byScenario.cend(); ++each)
+        print(each.key().constData(), each.value());
+    std::printf("\n");
+    print("kills", tally.kills);
+    print("texts", static_cast<int>(deeds.texts.size()));
+    print("sent", verdict.sent);
+    print("unconfirmed", verdict.unconfirmed);
+    print("never accepted", verdict.neverAccepted);
+    std::printf("\n");
+    print("lost", verdict.lost);
+    print("doubled", verdict.doubled);
+    print("unadopted", verdict.unadopted);
+    print("broken words", verdict.broken);
+    print("stuck", verdict.stuck);
+    print("missing rows", verdict.missingRows);
+    print("strange rows", verdict.strangeRows);
+    print("lost media", verdict.lostMedia);
+    std::printf("integrity %s  at rest %s  full sync %d\n",
+                verdict.intact && intact ? "ok" : "DAMAGED", rested ? "yes" : "NO", full.exit);
+    std::printf("seed %llu  %.1f s\n", static_cast<unsigned long long>(seed),
+                double(time.elapsed()) / 1000);
+    const bool good = verdict.isClean() && intact && rested && full.exit == 0
+        && tally.kills >= wanted && verdict.sent > 0;
+    return good ? 0 : 1;
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QByteArray>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace ivm::faults {
+
+/// ivm-practice in a process of its own, alive as long as this is.
+class PracticeLine
+{
+public:
+    /// Absent: it did not begin; stderr says why.
+    static std::unique_ptr<PracticeLine> begin(const QString &program, int messages, quint64 seed);
+    ~PracticeLine();
+
+    const QUrl &base() const { return m_base; }
+    const QProcessEnvironment &environment() const { return m_environment; } ///< With its account.
+    /// A page of its control, GET without a form.
+    std::optional<QByteArray> control(const QByteArray &what, const QByteArray &form = {}) const;
+    void receives(const QByteArray &client, const QByteArray &body, int photos = 0) const;
+
+private:
+    QProcess m_process;
+    QUrl m_base;
+    QProcessEnvironment m_environment;
+};
+
+/// ivmctl over one data folder, as often as one likes, one at a time.
+class Ctl
+{
+public:
+    Ctl(QString program, const PracticeLine &line);
+
+    struct Ended
+    {
+        bool killed = false; ///< By us, in time.
+        int exit = -1;
+        int took = 0; ///< ms
+        QByteArray errors; ///< What it wrote to stderr.
+    };
+    /// Runs it and, unless it ends before, kills it (-9) after so many ms; negative: never.
+    Ended run(const QStringList &arguments, int killAfter = -1) const;
+
+    QString folder() const { return m_folder.path(); }
+
+private:
+    QString m_program;
+    const PracticeLine &m_line;
+    QTemporaryDir m_folder;
+};
+
+} // namespace ivm::faults

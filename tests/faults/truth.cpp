@@ -1,0 +1,170 @@
+#include "tests/faults/truth.h"
+
+#include "core/model/outboxentry.h"
+#include "core/store/database.h"
+#include "core/store/outboxstore.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMap>
+
+namespace ivm::faults {
+
+namespace {
+
+std::unique_ptr<Database> openFolder(const QString &folder)
+{
+    // As owner: it brings what a kill left in the write-ahead log into order first.
+    const QFileInfoList files = QDir(folder).entryInfoList({ QStringLiteral("*.sqlite") });
+    if (files.isEmpty())
+        return nullptr;
+    auto database = Database::open(files.first().filePath(), Database::Mode::Owner);
+    return database ? std::move(*database) : nullptr;
+}
+
+QJsonObject objectOf(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+/// Text → sids of the copies that took effect.
+QMap<QString, QStringList> ledgerOf(const PracticeLine &line)
+{
+    QMap<QString, QStringList> ledger;
+    const auto json = line.control("ledger").value_or(QByteArray());
+    for (const QJsonValue &each : QJsonDocument::fromJson(json).array()) {
+        const QJsonObject entry = each.toObject();
+        if (entry.value(QLatin1String("took_effect")).toBool())
+            ledger[entry.value(QLatin1String("body")).toString()].append(
+                entry.value(QLatin1String("sid")).toString());
+    }
+    return ledger;
+}
+
+QMap<QString, OutboxEntry> entriesOf(Database &database)
+{
+    QMap<QString, OutboxEntry> entries;
+    Query query(database, "SELECT message_id FROM outbox ORDER BY id");
+    if (!query.run())
+        return entries;
+    QList<MessageId> ids;
+    while (query.next())
+        ids.append(MessageId(query.integer(0)));
+    const OutboxStore store(database);
+    for (const MessageId id : std::as_const(ids)) {
+        if (const auto entry = store.entry(id); entry && *entry)
+            entries.insert((*entry)->body, **entry);
+    }
+    return entries;
+}
+
+void compareTexts(Verdict &verdict, const QMap<QString, QStringList> &ledger,
+                  const QMap<QString, OutboxEntry> &entries, const Deeds &deeds)
+{
+    for (const QString &text : deeds.texts) {
+        const QStringList copies = ledger.value(text);
+        verdict.doubled += copies.size() > 1;
+        verdict.broken += deeds.denied.contains(text) && !copies.isEmpty();
+        verdict.lost += deeds.promised.contains(text) && copies.isEmpty();
+        const auto entry = entries.constFind(text);
+        if (entry == entries.constEnd()) {
+            verdict.neverAccepted += copies.isEmpty();
+            verdict.unadopted += !copies.isEmpty();
+            continue;
+        }
+        switch (entry->state) {
+        case OutboxState::Sent:
+            ++verdict.sent;
+            verdict.lost += !copies.contains(entry->sid.text());
+            break;
+        case OutboxState::Unconfirmed:
+            verdict.unconfirmed += copies.isEmpty();
+            verdict.unadopted += !copies.isEmpty();
+            verdict.stuck += !entry->askPerson;
+            break;
+        case OutboxState::Waiting:
+        case OutboxState::Sending:
+            verdict.stuck += !entry->askPerson;
+            break;
+        case OutboxState::Refused:
+        case OutboxState::Withdrawn:
+        case OutboxState::GivenUp:
+            verdict.unadopted += !copies.isEmpty();
+            break;
+        }
+    }
+}
+
+void compareRows(Verdict &verdict, const PracticeLine &line, Database &database)
+{
+    QSet<QString> there;
+    const auto rows = line.control("messages").value_or(QByteArray()).split('\n');
+    for (const QByteArray &row : rows) {
+        if (!row.isEmpty())
+            there.insert(objectOf(row).value(QLatin1String("sid")).toString());
+    }
+    QSet<QString> here;
+    Query query(database, "SELECT sid FROM message WHERE sid IS NOT NULL");
+    if (query.run()) {
+        while (query.next())
+            here.insert(query.text(0));
+    }
+    verdict.missingRows = static_cast<int>((there - here).size());
+    verdict.strangeRows = static_cast<int>((here - there).size());
+}
+
+void compareMedia(Verdict &verdict, const QString &folder, Database &database)
+{
+    Query query(database, "SELECT file, bytes FROM media WHERE state = 1");
+    if (!query.run())
+        return;
+    while (query.next()) {
+        const QFileInfo file(folder + QStringLiteral("/media/") + query.text(0));
+        verdict.lostMedia += !file.exists() || file.size() != query.integer(1);
+    }
+}
+
+bool isIntact(Database &database)
+{
+    Query query(database, "PRAGMA integrity_check");
+    return query.run() && query.next() && query.text(0) == u"ok";
+}
+
+} // namespace
+
+bool isIntact(const QString &folder)
+{
+    const auto database = openFolder(folder);
+    return !database || isIntact(*database);
+}
+
+bool isAtWork(const QString &folder)
+{
+    const auto database = openFolder(folder);
+    if (!database)
+        return false;
+    const auto open = OutboxStore(*database).open();
+    return !open || std::any_of(open->begin(), open->end(), [](const OutboxEntry &entry) {
+        return !entry.askPerson;
+    });
+}
+
+Verdict compare(const PracticeLine &line, const QString &folder, const Deeds &deeds)
+{
+    Verdict verdict;
+    const auto database = openFolder(folder);
+    if (!database) {
+        verdict.intact = false;
+        return verdict;
+    }
+    compareTexts(verdict, ledgerOf(line), entriesOf(*database), deeds);
+    compareRows(verdict, line, *database);
+    compareMedia(verdict, folder, *database);
+    verdict.intact = isIntact(*database);
+    return verdict;
+}
+
+} // namespace ivm::faults

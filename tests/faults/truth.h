@@ -1,0 +1,38 @@
+#pragma once
+
+#include "tests/faults/scenario.h"
+
+namespace ivm::faults {
+
+/// What is in the folder against what is at the line. All of them must be 0 but the first three.
+struct Verdict
+{
+    int sent = 0;
+    int unconfirmed = 0; ///< Visibly so, and not in the ledger: a person decides.
+    int neverAccepted = 0; ///< Killed before the text was on disk: nobody was told otherwise.
+
+    int lost = 0; ///< Sent by the folder's or ivmctl's word, but not in the ledger.
+    int doubled = 0; ///< In the ledger more than once.
+    int unadopted = 0; ///< In the ledger, but not known here as sent.
+    int broken = 0; ///< ivmctl said "not sent", but it was.
+    int stuck = 0; ///< Neither sent nor put to a person.
+    int missingRows = 0; ///< At the line, not here.
+    int strangeRows = 0; ///< Here, not at the line.
+    int lostMedia = 0; ///< Kept, it says, but the file is not whole.
+    bool intact = true; ///< PRAGMA integrity_check.
+
+    bool isClean() const
+    {
+        return lost + doubled + unadopted + broken + stuck + missingRows + strangeRows + lostMedia
+            == 0
+            && intact;
+    }
+};
+
+/// The folder is nobody's while this looks.
+Verdict compare(const PracticeLine &line, const QString &folder, const Deeds &deeds);
+bool isIntact(const QString &folder);
+/// Something is still to be sent, or looked for.
+bool isAtWork(const QString &folder);
+
+} // namespace ivm::faults
