@@ -650,3 +650,101 @@ TEST_CASE("name and note are edited in place and kept", "[panel]")
     desk.folder.clock.advance(1s);
     CHECK(desk.commands.wasAsked(QStringLiteral("setClientNote +12175550148: After 10")));
 }
+
+TEST_CASE("a new text is announced to a screen reader, ours is not", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    desk.open();
+    QSignalSpy announced(view(desk), &ThreadView::announced);
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("Ours");
+    desk.tell();
+    CHECK(announced.isEmpty());
+    desk.folder.clock.advance(1min);
+    desk.folder.receives("He ate!");
+    desk.tell();
+    REQUIRE(announced.size() == 1);
+    CHECK(announced[0][0].toString().endsWith(QStringLiteral(": He ate!")));
+}
+
+TEST_CASE("going away and coming back finds the thread where it was left", "[pane]")
+{
+    ThreadDesk desk;
+    fill(desk, 50);
+    desk.folder.receives("Moo").on("LAC");
+    desk.folder.markRead("SAC");
+    desk.folder.markRead("LAC");
+    desk.open();
+    QScrollBar *bar = view(desk)->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    const QString seen = view(desk)->model().row(view(desk)->rowAt(0)).text.text;
+    const qreal before = topOf(desk, seen);
+    desk.pane->showConversation(desk.id("LAC"));
+    CHECK(lastText(desk) == QStringLiteral("Moo"));
+    desk.pane->showConversation(desk.id("SAC"));
+    CHECK(topOf(desk, seen) == Approx(before).margin(2));
+}
+
+TEST_CASE("a wider or narrower window keeps what is under the eye", "[pane]")
+{
+    ThreadDesk desk;
+    for (int i = 0; i < 50; ++i) {
+        desk.folder.clock.advance(4min);
+        desk.folder.receives(QStringLiteral("word ").repeated(40) + QString::number(i));
+    }
+    desk.folder.markRead("SAC");
+    desk.open();
+    QScrollBar *bar = view(desk)->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    const QString seen = view(desk)->model().row(view(desk)->rowAt(0)).text.text;
+    const qreal before = topOf(desk, seen);
+    desk.pane->resize(420, 800);
+    QCoreApplication::processEvents();
+    CHECK(topOf(desk, seen) == Approx(before).margin(1));
+}
+
+TEST_CASE("how long opening and painting a thread take", "[.][measure]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Moo").on("LAC");
+    for (int i = 0; i < 3000; ++i) {
+        desk.folder.clock.advance(4min);
+        const QString body = QStringLiteral("Eating a little, here is number %1. ").arg(i);
+        if (i % 2)
+            desk.folder.sent(body.repeated(3));
+        else
+            desk.folder.receives(body.repeated(2));
+    }
+    desk.folder.markRead("SAC");
+    desk.optedIn();
+    desk.open({ 760, 900 });
+    const auto median = [](std::vector<double> times) {
+        std::sort(times.begin(), times.end());
+        return times[times.size() / 2];
+    };
+    std::vector<double> opening, painting, scrolling, resizing;
+    QElapsedTimer timer;
+    QImage image(desk.pane->size(), QImage::Format_RGB32);
+    for (int i = 0; i < 21; ++i) {
+        desk.pane->showConversation(desk.id("LAC"));
+        timer.start();
+        desk.pane->showConversation(desk.id("SAC"));
+        opening.push_back(double(timer.nsecsElapsed()) / 1e6);
+        timer.start();
+        desk.pane->render(&image);
+        painting.push_back(double(timer.nsecsElapsed()) / 1e6);
+        view(desk)->verticalScrollBar()->setValue(view(desk)->verticalScrollBar()->value() - 300);
+        timer.start();
+        view(desk)->render(&image);
+        scrolling.push_back(double(timer.nsecsElapsed()) / 1e6);
+        view(desk)->scrollToBottom();
+        desk.pane->resize(760 + i % 2, 900);
+        timer.start();
+        QCoreApplication::sendPostedEvents();
+        resizing.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    WARN("opening " << median(opening) << " ms, painting " << median(painting) << " ms, scrolled "
+                    << median(scrolling) << " ms, resized " << median(resizing) << " ms");
+}

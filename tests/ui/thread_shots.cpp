@@ -5,6 +5,7 @@
 #include "tests/ui/threaddesk.h"
 #include "ui/composer/composerbox.h"
 #include "ui/look/look.h"
+#include "ui/thread/threadmodel.h"
 #include "ui/thread/threadview.h"
 
 #include <QDir>
@@ -165,6 +166,82 @@ TEST_CASE("shots of the thread", "[.][shots]")
         desk.folder.receives("STOP");
         desk.tell();
         save(*desk.pane, QStringLiteral("stop") + tone);
+    }
+    SECTION("wide, many kinds")
+    {
+        ThreadDesk desk;
+        mockUp(desk);
+        DeskFolder &f = desk.folder;
+        f.receives("He is having another seizure, what do we do");
+        f.clock.advance(20s);
+        f.receives("please call me");
+        f.clock.advance(1min);
+        f.receives("").withPictures(4);
+        f.clock.advance(2min);
+        f.sent("Bring him in right now, we are ready at the emergency entrance.");
+        f.clock.advance(20s);
+        f.sent("Room 3.");
+        desk.sql("UPDATE message SET author = 'AB' WHERE direction = 1 AND automatic = 0");
+        desk.sql("UPDATE message SET status = 24 WHERE body = 'Room 3.'");
+        desk.sql("UPDATE media SET state = 1, file = 'dog', sniffed_type = 'image/jpeg', "
+                 "content_type = 'image/jpeg', width = 920, height = 560 WHERE position < 2");
+        desk.sql(
+            "UPDATE media SET state = 1, file = 'x', content_type = 'application/pdf', bytes = "
+            "120000 WHERE position = 2");
+        desk.sql("UPDATE media SET state = 4 WHERE position = 3");
+        desk.open({ 1400, 900 });
+        desk.pane->setMediaFolder(dog(media));
+        desk.pane->resize(1401, 900);
+        desk.part<ComposerBox>("composerBox")
+            ->insertPlain(QStringLiteral("Curly “quotes” and a heart ❤ in a text that is long "
+                                         "enough to need more than one line of the box, so that it "
+                                         "grows as it is written."));
+        QTest::qWait(200);
+        save(*desk.pane, QStringLiteral("wide") + tone);
+        desk.pane->findInThread();
+        QTest::keyClicks(desk.part<QWidget>("findLine"), QStringLiteral("in"));
+        QTest::qWait(100);
+        save(*desk.pane, QStringLiteral("find") + tone);
+        auto *view = desk.part<ThreadView>("threadView");
+        const int row = view->model().rowCount() - 3;
+        const QPoint at = view->rowLayout(row)
+                              .media.at(0)
+                              .translated(view->rowRect(row).topLeft())
+                              .center()
+                              .toPoint();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
+        QTest::qWait(200);
+        save(*desk.pane, QStringLiteral("viewer") + tone);
+    }
+    SECTION("undecided, wish to stop, initials")
+    {
+        ThreadDesk desk;
+        mockUp(desk);
+        desk.sql(
+            "INSERT INTO outbox (message_id, conversation_id, state, author, fingerprint, "
+            "patience_from, "
+            "enqueued_at, looks, last_look, ask_person) SELECT id, conversation_id, 2, 'AB', '',"
+            " created_at, created_at, 9, 1795453320000, 1 FROM message WHERE body LIKE 'Thanks%'");
+        desk.open();
+        desk.pane->setAuthor({});
+        QTest::keyClicks(desk.part<ComposerBox>("composerBox"), QStringLiteral("Hello"));
+        QTest::keyClick(desk.part<ComposerBox>("composerBox"), Qt::Key_Return);
+        save(*desk.pane, QStringLiteral("undecided") + tone);
+        desk.sql("INSERT INTO evidence (client, kind, number, at, words, recorded_at) VALUES "
+                 "('+12175550148', 25, '+18444073300', 1795449000000, "
+                 "'please take me off this list', 0)");
+        Change change;
+        change.conversations = { desk.id() };
+        desk.pane->apply(change);
+        save(*desk.pane, QStringLiteral("wish") + tone);
+    }
+    SECTION("nothing")
+    {
+        ThreadDesk desk;
+        mockUp(desk);
+        desk.open();
+        desk.pane->showNothing();
+        save(*desk.pane, QStringLiteral("nothing") + tone);
     }
     SECTION("before a yes")
     {

@@ -53,7 +53,9 @@ struct ThreadDesk
     }
     void sql(const char *statement)
     {
-        REQUIRE(folder.database().execute(QString::fromUtf8(statement)));
+        const auto done = folder.database().execute(QString::fromUtf8(statement));
+        INFO(statement << ": " << (done ? std::string() : done.error().message.toStdString()));
+        REQUIRE(done);
     }
     template <typename T>
     T *part(const char *name)

@@ -91,7 +91,8 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     auto *who = new look::PlainLabel(tr("Your initials, so others see who wrote this:"),
                                      look::Text::Small, &look::Colours::orange, QFont::Medium,
                                      m_initialsRow);
-    who->setWordWrap(true);
+    who->setElided(true);
+    who->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_initials = new QLineEdit(m_initialsRow);
     m_initials->setObjectName(QStringLiteral("composerInitials"));
     m_initials->setAccessibleName(tr("Your initials"));
@@ -99,8 +100,9 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     m_initials->setValidator(new QRegularExpressionValidator(
         QRegularExpression(QStringLiteral("[\\p{L}\\p{N}]{0,4}")), m_initials));
     who->setBuddy(m_initials);
-    initialsRow->addWidget(who, 1);
+    initialsRow->addWidget(who);
     initialsRow->addWidget(m_initials);
+    initialsRow->addStretch(1);
     m_initialsRow->hide();
     column->addWidget(m_initialsRow);
 
@@ -127,9 +129,11 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     m_send->setHint(tr("Sends the text; Shift+Enter starts a new line"),
                     QKeySequence(Qt::Key_Return));
     below->addWidget(m_count);
-    below->addWidget(m_culprit, 2);
+    for (look::PlainLabel *label : { m_culprit, m_note })
+        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    below->addWidget(m_culprit);
     below->addWidget(m_makePlain);
-    below->addWidget(m_note, 1);
+    below->addWidget(m_note);
     below->addStretch(1);
     below->addWidget(m_send);
     column->addWidget(m_below);

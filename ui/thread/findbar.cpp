@@ -48,6 +48,7 @@ void FindBar::open()
 {
     m_line->setMinimumHeight(look::px(34));
     m_line->setFont(look::font(look::Text::Body));
+    m_line->setTextMargins(look::px(8), 0, look::px(4), 0);
     show();
     m_line->setFocus();
     m_line->selectAll();

@@ -15,8 +15,8 @@ namespace ivm {
 namespace {
 
 const QKeySequence CopyKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-const QKeySequence ArchiveKey(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
-const QKeySequence NoReplyKey(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+const QKeySequence ArchiveKey(Qt::CTRL | Qt::Key_E);
+const QKeySequence NoReplyKey(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
 const QKeySequence FindKey(Qt::CTRL | Qt::Key_F);
 const QKeySequence MoreKey(Qt::ALT | Qt::Key_M);
 

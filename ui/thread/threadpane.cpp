@@ -210,11 +210,6 @@ void ThreadPane::Private::connectParts()
         auto *shortcut = new QShortcut(keys, pane);
         connect(shortcut, &QShortcut::activated, pane, does);
     };
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_C,
-        [this] { pane->copyForCommLog(conversation && conversation->notCopied > 0); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_A, [this] { pane->archive(); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] { pane->toggleNoReplyNeeded(); });
-    key(Qt::CTRL | Qt::Key_F, [this] { pane->findInThread(); });
     key(Qt::ALT | Qt::Key_M, [this] {
         if (conversation)
             header->openMore();
@@ -500,7 +495,10 @@ void ThreadPane::Private::copy(bool onlyNew, const std::function<void()> &then)
             return;
         }
         if (made->messages.isEmpty()) {
-            Q_EMIT pane->failed(tr("There is nothing to copy."));
+            Q_EMIT pane->failed(onlyNew
+                                    ? tr("Everything is copied already. To copy all of it again, "
+                                         "use the arrow beside Copy.")
+                                    : tr("There is nothing to copy."));
             return;
         }
         const QList<MessageId> ids = made->messages;

@@ -46,8 +46,8 @@ public Q_SLOTS:
     void setAuthor(const QString &initials);
     void setStatus(const ivm::DeskStatus &status);
 
-    // The pane has the keys for these itself (Ctrl+Shift+C, Ctrl+Shift+A, Ctrl+Shift+N, Ctrl+F);
-    // here they are for menus. Each does nothing when nothing is open.
+    // For menus and keys of the window (the buttons' hints name them); each does nothing when
+    // nothing is open.
     void copyForCommLog(bool onlyNew);
     void archive();
     void toggleNoReplyNeeded();

@@ -54,7 +54,8 @@ QString mediaLabel(const MediaItem &item, bool picture)
     }
     if (picture)
         return {};
-    return Words::tr("%1, %2", "PDF, 120 kB").arg(kind, QLocale().formattedDataSize(item.bytes));
+    return Words::tr("%1, %2", "PDF, 120 kB")
+        .arg(kind, QLocale().formattedDataSize(item.bytes, 0, QLocale::DataSizeSIFormat));
 }
 
 ThreadRow::Side sideOf(const Message &message)

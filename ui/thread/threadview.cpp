@@ -154,6 +154,7 @@ void ThreadView::rowsInserted(int first, int last)
                 continue;
             m_newBelow += m_following ? 0 : 1;
             announce(this, i, m_model.row(i).spoken);
+            Q_EMIT announced(m_model.row(i).spoken);
         }
     }
     relayout();

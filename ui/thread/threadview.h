@@ -78,6 +78,8 @@ Q_SIGNALS:
     void mediaClicked(ivm::MessageId row, int index);
     void showAllWanted(ivm::MessageId row);
     void newestWanted();
+    /// A client's new text was told to screen readers in these words.
+    void announced(const QString &words);
     /// Letters typed here belong into the composer.
     void typed(const QString &text);
 
