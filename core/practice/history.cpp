@@ -63,7 +63,7 @@ public:
         }
         say(true, pick(m_phrases.yes(m_spanish)), seed, room);
         pause(2, 8);
-        say(false, words.welcome, seed, room);
+        say(false, m_spanish ? words.welcomeSpanish : words.welcome, seed, room);
         m_optedIn = true;
     }
 
@@ -174,7 +174,8 @@ HandshakePhrases addHandshake(Phrases &phrases, const QList<OurNumber> &numbers)
     for (const OurNumber &number : numbers) {
         added.numbers.push_back({ .request = phrases.add(number.request),
                                   .requestSpanish = phrases.add(number.requestSpanish),
-                                  .welcome = phrases.add(number.welcome) });
+                                  .welcome = phrases.add(number.welcome),
+                                  .welcomeSpanish = phrases.add(number.welcomeSpanish) });
     }
     added.stop = phrases.add(QStringLiteral("STOP"));
     return added;

@@ -22,6 +22,7 @@ struct HandshakePhrases
         quint16 request = 0;
         quint16 requestSpanish = 0;
         quint16 welcome = 0;
+        quint16 welcomeSpanish = 0;
     };
     std::vector<OfNumber> numbers;
     quint16 stop = 0;

@@ -1,52 +1,49 @@
 #include "core/practice/setup.h"
 
+#include "core/compiledin.h"
 #include "core/consent/defaultwordings.h"
 
+#include <QJsonArray>
+
 namespace ivm::practice {
-
-namespace {
-
-/// The history must show the very wordings that a desk recognises: its consent rests on them.
-QList<OurNumber> withOurWordings(QList<OurNumber> numbers)
-{
-    QList<Queue> queues;
-    for (const OurNumber &number : numbers)
-        queues.append({ .id = QueueId(queues.size()),
-                        .name = QString::fromUtf8(number.name),
-                        .title = number.title,
-                        .number = PhoneNumber(QString::fromUtf8(number.number)) });
-    for (const Wording &wording : defaultWordings(queues)) {
-        if (!wording.queue)
-            continue;
-        OurNumber &number = numbers[raw(*wording.queue)];
-        const QString word = wordingWord(wording);
-        if (word == QLatin1String("request"))
-            number.request = wording.text;
-        else if (word == QLatin1String("request_es"))
-            number.requestSpanish = wording.text;
-        else if (word == QLatin1String("welcome"))
-            number.welcome = wording.text;
-    }
-    return numbers;
-}
-
-} // namespace
 
 QByteArray Credentials::authorization() const
 {
     return "Basic " + (key + ':' + secret).toBase64();
 }
 
-QList<OurNumber> threeQueues()
+QList<OurNumber> shippedNumbers()
 {
-    // Titles as in resources/defaults/queues.json: they are part of the wordings.
-    return withOurWordings({
-        { .number = "+18444073300", .name = "SAC", .title = QStringLiteral("Small Animal Clinic") },
-        { .number = "+18444102300", .name = "LAC", .title = QStringLiteral("Large Animal Clinic") },
-        { .number = "+18444014300",
-          .name = "VMSC",
-          .title = QStringLiteral("Vet Med South Clinic") },
-    });
+    QList<Queue> queues;
+    const QJsonObject shipped = compiledInDocument(QStringLiteral("defaults/queues.json"));
+    for (const QJsonValue &value : shipped.value(QLatin1String("queues")).toArray()) {
+        const QJsonObject row = value.toObject();
+        queues.append({ .id = QueueId(queues.size() + 1),
+                        .name = row.value(QLatin1String("name")).toString(),
+                        .title = row.value(QLatin1String("title")).toString(),
+                        .number = PhoneNumber(row.value(QLatin1String("number")).toString()),
+                        .colour = {} });
+    }
+    const QList<Wording> wordings = defaultWordings(queues);
+    QList<OurNumber> numbers;
+    for (const Queue &queue : std::as_const(queues)) {
+        OurNumber number{ .number = queue.number.text().toLatin1(),
+                          .name = queue.name.toLatin1(),
+                          .title = queue.title };
+        for (const Wording &wording : wordings) {
+            if (wording.queue != queue.id)
+                continue;
+            const bool spanish = wording.language == QLatin1String("es");
+            if (wording.kind == AutoKind::Request && !wording.whileClosed)
+                (spanish ? number.requestSpanish : number.request) = wording.text;
+            else if (wording.kind == AutoKind::Welcome)
+                (spanish ? number.welcomeSpanish : number.welcome) = wording.text;
+            else
+                number.otherAutomatic.append(wording.text);
+        }
+        numbers.append(number);
+    }
+    return numbers;
 }
 
 } // namespace ivm::practice

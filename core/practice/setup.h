@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -30,6 +31,8 @@ struct OurNumber
     QString request;
     QString requestSpanish;
     QString welcome;
+    QString welcomeSpanish;
+    QStringList otherAutomatic; ///< Not answers to anyone either; may hold {placeholders}.
     QByteArray smsUrl; ///< Empty is right; anything else is a webhook (the demo trap).
     bool mms = true;
     QByteArray verification = "TWILIO_APPROVED"; ///< Status of the toll-free verification.
@@ -38,8 +41,8 @@ struct OurNumber
     bool inService = false; ///< Member of the Messaging Service (the drop trap).
 };
 
-/// SAC, LAC and VMSC with the default wordings of the desk.
-QList<OurNumber> threeQueues();
+/// The queues and wordings that the programs ship with (resources/defaults, resources/wordings).
+QList<OurNumber> shippedNumbers();
 
 struct MessagingService
 {
@@ -70,7 +73,7 @@ struct Setup
 {
     quint64 seed = 1;
     qint64 messages = 0; ///< In the log at the start, spread over up to 400 days before now.
-    QList<OurNumber> numbers = threeQueues();
+    QList<OurNumber> numbers = shippedNumbers();
     std::optional<Credentials> credentials = {}; ///< Absent: made from the seed.
     std::optional<MessagingService> service = {};
     Manners manners = {};

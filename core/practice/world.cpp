@@ -221,8 +221,14 @@ bool World::isRequest(quint8 number, const std::string &text) const
 
 bool World::isOrdinary(quint8 number, const std::string &text) const
 {
-    return !isRequest(number, text)
-        && folded(QString::fromStdString(text)) != folded(setup.numbers.at(number).welcome);
+    const OurNumber &ours = setup.numbers.at(number);
+    const QString said = QString::fromStdString(text).simplified();
+    const auto isWording = [&](const QString &wording) {
+        const QString fixed = wording.section(QLatin1Char('{'), 0, 0).simplified();
+        return !fixed.isEmpty() && said.startsWith(fixed, Qt::CaseInsensitive);
+    };
+    return !isRequest(number, text) && !isWording(ours.welcome) && !isWording(ours.welcomeSpanish)
+        && std::none_of(ours.otherAutomatic.begin(), ours.otherAutomatic.end(), isWording);
 }
 
 void World::add(const ClientScript &script)
