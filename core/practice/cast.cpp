@@ -27,7 +27,8 @@ void Cast::run(size_t index)
             m_world.receive({ .from = actor.script.client.number,
                               .to = m_world.setup.numbers.at(actor.number).number,
                               .body = step.text,
-                              .photos = step.photos });
+                              .photos = step.photos,
+                              .picture = step.picture });
             break;
         case Step::Kind::AwaitRequest:
         case Step::Kind::AwaitAnswer:

@@ -2,7 +2,6 @@
 
 #include "core/practice/accountapi.h"
 #include "core/practice/messagesapi.h"
-#include "core/practice/picture.h"
 #include "core/practice/world.h"
 
 #include <QLocale>
@@ -417,10 +416,9 @@ Answer Line::handleMedia(const Request &request)
     if (!place || request.method != "GET" || query.value("Signature") != d->signature(sid, expires)
         || expires.toLongLong() < d->world.nowSeconds())
         return refused;
-    const QByteArray type = mediaType(place->row, place->position);
-    const quint64 seed = place->row * 16ULL + quint64(place->position);
-    return { .headers = { { "content-type", type }, { "cache-control", "private" } },
-             .body = type == "image/png" ? picturePng(seed) : pictureJpeg(seed),
+    return { .headers = { { "content-type", d->messages.mediaType(*place) },
+                          { "cache-control", "private" } },
+             .body = d->messages.mediaBytes(*place),
              .ending = refused.ending,
              .delay = d->world.setup.manners.latency,
              .bytes = refused.ending == Ending::Cut ? 100 : refused.bytes,

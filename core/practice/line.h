@@ -53,6 +53,7 @@ struct Incoming
     QByteArray to;
     QString body;
     int photos = 0;
+    int picture = 0; ///< Which of the shipped ones (1 to 3); 0: any.
     std::optional<Instant> at = {}; ///< date_created and date_sent if not now: a late arrival.
     Millis visibleAfter{ 0 }; ///< Not in any list before.
     int errorCode = 0; ///< 30009 and its like on inbound rows.

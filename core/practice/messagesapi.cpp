@@ -1,5 +1,7 @@
 #include "core/practice/messagesapi.h"
 
+#include "core/practice/picture.h"
+
 #include <QRegularExpression>
 
 namespace ivm::practice {
@@ -57,11 +59,6 @@ QByteArray encoded(const QByteArray &value)
 }
 
 } // namespace
-
-const char *mediaType(quint32 row, int position)
-{
-    return mixed(row * 16ULL + quint64(position)) % 2 == 0 ? "image/png" : "image/jpeg";
-}
 
 void MessagesApi::appendRow(std::string &out, quint32 row) const
 {
@@ -308,6 +305,20 @@ std::optional<MessagesApi::MediaPlace> MessagesApi::findMedia(QByteArrayView sid
     return place;
 }
 
+const char *MessagesApi::mediaType(const MediaPlace &place) const
+{
+    const bool png = mixed(place.row * 16ULL + quint64(place.position)) % 2 == 0;
+    return png && !m_world.pictures.contains(place.row) ? "image/png" : "image/jpeg";
+}
+
+QByteArray MessagesApi::mediaBytes(const MediaPlace &place) const
+{
+    const quint64 seed = place.row * 16ULL + quint64(place.position);
+    if (QByteArrayView(mediaType(place)) == QByteArrayView("image/png"))
+        return picturePng(seed);
+    return shippedPicture(m_world.pictures.value(place.row, int(mixed(seed + 1) % 3) + 1));
+}
+
 std::string MessagesApi::mediaItem(quint32 index, int position) const
 {
     const Row &row = m_world.log.row(index);
@@ -315,7 +326,7 @@ std::string MessagesApi::mediaItem(quint32 index, int position) const
     const std::string parent = m_world.log.sid(index).toStdString();
     const std::string sid = mediaSid(index, position).toStdString();
     std::string json = R"({"sid":")" + sid + R"(","account_sid":")" + account
-        + R"(","parent_sid":")" + parent + R"(","content_type":")" + mediaType(index, position)
+        + R"(","parent_sid":")" + parent + R"(","content_type":")" + mediaType({ index, position })
         + R"(","date_created":")";
     appendRfc2822(json, row.created);
     json += R"(","date_updated":")";

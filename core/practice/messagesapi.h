@@ -44,6 +44,8 @@ public:
         int position = 0;
     };
     std::optional<MediaPlace> findMedia(QByteArrayView sid) const;
+    const char *mediaType(const MediaPlace &place) const;
+    QByteArray mediaBytes(const MediaPlace &place) const;
 
 private:
     void appendRow(std::string &out, quint32 row) const;
@@ -53,8 +55,5 @@ private:
     RowWriter m_writer;
     QHash<quint32, Place> m_tokens; ///< Where rows without date_sent stood when a page ended there.
 };
-
-/// What the bytes of a media item are.
-const char *mediaType(quint32 row, int position);
 
 } // namespace ivm::practice

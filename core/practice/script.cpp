@@ -27,7 +27,8 @@ std::optional<Step> readStep(const QJsonObject &step)
     if (const QJsonValue text = step.value(QLatin1String("text")); text.isString()) {
         return Step{ .kind = Step::Kind::Text,
                      .text = text.toString(),
-                     .photos = step.value(QLatin1String("photos")).toInt() };
+                     .photos = step.value(QLatin1String("photos")).toInt(),
+                     .picture = step.value(QLatin1String("picture")).toInt() };
     }
     return std::nullopt;
 }

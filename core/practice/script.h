@@ -35,6 +35,7 @@ struct Step
     Millis wait{ 0 }; ///< Wait: how long. Await…: the patience; 0 waits for ever.
     QString text;
     int photos = 0;
+    int picture = 0; ///< Which of the shipped ones (1 to 3); 0: any.
 
     bool operator==(const Step &) const = default;
 };

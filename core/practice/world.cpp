@@ -177,6 +177,8 @@ std::optional<quint32> World::receive(const Incoming &incoming)
     if (incoming.visibleAfter > Millis(0))
         row.flags = quint8(row.flags | Row::Hidden);
     const quint32 index = log.add(row, incoming.body.toStdString());
+    if (incoming.picture > 0)
+        pictures.insert(index, incoming.picture);
     if (incoming.visibleAfter > Millis(0)) {
         later(incoming.visibleAfter, [this, index] {
             log.change(index, [](Row &late) { late.flags = quint8(late.flags & ~Row::Hidden); });

@@ -22,6 +22,7 @@ public:
     MessageLog log;
     Random random;
     QHash<quint32, Nonsense> spoiled;
+    QHash<quint32, int> pictures; ///< Rows whose photo was chosen.
     Cast cast;
 
     /// The moment being lived: of the event at hand, else of the last `catchUp`.
