@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/security/secretstore.h"
+#include "ui/mainwindow/connector.h"
+
+#include <QCoroTask>
+#include <QPointer>
+
+#include <memory>
+
+namespace ivm {
+
+/// Asks Twilio for a list of one row with the key as typed; keeps it when that works. Window's
+/// thread.
+class AccountConnector final : public Connector
+{
+public:
+    AccountConnector(SecretStore &secrets, Clock &clock);
+    void connectAccount(const AccountKey &key, QObject *context,
+                        std::function<void(Result<>)> done) override;
+    /// Of the last success, for the desk to begin with.
+    const std::optional<twilio::Credentials> &credentials() const { return m_credentials; }
+
+private:
+    QCoro::Task<> attempt(twilio::Credentials credentials, QPointer<QObject> context,
+                          std::function<void(Result<>)> done);
+
+    SecretStore &m_secrets;
+    Clock &m_clock;
+    std::optional<twilio::Credentials> m_credentials;
+};
+
+} // namespace ivm

@@ -1,0 +1,144 @@
+#include "app/console/console.h"
+
+#include "core/desk/baseurl.h"
+#include "core/desk/practiceconfig.h"
+#include "core/security/environmentkey.h"
+#include "ui/conversations/emptystate.h"
+#include "ui/look/errortext.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/welcome.h"
+#include "ui/search/filesearch.h"
+
+#include <QApplication>
+#include <QProcessEnvironment>
+
+namespace ivm {
+
+Console::Console(ConsoleOptions options)
+    : m_options(std::move(options))
+    , m_secrets(systemKeychain(), m_clock)
+    , m_connector(m_secrets, m_clock)
+{ }
+
+// The window goes before what it reads from and asks.
+Console::~Console()
+{
+    m_other.reset();
+    m_window.reset();
+    m_searcher.reset();
+    m_desk.reset();
+}
+
+DataFolder Console::folder() const
+{
+    return m_options.dataDir ? DataFolder(*m_options.dataDir) : DataFolder::usual();
+}
+
+Result<> Console::start()
+{
+    if (m_options.practice) {
+        startDesk(practiceConfig(m_options.dataDir ? std::optional(DataFolder(*m_options.dataDir))
+                                                   : std::nullopt));
+        return {};
+    }
+    auto origin = twilio::Origin::real();
+    if (m_options.baseUrl) {
+        const auto typed = parseLoopbackBase(*m_options.baseUrl);
+        if (!typed)
+            return tl::unexpected(typed.error());
+        origin = *typed;
+        const auto given = credentialsFrom(QProcessEnvironment::systemEnvironment());
+        if (!given)
+            return tl::unexpected(given.error());
+        if (!*given)
+            return failure(Error::Kind::Invalid,
+                           QStringLiteral("with --base-url the account comes from "
+                                          "TWILIO_ACCOUNT_SID, TWILIO_API_KEY and "
+                                          "TWILIO_API_SECRET"));
+        startDesk(lineConfig(folder(), origin, **given));
+        return {};
+    }
+    startWithKeptKey();
+    return {};
+}
+
+void Console::startWithKeptKey()
+{
+    m_secrets.load(twilio::Origin::real(), [this](const Result<twilio::Credentials> &kept) {
+        if (kept)
+            startDesk(lineConfig(folder(), twilio::Origin::real(), *kept));
+        else
+            showWelcome(kept.error().kind != Error::Kind::NotFound);
+    });
+}
+
+void Console::startDesk(DeskConfig config)
+{
+    m_window.reset();
+    m_searcher.reset();
+    m_desk = std::make_unique<Desk>(std::move(config));
+    connect(m_desk.get(), &Desk::opened, this, [this](const std::optional<Error> &fault) {
+        if (fault)
+            showFault(*fault);
+        else if (!m_window)
+            showWindow();
+    });
+    m_desk->start();
+    // A folder that was in use before is on the screen before the back office has looked at it.
+    if (m_desk->readers())
+        showWindow();
+}
+
+void Console::showWindow()
+{
+    WindowConfig config;
+    config.memoryFile = m_desk->folder().path() + QStringLiteral("/window.ini");
+    config.mediaFolder = m_desk->folder().mediaFolder();
+    config.queue = m_options.queue;
+    config.practice = m_desk->isPractice();
+    m_searcher = std::make_unique<Searcher>(searchFile(m_desk->folder().databaseFile()));
+    m_window
+        = std::make_unique<MainWindow>(*m_desk->readers(), *m_desk, m_clock, *m_searcher, config);
+    m_window->setStatus(m_desk->status());
+    connect(m_window.get(), &MainWindow::reconnectWanted, this, [this] { showWelcome(true); });
+    m_window->show();
+    m_other.reset();
+    Q_EMIT windowOpened(m_window.get(), m_desk.get());
+}
+
+void Console::showWelcome(bool connecting)
+{
+    auto welcome = std::make_unique<Welcome>(m_connector);
+    welcome->resize(900, 640);
+    if (connecting)
+        welcome->showConnect();
+    connect(
+        welcome.get(), &Welcome::practiceWanted, this, [this] { startDesk(practiceConfig()); },
+        Qt::QueuedConnection);
+    connect(
+        welcome.get(), &Welcome::connected, this,
+        [this] {
+            if (const auto &key = m_connector.credentials())
+                startDesk(lineConfig(folder(), twilio::Origin::real(), *key));
+        },
+        Qt::QueuedConnection);
+    welcome->show();
+    m_other = std::move(welcome);
+}
+
+void Console::showFault(const Error &error)
+{
+    const look::ErrorWords words = look::wordsFor(error);
+    auto state = std::make_unique<EmptyState>();
+    state->setWindowTitle(QStringLiteral("Illinois Vet Messenger"));
+    state->setWords(look::Icon::Warning, words.what, words.next, tr("Close"));
+    connect(state.get(), &EmptyState::acted, state.get(), &QWidget::close);
+    state->resize(560, 420);
+    state->show();
+    m_window.reset();
+    m_other = std::move(state);
+    if (m_options.tour)
+        QApplication::exit(1);
+}
+
+} // namespace ivm

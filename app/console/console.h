@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/console/accountconnector.h"
+#include "app/console/options.h"
+#include "core/desk/desk.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QWidget;
+
+namespace ivm {
+
+class MainWindow;
+class Searcher;
+
+/// Which window stands there: the first screen, or the desk's. Builds the desk, nothing else.
+class Console final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Console(ConsoleOptions options);
+    ~Console() override;
+
+    /// An error means: say it and end. Invalid is the caller's mistake.
+    Result<> start();
+
+Q_SIGNALS:
+    void windowOpened(ivm::MainWindow *window, ivm::Desk *desk);
+
+private:
+    DataFolder folder() const;
+    void startWithKeptKey();
+    void startDesk(DeskConfig config);
+    void showWindow();
+    void showWelcome(bool connecting);
+    void showFault(const Error &error);
+
+    ConsoleOptions m_options;
+    SystemClock m_clock;
+    SecretStore m_secrets;
+    AccountConnector m_connector;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Searcher> m_searcher;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QWidget> m_other; // first screen, or a fault
+};
+
+} // namespace ivm

@@ -1,0 +1,55 @@
+// ivm: the console, the window of the texting desk.
+
+#include "app/console/console.h"
+#include "app/console/tour.h"
+#include "core/desk/datafolder.h"
+#include "core/log.h"
+#include "ui/look/look.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+using namespace ivm;
+
+int main(int argc, char *argv[])
+{
+    restrictNewFiles();
+    installRedactedLog();
+    QStringList typed;
+    for (int i = 0; i < argc; ++i)
+        typed << QString::fromLocal8Bit(argv[i]);
+    // Help and version need no display.
+    for (const QString &word : std::as_const(typed)) {
+        if (word == QLatin1String("--help") || word == QLatin1String("-h")) {
+            QTextStream(stdout) << helpText();
+            return 0;
+        }
+        if (word == QLatin1String("--version")) {
+            QTextStream(stdout) << "ivm " IVM_VERSION "\n";
+            return 0;
+        }
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("ivm"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Illinois Vet Messenger"));
+    QApplication::setApplicationVersion(QStringLiteral(IVM_VERSION));
+    const auto options = parseOptions(QApplication::arguments());
+    if (!options) {
+        QTextStream(stderr) << "ivm: " << options.error().message << Qt::endl;
+        return 2;
+    }
+    look::install();
+    Console console(*options);
+    if (options->tour) {
+        QObject::connect(&console, &Console::windowOpened, &console,
+                         [&](MainWindow *window, Desk *desk) {
+                             new Tour(*window, *desk, *options->tour, window);
+                         });
+    }
+    if (const auto started = console.start(); !started) {
+        QTextStream(stderr) << "ivm: " << started.error().message << Qt::endl;
+        return started.error().kind == Error::Kind::Invalid ? 2 : 1;
+    }
+    return QApplication::exec();
+}

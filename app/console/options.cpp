@@ -1,0 +1,63 @@
+#include "app/console/options.h"
+
+#include <QCommandLineParser>
+
+namespace ivm {
+
+Result<ConsoleOptions> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"), {}, QStringLiteral("DIR"));
+    const QCommandLineOption baseUrl(QStringLiteral("base-url"), {}, QStringLiteral("URL"));
+    const QCommandLineOption queue(QStringLiteral("queue"), {}, QStringLiteral("NAME"));
+    const QCommandLineOption tour(QStringLiteral("tour"), {}, QStringLiteral("DIR"));
+    const QCommandLineOption practice(QStringLiteral("practice"));
+    const QCommandLineOption help(QStringList{ QStringLiteral("h"), QStringLiteral("help") });
+    const QCommandLineOption version(QStringLiteral("version"));
+    parser.addOptions({ dataDir, baseUrl, queue, tour, practice, help, version });
+    if (!parser.parse(arguments))
+        return failure(Error::Kind::Invalid, parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("ivm takes options only; see ivm --help"));
+    const auto value = [&](const QCommandLineOption &option) {
+        return parser.isSet(option) ? std::optional(parser.value(option)) : std::nullopt;
+    };
+    const ConsoleOptions options{
+        .dataDir = value(dataDir),
+        .baseUrl = value(baseUrl),
+        .queue = parser.value(queue),
+        .practice = parser.isSet(practice),
+        .tour = value(tour),
+        .help = parser.isSet(help),
+        .version = parser.isSet(version),
+    };
+    if (options.practice && options.baseUrl)
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("--practice has its own line; --base-url names another"));
+    if (options.tour && !options.practice)
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("--tour writes texts: it is for --practice only"));
+    return options;
+}
+
+QString helpText()
+{
+    return QStringLiteral(
+        "Illinois Vet Messenger: the texting desk of a veterinary hospital.\n"
+        "\n"
+        "Usage: ivm [options]\n"
+        "\n"
+        "  --practice       the practice line: scripted clients, no account, no real phone\n"
+        "  --queue NAME     open this queue first, for example SAC\n"
+        "  --data-dir DIR   where texts are kept (otherwise this account's usual place)\n"
+        "  --base-url URL   a look-alike of Twilio on this computer; the account then comes from\n"
+        "                   TWILIO_ACCOUNT_SID, TWILIO_API_KEY and TWILIO_API_SECRET\n"
+        "  --tour DIR       with --practice: drives the window through the main job by itself\n"
+        "                   (text arrives, reply, copy, archive), prints each step, saves\n"
+        "                   pictures into DIR and ends\n"
+        "  --version        the version\n"
+        "  --help           this text\n");
+}
+
+} // namespace ivm
