@@ -4,6 +4,8 @@
 #include "core/practice/rowjson.h"
 #include "core/practice/sidcode.h"
 
+#include <algorithm>
+
 namespace ivm::practice {
 
 namespace {

@@ -1,5 +1,7 @@
 #include "core/practice/world.h"
 
+#include <algorithm>
+
 namespace ivm::practice {
 
 namespace {
