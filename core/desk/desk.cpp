@@ -68,9 +68,7 @@ void Desk::officeOpened(const std::optional<Error> &fault)
 {
     const bool readOnly = fault && fault->kind == Error::Kind::Busy;
     if (fault && !readOnly) {
-        // The folder is another account's, or damaged: what it holds must not be shown either.
-        m_readers.reset();
-        m_database.reset();
+        // What could be read so far can still be read: the stamp was looked at first.
         Q_EMIT opened(fault);
         return;
     }
@@ -94,7 +92,7 @@ void Desk::watchFile()
         return;
     m_seenVersion = *version;
     Change change;
-    change.everything = true;
+    change.everything = change.queues = change.settings = true;
     Q_EMIT changed(change);
 }
 

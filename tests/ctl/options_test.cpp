@@ -1,6 +1,7 @@
 #include "app/ctl/options.h"
 #include "tests/support/catch.h"
 
+#include <QFile>
 #include <QSet>
 
 using namespace ivm;
@@ -105,5 +106,24 @@ TEST_CASE("help names every verb, and every option of the verb", "[ctl]")
             CHECK(one.contains(QStringLiteral("--") + QLatin1String(option.name)));
         for (const Option &option : commonOptions())
             CHECK(one.contains(QStringLiteral("--") + QLatin1String(option.name)));
+    }
+}
+
+TEST_CASE("the man page names every verb and option", "[ctl]")
+{
+    QFile file(QStringLiteral(IVM_MAN_PAGES "/ivmctl.1"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString page = QString::fromUtf8(file.readAll()).remove(QLatin1Char('\\'));
+    const auto names = [&](const Option &option) {
+        INFO(option.name);
+        CHECK(page.contains(QStringLiteral("Fl Fl ") + QLatin1String(option.name)));
+    };
+    for (const Option &option : commonOptions())
+        names(option);
+    for (const VerbSpec &verb : verbs()) {
+        INFO(verb.name);
+        CHECK(page.contains(QStringLiteral(".It Cm ") + QLatin1String(verb.name)));
+        for (const Option &option : verb.options)
+            names(option);
     }
 }
