@@ -41,8 +41,10 @@ TEST_CASE("every text stands on its ground with at least 4.5 to 1, light and dar
 TEST_CASE("a change of theme reaches widgets that are already there", "[look]")
 {
     install(Theme::Light);
-    PlainLabel label(QStringLiteral("Karen"), Text::Small, &Colours::muted);
-    label.show();
+    QWidget window;
+    QWidget pane(&window);
+    PlainLabel label(QStringLiteral("Karen"), Text::Small, &Colours::muted, QFont::Normal, &pane);
+    window.show();
     const QColor light = label.palette().color(QPalette::WindowText);
     setTheme(Theme::Dark);
     QCoreApplication::processEvents();

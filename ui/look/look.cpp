@@ -10,6 +10,7 @@
 #include <QScreen>
 #include <QStyleHints>
 #include <QToolTip>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -89,6 +90,16 @@ QPalette qtPalette(const Colours &c)
     return palette;
 }
 
+// Qt tells windows, and of their children only those whose own palette or font came from the
+// application. Ours that set one of their own must hear of it too.
+void tellWidgets(QEvent::Type what)
+{
+    QEvent event(what);
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets)
+        QCoreApplication::sendEvent(widget, &event);
+}
+
 void applyColours()
 {
     State &s = state();
@@ -97,12 +108,14 @@ void applyColours()
     const QPalette palette = qtPalette(*s.colours);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
+    tellWidgets(QEvent::ApplicationPaletteChange);
 }
 
 void applyFont()
 {
     QApplication::setFont(font());
     QToolTip::setFont(font(Text::Small));
+    tellWidgets(QEvent::ApplicationFontChange);
 }
 
 qreal pixels(Text size)

@@ -97,7 +97,8 @@ void Toast::place()
     const QWidget *window = parentWidget();
     const int width = std::min(sizeHint().width(), window->width());
     resize(width, sizeHint().height());
-    QWidget::move((window->width() - width) / 2, window->height() - height() - px(6));
+    // Over the list's foot: never over the composer, where someone may be writing.
+    QWidget::move(px(2), window->height() - height() - px(2));
 }
 
 void Toast::paintEvent(QPaintEvent *)
