@@ -126,13 +126,14 @@ QCoro::Task<Result<twilio::MessagePage>> FirstFill::fetch(twilio::MessageQuery q
 {
     for (int failures = 1;; ++failures) {
         // Two statements: GCC 12 mishandles co_await within a conditional expression.
-        auto request = next.isEmpty() ? m_context.api.messages(query) : m_context.api.nextPage(next);
+        auto request
+            = next.isEmpty() ? m_context.api.messages(query) : m_context.api.nextPage(next);
         auto page = co_await request;
         if (page || m_context.stop.requested())
             co_return page;
         if (!next.isEmpty() && linkIsDead(page.error()))
             co_return page;
-        qCInfo(lcSync) << "a page of the fill failed, kind" << int(page.error().kind);
+        qCDebug(lcSync) << "a page of the fill failed, kind" << int(page.error().kind);
         if (failures == m_tries)
             co_return page;
         if (!co_await waitForLine(m_context, failures))

@@ -163,7 +163,7 @@ Result<> InboxSync::Private::loadThrough()
 Result<> InboxSync::Private::noteThrough(Instant at)
 {
     through = at;
-    if (throughNoted != Millis(0) && clock().uptime() - throughNoted < 1min)
+    if (throughNoted != Millis(0) && clock().uptime() - throughNoted < 10min)
         return {};
     throughNoted = clock().uptime();
     return store.saveCursor(LiveCursor, { { Through, toMs(at) } });

@@ -64,14 +64,9 @@ Row readRow(const dom::element &element, bool needsDate)
     }
     bool directionKnown = false;
     for (const auto &[key, value] : object) {
-        if (value.is_null())
-            continue;
         if (key == "body") {
-            std::string_view body;
-            if (value.get(body) != simdjson::SUCCESS)
-                row.fault = "the body is no text";
-            else
-                m.body = text(body);
+            row.fault = value.is_string() || value.is_null() ? nullptr : "the body is no text";
+            m.body = text(stringOr(value));
         } else if (key == "sid") {
             m.sid = MessageSid(ascii(stringOr(value)));
         } else if (key == "from") {

@@ -1,0 +1,171 @@
+#include "core/transport/transport.h"
+#include "core/twilio/api.h"
+#include "core/twilio/backoff.h"
+#include "tests/support/finish.h"
+
+#include <deque>
+
+using namespace ivm;
+using namespace ivm::twilio;
+using namespace ivm::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Answers from a list, after a second each, and keeps what was asked.
+class Scripted final : public Transport
+{
+public:
+    explicit Scripted(SimulatedClock &clock)
+        : m_clock(clock)
+    { }
+    QCoro::Task<HttpReply> perform(HttpRequest request) override
+    {
+        asked.push_back(request);
+        most = std::max(most, ++underWay);
+        HttpReply reply;
+        reply.status = 200;
+        reply.requestsSent = 1;
+        reply.body = R"({"messages":[],"next_page_uri":null})";
+        if (!answers.empty()) {
+            reply = answers.front();
+            answers.pop_front();
+        }
+        co_await sleep(m_clock, 1s, m_never);
+        --underWay;
+        co_return reply;
+    }
+    void abortAll() override { }
+    void says(int status, const QByteArray &body, const QByteArray &location = {})
+    {
+        HttpReply reply;
+        reply.status = status;
+        reply.body = body;
+        reply.requestsSent = 1;
+        if (!location.isEmpty())
+            reply.headers.append(std::pair<QByteArray, QByteArray>("location", location));
+        answers.push_back(reply);
+    }
+
+    std::vector<HttpRequest> asked;
+    std::deque<HttpReply> answers;
+    int underWay = 0;
+    int most = 0;
+
+private:
+    SimulatedClock &m_clock;
+    Stop m_never;
+};
+
+struct Asking
+{
+    SimulatedClock clock;
+    Scripted transport{ clock };
+    Api api{ transport, clock, *Origin::make(QUrl(QStringLiteral("http://127.0.0.1:8400"))),
+             *Credentials::make(QStringLiteral("AC1"), QStringLiteral("SK1"),
+                                QStringLiteral("secret")) };
+};
+
+const MessageSid Sid{ QStringLiteral("MM00000000000000000000000000000001") };
+
+} // namespace
+
+TEST_CASE("questions are spelled as Twilio wants them", "[twilio]")
+{
+    MessageQuery query;
+    query.to = PhoneNumber(QStringLiteral("+12175550148"));
+    query.sentOnOrAfter = QDate(2026, 11, 1);
+    query.sentOnOrBefore = QDate(2026, 12, 2);
+    query.pageSize = 1000;
+    CHECK(listQuery(query)
+          == "PageSize=1000&To=%2B12175550148&DateSent%3E=2026-11-01&DateSent%3C=2026-12-02");
+    Asking asking;
+    CHECK(finish(asking.clock, asking.api.messages(query)));
+    CHECK(asking.transport.asked.front().url.toEncoded()
+          == "http://127.0.0.1:8400/2010-04-01/Accounts/AC1/Messages.json?" + listQuery(query));
+}
+
+TEST_CASE("a paging link to another host is not asked", "[twilio]")
+{
+    Asking asking;
+    const auto page = finish(asking.clock,
+                             asking.api.nextPage(QStringLiteral("http://127.0.0.1:9999/x?Page=1")));
+    REQUIRE_FALSE(page);
+    CHECK(page.error().kind == Error::Kind::BadReply);
+    CHECK(asking.transport.asked.empty());
+}
+
+TEST_CASE("media are followed to another origin without credentials", "[twilio]")
+{
+    Asking asking;
+    asking.transport.says(307, {}, "http://localhost:8402/signed");
+    asking.transport.says(200, "bytes");
+    const auto bytes = finish(asking.clock, asking.api.mediaBytes(Sid, QStringLiteral("ME1")));
+    REQUIRE(bytes);
+    CHECK(*bytes == "bytes");
+    REQUIRE(asking.transport.asked.size() == 2);
+    CHECK_FALSE(asking.transport.asked[0].authorization.isEmpty());
+    CHECK(asking.transport.asked[1].authorization.isEmpty());
+}
+
+TEST_CASE("media redirects to unsafe places and in circles end", "[twilio]")
+{
+    Asking asking;
+    asking.transport.says(302, {}, "http://example.com/x");
+    CHECK_FALSE(finish(asking.clock, asking.api.mediaBytes(Sid, QStringLiteral("ME1"))));
+    CHECK(asking.transport.asked.size() == 1);
+    for (int i = 0; i < 20; ++i)
+        asking.transport.says(302, {}, "/again");
+    CHECK_FALSE(finish(asking.clock, asking.api.mediaBytes(Sid, QStringLiteral("ME1"))));
+    CHECK(asking.transport.asked.size() < 10);
+}
+
+TEST_CASE("four at once, half as many after a 429, and the hasty go first", "[twilio]")
+{
+    Asking asking;
+    std::vector<QCoro::Task<Result<MessagePage>>> tasks;
+    for (int i = 0; i < 9; ++i)
+        tasks.push_back(asking.api.messages({}));
+    MessageQuery hasty;
+    hasty.pageSize = 77;
+    tasks.push_back(asking.api.messages(hasty, Haste::Live));
+    asking.clock.advance(1500ms);
+    CHECK(asking.transport.most == 4);
+    REQUIRE(asking.transport.asked.size() >= 5);
+    CHECK(asking.transport.asked[4].url.query().contains(QLatin1String("PageSize=77")));
+    asking.clock.advance(10s);
+
+    asking.transport.says(429, "{}");
+    CHECK_FALSE(finish(asking.clock, asking.api.messages({})));
+    CHECK(asking.api.gate().room() == 2);
+    asking.transport.most = 0;
+    for (int i = 0; i < 9; ++i)
+        tasks.push_back(asking.api.messages({}));
+    asking.clock.advance(20s);
+    CHECK(asking.transport.most == 2);
+    for (int i = 0; i < 40; ++i)
+        CHECK(finish(asking.clock, asking.api.messages({})));
+    CHECK(asking.api.gate().room() == 4);
+}
+
+TEST_CASE("a failed outage makes at most six tries a minute", "[twilio]")
+{
+    const double random = GENERATE(0.0, 0.5, 0.999);
+    Millis at{ 0 };
+    std::vector<Millis> tries{ at };
+    for (int failures = 1; failures < 60; ++failures)
+        tries.push_back(at += backoff(failures, random));
+    for (size_t i = 0; i + 6 < tries.size(); ++i)
+        CHECK(tries[i + 6] - tries[i] > 60s - 6s);
+    CHECK(backoff(50, 0) == 20s);
+}
+
+TEST_CASE("after stop every question is answered at once", "[twilio]")
+{
+    Asking asking;
+    asking.api.stop();
+    const auto page = finish(asking.clock, asking.api.messages({}));
+    REQUIRE_FALSE(page);
+    CHECK(page.error().kind == Error::Kind::Cancelled);
+    CHECK(asking.transport.asked.empty());
+}
