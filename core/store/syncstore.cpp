@@ -102,6 +102,12 @@ bool SyncStore::isFilled() const
     return query.run() && query.next();
 }
 
+bool SyncStore::isFillOver() const
+{
+    const auto place = cursor(QStringLiteral("fill"));
+    return isFilled() && place && place->isEmpty();
+}
+
 Result<QList<PhoneNumber>> SyncStore::strangersOf(const QList<MessageId> &arrived) const
 {
     QList<PhoneNumber> out;

@@ -39,7 +39,9 @@ public:
     /// the conversation, if it has one.
     Result<std::optional<ConversationId>> markGone(const MessageSid &sid);
 
-    bool isFilled() const; ///< Intake::endFill has been.
+    bool isFilled() const; ///< The whole log is in.
+    /// Filled, and nothing is left of the fill to be worked off after a restart.
+    bool isFillOver() const;
     /// Senders of these new texts whose history is not known.
     Result<QList<PhoneNumber>> strangersOf(const QList<MessageId> &arrived) const;
     Result<bool> historyKnown(const PhoneNumber &client) const;

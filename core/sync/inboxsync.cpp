@@ -364,7 +364,7 @@ QCoro::Task<Result<>> InboxSync::Private::runFill(int tries)
 
 QCoro::Task<> InboxSync::Private::fillLoop()
 {
-    for (int failures = 1; !isStopping() && !store.isFilled(); ++failures) {
+    for (int failures = 1; !isStopping() && !store.isFillOver(); ++failures) {
         // The newest texts first: one poll is whole before years are loaded.
         while (!isStopping() && line.line != LineState::Line::Online)
             co_await polled.next();
@@ -452,7 +452,7 @@ Result<> InboxSync::start()
 {
     if (auto done = d->loadThrough(); !done)
         return done;
-    if (!d->store.isFilled())
+    if (!d->store.isFillOver())
         d->tasks.start(d->fillLoop());
     if (d->hasMedia)
         d->tasks.start(d->mediaLoop());

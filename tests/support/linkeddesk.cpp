@@ -97,7 +97,7 @@ void LinkedDesk::restarts()
 
 bool LinkedDesk::fills(Millis limit)
 {
-    return clock.runUntil([this] { return sync().isFilled(); }, limit);
+    return clock.runUntil([this] { return sync().isFilled() && !fill; }, limit);
 }
 
 MessageSid LinkedDesk::receives(const char *body, const PhoneNumber &from, int photos)
