@@ -339,6 +339,13 @@ TEST_CASE("foreign words in a strip cannot reorder or break it", "[composer]")
     CHECK(desk.strip().fact == QStringLiteral("New text above: “%1 %2 \"x\"”"));
 }
 
+TEST_CASE("a name that runs right to left stays in its place", "[composer]")
+{
+    Desk desk;
+    desk.conversation.clientName = QStringLiteral("שרה כהן");
+    CHECK(desk.state().label == QStringLiteral("Text \u2068שרה כהן\u2069 as SAC"));
+}
+
 TEST_CASE("the count says units, texts and what makes it dear", "[composer]")
 {
     CHECK(countWords(QString()).count.isEmpty());

@@ -669,6 +669,34 @@ TEST_CASE("a new text is announced to a screen reader, ours is not", "[pane]")
     CHECK(announced[0][0].toString().endsWith(QStringLiteral(": He ate!")));
 }
 
+TEST_CASE("the first and the newest text are one key away, however long the thread", "[pane]")
+{
+    ThreadDesk desk;
+    fill(desk, 300);
+    desk.folder.markRead("SAC");
+    desk.open();
+    view(desk)->setFocus();
+    QTest::keyClick(view(desk), Qt::Key_Up, Qt::ControlModifier);
+    CHECK(topOf(desk, QStringLiteral("Text number 0")) >= 0);
+    CHECK(view(desk)->model().rowCount() == ThreadModel::Screenful);
+    CHECK_FALSE(view(desk)->isFollowing());
+    QTest::keyClick(view(desk), Qt::Key_Down, Qt::ControlModifier);
+    CHECK(lastText(desk) == QStringLiteral("Text number 299"));
+    CHECK(view(desk)->isFollowing());
+}
+
+TEST_CASE("a burst larger than a screenful is followed to its end", "[pane]")
+{
+    ThreadDesk desk;
+    fill(desk, 10);
+    desk.folder.markRead("SAC");
+    desk.open();
+    fill(desk, 150);
+    desk.tell();
+    CHECK(view(desk)->isFollowing());
+    CHECK(lastText(desk) == QStringLiteral("Text number 149"));
+}
+
 TEST_CASE("going away and coming back finds the thread where it was left", "[pane]")
 {
     ThreadDesk desk;

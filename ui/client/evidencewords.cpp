@@ -87,7 +87,7 @@ EvidenceWords evidenceWords(const Evidence &evidence, const QList<Queue> &queues
     EvidenceWords words;
     std::tie(words.what, words.tone) = what(evidence, onQueue(evidence, queues));
     if (!evidence.words.isEmpty())
-        words.words = u'“' + shownLine(evidence.words, 400) + u'”';
+        words.words = u'“' + isolated(shownLine(evidence.words, 400)) + u'”';
     QStringList by;
     // An import's "how" is a file's hash: for programs, not for people.
     const bool imported = evidence.kind == EvidenceKind::ImportedOptIn

@@ -19,7 +19,7 @@ using Choice = ComposerStrip::Choice;
 
 QString quoted(const QString &words)
 {
-    return u'“' + shownLine(words, 80) + u'”';
+    return u'“' + isolated(shownLine(words, 80)) + u'”';
 }
 
 QString forbiddenSign()
@@ -387,7 +387,7 @@ void addLine(const ComposerFacts &facts, ComposerState &state)
 QString calledName(const Conversation &conversation)
 {
     const QString name = shownLine(conversation.clientName, 60);
-    return name.isEmpty() ? shownLine(conversation.client.display(), 30) : name;
+    return name.isEmpty() ? shownLine(conversation.client.display(), 30) : isolated(name);
 }
 
 ComposerState composerState(const ComposerFacts &facts)
@@ -395,8 +395,9 @@ ComposerState composerState(const ComposerFacts &facts)
     ComposerState state;
     const QString name = calledName(facts.conversation);
     state.label = Words::tr("Text %1 as %2").arg(name, facts.queue.name);
-    const QString first
-        = facts.conversation.clientName.isEmpty() ? name : shownLine(name.section(u' ', 0, 0), 20);
+    const QString first = facts.conversation.clientName.isEmpty()
+        ? name
+        : isolated(shownLine(facts.conversation.clientName.simplified().section(u' ', 0, 0), 20));
     state.send = Words::tr("Send to %1").arg(first);
 
     const Permission permission

@@ -90,10 +90,19 @@ void paintBody(QPainter &painter, const ThreadRow &row, const BubbleLayout &layo
     }
 }
 
-/// A photo fills its box; what does not fit is cut off evenly.
+/// A photo fills its box; what does not fit is cut off evenly. One that the camera held upright
+/// while its header says otherwise is shown whole.
 void paintPicture(QPainter &painter, const QRectF &box, const QImage &picture)
 {
     const QSizeF size = picture.size();
+    const bool upright = box.width() > box.height() * 1.05 && size.height() > size.width() * 1.05;
+    if (upright) {
+        const QSizeF fitted = size.scaled(box.size(), Qt::KeepAspectRatio);
+        painter.drawImage(
+            QRectF(box.center() - QPointF(fitted.width() / 2, fitted.height() / 2), fitted),
+            picture);
+        return;
+    }
     const QSizeF part = box.size().scaled(size, Qt::KeepAspectRatio);
     const QRectF source(
         QPointF((size.width() - part.width()) / 2, (size.height() - part.height()) / 2), part);

@@ -62,7 +62,7 @@ Result<QImage> decodePhoto(const QString &file, const QString &sniffedType, QSiz
 
 Photos::Photos(QObject *parent)
     : QObject(parent)
-    , m_kept(48 * 1024)
+    , m_kept(72 * 1024) // kB; the largest picture fits
 {
     m_pool.setMaxThreadCount(2);
 }

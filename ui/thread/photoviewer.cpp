@@ -97,7 +97,7 @@ void PhotoViewer::show(int at)
     m_before->setEnabled(at > 0);
     m_next->setEnabled(at + 1 < m_pictures.size());
     // Sharp on the screen at once, and when looked at closely.
-    m_photos.want(shown.item, (QSizeF(size()) * devicePixelRatioF() * 2).toSize());
+    m_photos.want(shown.item, (QSizeF(size()) * devicePixelRatioF() * 1.5).toSize());
     update();
 }
 

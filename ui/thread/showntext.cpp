@@ -1,5 +1,7 @@
 #include "ui/thread/showntext.h"
 
+#include <algorithm>
+
 namespace ivm {
 
 namespace {
@@ -87,6 +89,17 @@ ShownText shownText(const QString &body)
         shown.text += instead ? QChar(instead) : at;
     }
     return shown;
+}
+
+QString isolated(const QString &line)
+{
+    return line.isRightToLeft()
+            || std::any_of(line.begin(), line.end(),
+                           [](QChar c) {
+                               return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+                           })
+        ? QChar(0x2068) + line + QChar(0x2069)
+        : line;
 }
 
 QString shownLine(const QString &body, int most)

@@ -26,4 +26,8 @@ ShownText shownText(const QString &body);
 /// breaks become spaces, at most `most` units.
 QString shownLine(const QString &body, int most = 120);
 
+/// The same text, held apart (FSI … PDI) where it holds letters that run right to left, so that it
+/// cannot reorder the words of ours around it.
+QString isolated(const QString &line);
+
 } // namespace ivm

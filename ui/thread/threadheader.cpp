@@ -105,8 +105,9 @@ void ThreadHeader::show(const Conversation &conversation)
 {
     m_conversation = conversation;
     const QString number = conversation.client.display();
-    QString title = shownLine(conversation.clientName, 80);
-    const QString animals = shownLine(conversation.animals.join(QStringLiteral(", ")), 60);
+    QString title = isolated(shownLine(conversation.clientName, 80));
+    const QString animals
+        = isolated(shownLine(conversation.animals.join(QStringLiteral(", ")), 60));
     QStringList under;
     if (title.isEmpty())
         title = shownLine(number, 40);

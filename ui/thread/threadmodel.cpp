@@ -141,6 +141,17 @@ void ThreadModel::showNewest()
     }
 }
 
+void ThreadModel::showOldest()
+{
+    if (!m_conversation || !m_older)
+        return;
+    if (auto rows = read(m_readers.messages.after(*m_conversation, MessageId(0), Screenful))) {
+        m_older = false;
+        m_newer = rows->size() == Screenful;
+        take(std::move(*rows));
+    }
+}
+
 bool ThreadModel::showAround(MessageId id)
 {
     if (!m_conversation)

@@ -45,6 +45,7 @@ public:
     void loadOlder();
     void loadNewer();
     void showNewest();
+    void showOldest();
     /// The surroundings of a message; false if it is not of this thread.
     bool showAround(MessageId id);
     void clearNewLine();

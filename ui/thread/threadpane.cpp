@@ -725,7 +725,12 @@ void ThreadPane::apply(const Change &change)
         if (message && *message && (*message)->conversation == d->conversation->id)
             d->composer->noteArrival((*message)->body);
     }
+    const bool followed = d->view->isFollowing();
     d->model.refresh();
+    if (followed && d->model.hasNewer()) { // more came at once than one reading takes
+        d->model.showNewest();
+        d->view->scrollToBottom();
+    }
     d->read();
     d->showAll();
     if (d->question->isVisible())

@@ -235,12 +235,8 @@ void ThreadView::scrollToBottom()
 
 void ThreadView::scrollToTop()
 {
-    while (m_model.hasOlder() && m_model.rowCount() < 4000) {
-        const int had = m_model.rowCount();
-        m_model.loadOlder();
-        if (m_model.rowCount() == had)
-            break;
-    }
+    m_following = false;
+    m_model.showOldest();
     scrollTo(0);
 }
 
@@ -430,6 +426,22 @@ void ThreadView::paintEvent(QPaintEvent *event)
 void ThreadView::resizeEvent(QResizeEvent *)
 {
     relayout();
+}
+
+void ThreadView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    const bool byKey = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    if (byKey && !m_current && m_model.rowCount() > 0)
+        setCurrent(rowAt(viewport()->height() - 1));
+    viewport()->update();
+}
+
+void ThreadView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void ThreadView::changeEvent(QEvent *event)
