@@ -130,7 +130,10 @@ QSize Strip::minimumSizeHint() const
 
 void Strip::resizeEvent(QResizeEvent *)
 {
-    arrange(width(), true);
+    // Boxes within boxes do not always ask for the height of the width they end up giving.
+    const int needed = arrange(width(), true);
+    if (needed != minimumHeight())
+        setMinimumHeight(needed);
 }
 
 void Strip::paintEvent(QPaintEvent *)
