@@ -269,6 +269,7 @@ void MainWindow::connectParts()
         arrangePanes();
         m_parts->side->showHistory();
     });
+    connect(p.side, &ClientPanel::authorChosen, this, &MainWindow::setAuthor);
     connect(p.side, &ClientPanel::conversationWanted, this, &MainWindow::openConversation);
     connect(p.search, &SearchPane::conversationChosen, this, [this](ConversationId id) {
         openConversation(id);
