@@ -23,8 +23,8 @@ struct Change
 
     bool isEmpty() const
     {
-        return conversations.isEmpty() && clients.isEmpty() && !queues && !settings
-            && !everything && arrived.isEmpty();
+        return conversations.isEmpty() && clients.isEmpty() && !queues && !settings && !everything
+            && arrived.isEmpty();
     }
     void merge(const Change &other)
     {

@@ -131,6 +131,26 @@ Result<> Database::execute(const QString &sql)
     return {};
 }
 
+QStringList Database::plans() const
+{
+    QStringList plans;
+    for (sqlite3_stmt *used : m_prepared) {
+        const QByteArray sql(sqlite3_sql(used));
+        sqlite3_stmt *explain = nullptr;
+        if (sqlite3_prepare_v2(m_handle, ("EXPLAIN QUERY PLAN " + sql).constData(), -1, &explain,
+                               nullptr)
+            != SQLITE_OK)
+            continue;
+        while (sqlite3_step(explain) == SQLITE_ROW) {
+            const auto *step = reinterpret_cast<const char *>(sqlite3_column_text(explain, 3));
+            plans.append(QString::fromUtf8(sql.simplified().left(60)) + QLatin1String(" … ")
+                         + QString::fromUtf8(step));
+        }
+        sqlite3_finalize(explain);
+    }
+    return plans;
+}
+
 sqlite3_stmt *Database::prepared(const char *sql)
 {
     sqlite3_stmt *&statement = m_prepared[sql];

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QSqlDatabase>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -39,6 +40,9 @@ public:
     Result<qint64> dataVersion();
     /// For much writing at once (first fill): more memory, fewer checkpoints. False goes back.
     Result<> forBulk(bool bulk);
+    /// For tests: how SQLite means to run each statement that was used so far, a line a step, each
+    /// beginning with the statement's first words.
+    QStringList plans() const;
     /// For statements without results or values. One statement per call: Qt's driver takes no more.
     Result<> execute(const QString &sql);
 

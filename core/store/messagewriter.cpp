@@ -106,15 +106,8 @@ Result<bool> MessageWriter::update(Known &known, const LoggedMessage &row)
     if (now == known.merged)
         return false;
     if (now.row.body != known.merged.row.body) {
-        // A text that came after its emptied version. The index holds no text of its own, so it is
-        // told what it forgets: nothing.
-        Query forget(
-            m_database,
-            "INSERT INTO message_text (message_text, rowid, body) VALUES ('delete', ?, '')");
-        if (auto done = forget.bind(known.id).run(); !done)
-            return tl::unexpected(done.error());
-        Query text(m_database, "INSERT INTO message_text (rowid, body) VALUES (?, ?)");
-        if (auto done = text.bind(known.id).bind(now.row.body).run(); !done)
+        // A text that came after its emptied version.
+        if (auto done = TextIndex(m_database).replaceEmpty(known.id, now.row.body); !done)
             return tl::unexpected(done.error());
     }
     Query query(m_database, R"(
@@ -129,6 +122,13 @@ Result<bool> MessageWriter::update(Known &known, const LoggedMessage &row)
         return tl::unexpected(done.error());
     known.merged = now;
     return true;
+}
+
+Result<> MessageWriter::classify(MessageId id, AutoKind automatic, Meaning meaning, bool urgent)
+{
+    Query query(m_database,
+                "UPDATE message SET automatic = ?, meaning = ?, urgent = ? WHERE id = ?");
+    return query.bind(automatic).bind(meaning).bind(urgent).bind(id).run();
 }
 
 Result<> MessageWriter::wantMedia(MessageId id, int count)

@@ -46,6 +46,8 @@ public:
     Result<std::optional<MessageId>> insert(const LoggedMessage &row, const Seen &seen);
     /// False when the row says nothing new. `known` becomes what is known now.
     Result<bool> update(Known &known, const LoggedMessage &row);
+    /// What its words mean, now that they are known.
+    Result<> classify(MessageId id, AutoKind automatic, Meaning meaning, bool urgent);
 
 private:
     Result<> wantMedia(MessageId id, int count);

@@ -235,17 +235,29 @@ Result<bool> Intake::Private::takeNew(Work &work, const LoggedMessage &row, cons
 Result<> Intake::Private::takeAgain(Work &work, MessageWriter::Known known,
                                     const LoggedMessage &row)
 {
+    const bool wasEmpty = known.merged.row.body.isEmpty();
     const auto changed = writer.update(known, row);
     if (!changed)
         return tl::unexpected(changed.error());
     if (!*changed)
         return {};
     ++work.taken.changedRows;
+    const LoggedMessage &now = known.merged.row;
+    const Standings::Reading reading = standings.read(now);
+    if (wasEmpty && !now.body.isEmpty()) {
+        const bool urgent = now.direction == Direction::In
+            && now.created.value_or(work.now) >= work.floor
+            && UrgentWords::builtIn().isUrgent(now.body);
+        if (auto done = writer.classify(known.id, reading.automatic, reading.meaning, urgent);
+            !done)
+            return done;
+        work.refold.insert(pairOf(work, now).client);
+    }
     if (!known.conversation)
         return {};
     work.taken.change.conversations.insert(*known.conversation);
     work.refresh.insert(*known.conversation);
-    return note(work, pairOf(work, known.merged.row).client, standings.read(known.merged.row));
+    return note(work, pairOf(work, now).client, reading);
 }
 
 Result<> Intake::Private::takeRow(Work &work, const LoggedMessage &row)
