@@ -584,8 +584,9 @@ QCoro::Task<Result<SyncReport>> InboxSync::once()
     if (auto done = co_await d->patiently([&] { return d->followUp(sids); }); !done)
         co_return tl::unexpected(done.error());
     const auto announce = [this](const Change &change) { Q_EMIT changed(change); };
-    if (auto done
-        = co_await d->patiently([&] { return d->media.fetchDue(d->context.stop, announce); });
+    if (auto done = co_await d->patiently([&] {
+            return d->media.fetchDue(d->context.stop, announce, d->context.timings.oneShotMedia);
+        });
         !done)
         qCWarning(lcSync) << "media are still wanted";
     co_return d->reportNow();
@@ -605,8 +606,9 @@ QCoro::Task<Result<SyncReport>> InboxSync::full()
     if (auto done = co_await d->patiently([&] { return d->poll(); }); !done)
         co_return tl::unexpected(done.error());
     const auto announce = [this](const Change &change) { Q_EMIT changed(change); };
-    if (auto done
-        = co_await d->patiently([&] { return d->media.fetchDue(d->context.stop, announce); });
+    if (auto done = co_await d->patiently([&] {
+            return d->media.fetchDue(d->context.stop, announce, d->context.timings.oneShotMedia);
+        });
         !done)
         qCWarning(lcSync) << "media are still wanted";
     co_return d->reportNow();

@@ -2,6 +2,7 @@
 
 #include "core/log.h"
 #include "core/sync/sniffimage.h"
+#include "core/tasks.h"
 #include "core/twilio/api.h"
 
 #include <QCryptographicHash>
@@ -74,27 +75,56 @@ MediaQueue::MediaQueue(twilio::Api &api, Database &database, Clock &clock, QStri
     , m_folder(std::move(folder))
 { }
 
-QCoro::Task<Result<>> MediaQueue::fetchDue(Stop &stop, std::function<void(const Change &)> announce)
+/// What the walkers of one call share.
+struct MediaQueue::Round
 {
+    Stop &stop;
+    std::function<void(const Change &)> announce;
+    std::optional<Millis> end; ///< Uptime.
+    QList<MediaStore::Wanted> due;
+    qsizetype next = 0;
+    Result<> outcome;
+};
+
+QCoro::Task<> MediaQueue::fetchSome(Round &round)
+{
+    while (round.outcome && !round.stop.requested() && round.next < round.due.size()
+           && !(round.end && m_clock.uptime() >= *round.end)) {
+        const MediaStore::Wanted item = round.due.at(round.next++);
+        const auto done = co_await fetch(item);
+        if (!done)
+            round.outcome = done;
+        else if (item.conversation) {
+            Change change;
+            change.conversations.insert(*item.conversation);
+            round.announce(change);
+        }
+    }
+}
+
+QCoro::Task<Result<>> MediaQueue::fetchDue(Stop &stop, std::function<void(const Change &)> announce,
+                                           std::optional<Millis> within)
+{
+    constexpr int AtOnce = 4;
     if (m_folder.isEmpty())
         co_return Result<>();
-    while (!stop.requested()) {
-        const auto due = m_store.wanted(m_clock.now(), 20);
+    Round round{ stop, std::move(announce), {}, {}, 0, {} };
+    if (within)
+        round.end = m_clock.uptime() + *within;
+    while (!stop.requested() && !(round.end && m_clock.uptime() >= *round.end)) {
+        auto due = m_store.wanted(m_clock.now(), 40);
         if (!due)
             co_return tl::unexpected(due.error());
         if (due->isEmpty())
-            co_return Result<>();
-        for (const MediaStore::Wanted &item : *due) {
-            if (stop.requested())
-                break;
-            if (auto done = co_await fetch(item); !done)
-                co_return done;
-            if (item.conversation) {
-                Change change;
-                change.conversations.insert(*item.conversation);
-                announce(change);
-            }
-        }
+            break;
+        round.due = *due;
+        round.next = 0;
+        Tasks fetching;
+        for (int i = 0; i < AtOnce; ++i)
+            fetching.start(fetchSome(round));
+        co_await fetching.joined();
+        if (!round.outcome)
+            co_return round.outcome;
     }
     co_return Result<>();
 }

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace ivm {
 
@@ -26,13 +27,17 @@ class MediaQueue
 public:
     MediaQueue(twilio::Api &api, Database &database, Clock &clock, QString folder);
 
-    /// Fetches what is due, newest first. False when the network failed: try again when it is back.
-    QCoro::Task<Result<>> fetchDue(Stop &stop, std::function<void(const Change &)> announce);
+    /// Fetches what is due, newest first, several at once, until nothing is or this much time is
+    /// over. An error when the network failed: try again when it is back.
+    QCoro::Task<Result<>> fetchDue(Stop &stop, std::function<void(const Change &)> announce,
+                                   std::optional<Millis> within = {});
     Result<std::optional<Instant>> nextDue() const { return m_store.nextDue(); }
     Result<int> countNotKept() const { return m_store.countNotKept(); }
     int kept() const { return m_kept; }
 
 private:
+    struct Round;
+    QCoro::Task<> fetchSome(Round &round);
     QCoro::Task<Result<>> fetch(MediaStore::Wanted item);
     Result<> keep(const MediaStore::Wanted &item, const QByteArray &bytes);
     Result<> notThere(const MediaStore::Wanted &item);

@@ -32,6 +32,8 @@ struct SyncTimings
 
     /// Failures in a row before a one-shot sync gives up.
     int oneShotTries = 6;
+    /// How long it goes on with pictures when the texts are in; the rest stays wanted.
+    Millis oneShotMedia = std::chrono::seconds(2);
 };
 
 } // namespace ivm
