@@ -146,6 +146,8 @@ constexpr std::array messages{
 
     R"(CREATE VIRTUAL TABLE message_text USING fts5 (
         body, content = 'message', content_rowid = 'id', tokenize = 'trigram', detail = 'none'))",
+    // How much of the index is gathered in memory before it is written: a stroke of a first fill.
+    "INSERT INTO message_text (message_text, rank) VALUES ('hashsize', 8388608)",
     // Rows of Twilio's log are indexed by intake, in strokes; a text of ours at once, whoever adds
     // it.
     R"(CREATE TRIGGER message_text_ours AFTER INSERT ON message WHEN new.sid IS NULL BEGIN

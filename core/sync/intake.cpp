@@ -28,8 +28,8 @@ namespace {
 const QString FillComplete = QStringLiteral("fill_complete");
 
 // How much one stroke of endFill does: some tens of milliseconds, so that a text can leave between.
-constexpr int FoldsAtOnce = 500;
-constexpr int IndexedAtOnce = 5000;
+constexpr int FoldsAtOnce = 1000;
+constexpr int IndexedAtOnce = 10000;
 
 /// The two sides of a row.
 struct Pair
@@ -80,6 +80,7 @@ struct Intake::Private
     Result<> summarise(Work &work);
     Result<> foldStandings(Work &work);
     Result<int> foldUnknown(int most);
+    Result<bool> endFillStroke();
     Pair pairOf(const Work &work, const LoggedMessage &row) const;
     bool isNews(const Work &work, Instant at) const;
     Result<Change> refolded(const PhoneNumber &client);
@@ -413,25 +414,30 @@ Result<> Intake::beginFill()
 
 Result<bool> Intake::endFill()
 {
-    if (d->filling) {
-        d->filling = false;
-        d->met = {};
-        if (auto done = d->database.forBulk(false); !done)
-            return tl::unexpected(done.error());
-    }
-    Transaction transaction(d->database);
+    d->filling = false;
+    d->met = {};
+    const auto done = d->endFillStroke();
+    if (!done || !*done)
+        return done;
+    if (auto back = d->database.forBulk(false); !back)
+        return tl::unexpected(back.error());
+    return true;
+}
+
+Result<bool> Intake::Private::endFillStroke()
+{
+    Transaction transaction(database);
     if (!transaction.begun())
         return tl::unexpected(transaction.begun().error());
     // Standings first: sending waits for them.
-    const auto folded = d->foldUnknown(FoldsAtOnce);
+    const auto folded = foldUnknown(FoldsAtOnce);
     if (!folded)
         return tl::unexpected(folded.error());
     bool done = false;
     if (*folded == 0) {
-        if (auto noted = SettingStore(d->database).setMeta(FillComplete, QStringLiteral("1"));
-            !noted)
+        if (auto noted = SettingStore(database).setMeta(FillComplete, QStringLiteral("1")); !noted)
             return tl::unexpected(noted.error());
-        const auto indexed = TextIndex(d->database).catchUp(IndexedAtOnce);
+        const auto indexed = TextIndex(database).catchUp(IndexedAtOnce);
         if (!indexed)
             return indexed;
         done = *indexed;
