@@ -1,0 +1,155 @@
+// ivm-bench: how fast and how large, at several sizes of history. Measures and never asserts.
+//
+//   ivm-bench [--sizes 10000,100000,1000000] [--latencies 0,200] [--plain-loop] [--folder DIR]
+
+#include "tests/bench/practiceserver.h"
+#include "tests/bench/process.h"
+#ifdef IVM_BENCH_WINDOW
+#include "tests/bench/window_bench.h"
+#endif
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <ctime>
+
+using namespace ivm::bench;
+
+namespace {
+
+QString monotonicNs()
+{
+    timespec ts{};
+    clock_gettime(CLOCK_MONOTONIC, &ts);
+    return QString::number(qint64(ts.tv_sec) * 1'000'000'000 + ts.tv_nsec);
+}
+
+/// This program again, as a window of its own process.
+QJsonObject window(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    const Run done = run(QCoreApplication::applicationFilePath(),
+                         QStringList(arguments) << monotonicNs(), environment);
+    return QJsonDocument::fromJson(done.output.trimmed()).object();
+}
+
+void line(const char *what, const QString &figures)
+{
+    std::printf("  %-34s %s\n", what, qPrintable(figures));
+    std::fflush(stdout);
+}
+
+QString series(const QJsonObject &result, const char *key)
+{
+    const QJsonObject all = result.value(QLatin1String(key)).toObject();
+    return QStringLiteral("median %1 ms, worst %2 ms (%3 times)")
+        .arg(all.value(QLatin1String("median")).toDouble(), 0, 'f', 1)
+        .arg(all.value(QLatin1String("max")).toDouble(), 0, 'f', 1)
+        .arg(all.value(QLatin1String("n")).toInt());
+}
+
+bool fill(qint64 messages, int latency, const QString &folder)
+{
+    const PracticeServer server(messages, latency);
+    if (!server.isReady()) {
+        std::fprintf(stderr, "ivm-bench: ivm-practice did not start\n");
+        return false;
+    }
+    const Run filled
+        = run(QStringLiteral(IVMCTL),
+              { QStringLiteral("sync"), QStringLiteral("--full"), QStringLiteral("--data-dir"),
+                folder, QStringLiteral("--base-url"), server.base() },
+              server.environment());
+    line(qPrintable(QStringLiteral("first fill, %1 ms a page").arg(latency)),
+         QStringLiteral("%1 messages/s (%2 s, %3 s of processor, peak %4 MiB)%5")
+             .arg(double(messages) / filled.seconds, 0, 'f', 0)
+             .arg(filled.seconds, 0, 'f', 1)
+             .arg(filled.cpuSeconds, 0, 'f', 1)
+             .arg(filled.peakMiB, 0, 'f', 0)
+             .arg(filled.exitCode == 0 ? QString()
+                                       : QStringLiteral("  FAILED, exit %1").arg(filled.exitCode)));
+    return filled.exitCode == 0;
+}
+
+void plainLoop(qint64 messages, int latency, const QString &folder)
+{
+    const PracticeServer server(messages, latency);
+    const Run plain = run(QStringLiteral(IVM_PLAIN_LOOP),
+                          { server.base(), server.account(), folder }, server.environment());
+    line(qPrintable(QStringLiteral("curl and sqlite3, %1 ms a page").arg(latency)),
+         QStringLiteral("%1 messages/s (%2 s)")
+             .arg(double(messages) / plain.seconds, 0, 'f', 0)
+             .arg(plain.seconds, 0, 'f', 1));
+}
+
+void windowFigures(qint64 messages, const QString &folder, const QJsonObject &empty)
+{
+    const PracticeServer server(messages, 0);
+    const QJsonObject shown
+        = window({ QStringLiteral("--window"), folder, server.base() }, server.environment());
+    const double start = shown.value(QLatin1String("start_ms")).toDouble();
+    const double yardstick = empty.value(QLatin1String("start_ms")).toDouble();
+    line("start to first painted list",
+         QStringLiteral("%1 ms (an empty window %2 ms)")
+             .arg(start, 0, 'f', 0)
+             .arg(yardstick, 0, 'f', 0));
+    line("opening a thread, painted", series(shown, "thread_ms"));
+    line("another queue, painted", series(shown, "queue_ms"));
+    line("a keystroke of a search", series(shown, "keystroke_ms"));
+    line("look now to painted, text waiting", series(shown, "received_ms"));
+    line("peak memory of the window",
+         QStringLiteral("%1 MiB at the first list, %2 MiB after all this (an empty window %3 MiB)")
+             .arg(shown.value(QLatin1String("start_peak_mib")).toDouble(), 0, 'f', 0)
+             .arg(shown.value(QLatin1String("peak_mib")).toDouble(), 0, 'f', 0)
+             .arg(empty.value(QLatin1String("peak_mib")).toDouble(), 0, 'f', 0));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+#ifdef IVM_BENCH_WINDOW
+    if (argc == 3 && qstrcmp(argv[1], "--empty") == 0)
+        return emptyWindow(argc, argv, QByteArray(argv[2]).toLongLong());
+    if (argc == 5 && qstrcmp(argv[1], "--window") == 0)
+        return consoleWindow(argc, argv, QByteArray(argv[4]).toLongLong(),
+                             QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]));
+#endif
+    QCoreApplication application(argc, argv);
+    QCommandLineParser options;
+    options.addHelpOption();
+    const QCommandLineOption sizes(QStringLiteral("sizes"), QStringLiteral("Messages in the log."),
+                                   QStringLiteral("N,…"), QStringLiteral("10000,100000,1000000"));
+    const QCommandLineOption latencies(QStringLiteral("latencies"),
+                                       QStringLiteral("Milliseconds a page, for the first fill."),
+                                       QStringLiteral("L,…"), QStringLiteral("0,200"));
+    const QCommandLineOption plain(
+        QStringLiteral("plain-loop"),
+        QStringLiteral("Also the yardstick: curl and the sqlite3 shell."));
+    const QCommandLineOption place(QStringLiteral("folder"), QStringLiteral("Where to work."),
+                                   QStringLiteral("DIR"), QDir::tempPath());
+    options.addOptions({ sizes, latencies, plain, place });
+    options.process(application);
+
+    const QJsonObject empty
+        = window({ QStringLiteral("--empty") }, QProcessEnvironment::systemEnvironment());
+    for (const QString &size : options.value(sizes).split(u',')) {
+        const qint64 messages = size.toLongLong();
+        std::printf("%lld messages\n", messages);
+        for (const QString &latency : options.value(latencies).split(u',')) {
+            const QTemporaryDir folder(options.value(place) + QStringLiteral("/ivm-bench-XXXXXX"));
+            const QString data = folder.filePath(QStringLiteral("data"));
+            if (!fill(messages, latency.toInt(), data))
+                continue;
+            if (options.isSet(plain))
+                plainLoop(messages, latency.toInt(), folder.filePath(QStringLiteral("plain")));
+            if (latency == options.value(latencies).split(u',').first())
+                windowFigures(messages, data, empty);
+        }
+    }
+    return 0;
+}

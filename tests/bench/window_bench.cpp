@@ -1,0 +1,249 @@
+#include "tests/bench/window_bench.h"
+
+#include "core/desk/baseurl.h"
+#include "core/desk/desk.h"
+#include "core/security/environmentkey.h"
+#include "core/store/searchstore.h"
+#include "ui/look/look.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/search/filesearch.h"
+#include "ui/search/searcher.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+namespace ivm::bench {
+
+namespace {
+
+qint64 nowNs()
+{
+    timespec ts{};
+    clock_gettime(CLOCK_MONOTONIC, &ts);
+    return qint64(ts.tv_sec) * 1'000'000'000 + ts.tv_nsec;
+}
+
+double peakMiB()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.simplified().split(' ').at(1).toDouble() / 1024;
+    }
+    return 0;
+}
+
+/// Calls once, after the first paint event of a widget that satisfies `ready`.
+class FirstPaint final : public QObject
+{
+public:
+    FirstPaint(QWidget *widget, std::function<bool()> ready, std::function<void()> call)
+        : m_ready(std::move(ready))
+        , m_call(std::move(call))
+    {
+        widget->installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_ready()) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, m_call);
+        }
+        return false;
+    }
+
+private:
+    std::function<bool()> m_ready;
+    std::function<void()> m_call;
+};
+
+struct Series
+{
+    QList<double> ms;
+    template <typename Work>
+    void time(Work &&work)
+    {
+        const qint64 began = nowNs();
+        work();
+        ms.append(double(nowNs() - began) / 1e6);
+    }
+    QJsonObject json() const
+    {
+        if (ms.isEmpty())
+            return {};
+        QList<double> sorted = ms;
+        std::sort(sorted.begin(), sorted.end());
+        return { { QStringLiteral("median"), sorted.at(sorted.size() / 2) },
+                 { QStringLiteral("max"), sorted.last() },
+                 { QStringLiteral("n"), int(sorted.size()) } };
+    }
+};
+
+int finish(const QJsonObject &result)
+{
+    std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+    return 0;
+}
+
+/// Waits on the event loop, at most `limit`.
+bool waitFor(const std::function<bool()> &done, int limitMs)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!done()) {
+        if (timer.elapsed() > limitMs)
+            return false;
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+    }
+    return true;
+}
+
+void openThreads(MainWindow &window, const ConversationStore &conversations, QWidget &viewport,
+                 Series &series)
+{
+    const auto page = conversations.list(window.queue(), { .withArchived = true }, {}, 40);
+    if (!page)
+        return;
+    for (const Conversation &row : page->rows) {
+        series.time([&] {
+            window.openConversation(row.id);
+            viewport.repaint();
+        });
+        QApplication::processEvents();
+    }
+}
+
+void typeSearches(Database &database, Series &series)
+{
+    SearchStore search(database);
+    for (const char *word :
+         { "incision", "the", "appointment", "seizure", "maria", "2175550", "zzzyqx" }) {
+        const QString text = QString::fromLatin1(word);
+        for (qsizetype length = 3; length <= text.size(); ++length)
+            series.time([&] { (void)search.search(text.left(length), 40); });
+    }
+}
+
+/// From "look now" to the painted list, a text waiting on the line.
+void receive(const QString &base, Desk &desk, QWidget &list, Series &series)
+{
+    for (int i = 0; i < 10; ++i) {
+        QProcess::execute(
+            QStringLiteral("curl"),
+            { QStringLiteral("-s"), QStringLiteral("-o"), QStringLiteral("/dev/null"),
+              QStringLiteral("-d"),
+              QStringLiteral("from=%2B12175550123&to=%2B18444073300&body=Bench+%1").arg(i),
+              base + QStringLiteral("/practice/inbound") });
+        bool changed = false;
+        QObject guard;
+        QObject::connect(&desk, &Commands::changed, &guard, [&](const Change &change) {
+            changed = changed || !change.arrived.isEmpty();
+        });
+        const qint64 began = nowNs();
+        desk.pollNow();
+        bool painted = false;
+        FirstPaint paint(&list, [&] { return changed; }, [&] { painted = true; });
+        if (waitFor([&] { return painted; }, 8'000))
+            series.ms.append(double(nowNs() - began) / 1e6);
+    }
+}
+
+} // namespace
+
+int emptyWindow(int argc, char *argv[], qint64 startedNs)
+{
+    QApplication application(argc, argv);
+    QLabel window;
+    window.resize(1440, 900);
+    FirstPaint paint(
+        &window, [] { return true; },
+        [&] {
+            finish({ { QStringLiteral("start_ms"), double(nowNs() - startedNs) / 1e6 },
+                     { QStringLiteral("peak_mib"), peakMiB() } });
+            QApplication::quit();
+        });
+    window.show();
+    return QApplication::exec();
+}
+
+int consoleWindow(int argc, char *argv[], qint64 startedNs, const QString &folder,
+                  const QString &base)
+{
+    QApplication application(argc, argv);
+    look::install();
+    const auto origin = parseLoopbackBase(base);
+    const auto key = credentialsFrom(QProcessEnvironment::systemEnvironment());
+    if (!origin || !key || !*key)
+        return 2;
+    SystemClock clock;
+    Desk desk(lineConfig(DataFolder(folder), *origin, **key));
+    desk.start();
+    if (!desk.readers())
+        return 1;
+    Searcher searcher(searchFile(desk.folder().databaseFile()));
+    WindowConfig config;
+    config.mediaFolder = desk.folder().mediaFolder();
+    MainWindow window(*desk.readers(), desk, clock, searcher, config);
+    window.resize(1440, 900);
+    auto *list = window.findChild<QAbstractItemView *>(QStringLiteral("conversationList"));
+    auto *thread = window.findChild<QAbstractScrollArea *>(QStringLiteral("threadView"));
+    if (!list || !thread)
+        return 1;
+
+    QJsonObject result;
+    bool started = false;
+    FirstPaint paint(
+        list->viewport(), [&] { return list->model() && list->model()->rowCount() > 0; },
+        [&] {
+            result.insert(QStringLiteral("start_ms"), double(nowNs() - startedNs) / 1e6);
+            result.insert(QStringLiteral("start_peak_mib"), peakMiB());
+            started = true;
+        });
+    window.show();
+    if (!waitFor([&] { return started; }, 30'000))
+        return 1;
+    waitFor([&] { return desk.status().line == DeskStatus::Line::Online; }, 10'000);
+
+    Series threads, queues, keystrokes, received;
+    openThreads(window, desk.readers()->conversations, *thread->viewport(), threads);
+    if (const auto all = desk.readers()->queues.all()) {
+        for (int round = 0; round < 3; ++round) {
+            for (const Queue &queue : *all) {
+                queues.time([&] {
+                    window.showQueue(queue.id);
+                    list->viewport()->repaint();
+                });
+                QApplication::processEvents();
+            }
+        }
+        window.showQueue(all->first().id);
+    }
+    if (auto reader = Database::open(desk.folder().databaseFile(), Database::Mode::Reader))
+        typeSearches(**reader, keystrokes);
+    receive(base, desk, *list->viewport(), received);
+    result.insert(QStringLiteral("thread_ms"), threads.json());
+    result.insert(QStringLiteral("queue_ms"), queues.json());
+    result.insert(QStringLiteral("keystroke_ms"), keystrokes.json());
+    result.insert(QStringLiteral("received_ms"), received.json());
+    result.insert(QStringLiteral("peak_mib"), peakMiB());
+    return finish(result);
+}
+
+} // namespace ivm::bench
