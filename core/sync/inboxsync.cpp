@@ -595,6 +595,7 @@ QCoro::Task<Result<SyncReport>> InboxSync::once()
 QCoro::Task<Result<SyncReport>> InboxSync::full()
 {
     d->report = {};
+    const Millis began = d->clock().uptime();
     if (auto done = d->loadThrough(); !done)
         co_return tl::unexpected(done.error());
     // First and last a poll: what arrives during the walk stands before its beginning.
@@ -605,6 +606,7 @@ QCoro::Task<Result<SyncReport>> InboxSync::full()
         co_return tl::unexpected(filled.error());
     if (auto done = co_await d->patiently([&] { return d->poll(); }); !done)
         co_return tl::unexpected(done.error());
+    d->report.logTook = d->clock().uptime() - began;
     const auto announce = [this](const Change &change) { Q_EMIT changed(change); };
     if (auto done = co_await d->patiently([&] {
             return d->media.fetchDue(d->context.stop, announce, d->context.timings.oneShotMedia);

@@ -32,6 +32,7 @@ struct SyncReport
     qint64 changedRows = 0;
     qint64 quarantined = 0;
     qint64 pages = 0;
+    Millis logTook{ 0 }; ///< Until every row was here; pictures take their own time after that.
     int mediaKept = 0;
     int mediaMissing = 0; ///< Wanted still, or given up.
 };

@@ -64,9 +64,14 @@ bool fill(qint64 messages, int latency, const QString &folder)
               { QStringLiteral("sync"), QStringLiteral("--full"), QStringLiteral("--data-dir"),
                 folder, QStringLiteral("--base-url"), server.base() },
               server.environment());
+    const QJsonObject report = QJsonDocument::fromJson(filled.output.trimmed()).object();
+    const double log = report.value(QLatin1String("log_ms")).toDouble() / 1000;
     line(qPrintable(QStringLiteral("first fill, %1 ms a page").arg(latency)),
-         QStringLiteral("%1 messages/s (%2 s, %3 s of processor, peak %4 MiB)%5")
-             .arg(double(messages) / filled.seconds, 0, 'f', 0)
+         QStringLiteral(
+             "%1 messages/s (%2 s; with %3 pictures %4 s, %5 s of processor, peak %6 MiB)%7")
+             .arg(double(messages) / log, 0, 'f', 0)
+             .arg(log, 0, 'f', 1)
+             .arg(report.value(QLatin1String("media_kept")).toInt())
              .arg(filled.seconds, 0, 'f', 1)
              .arg(filled.cpuSeconds, 0, 'f', 1)
              .arg(filled.peakMiB, 0, 'f', 0)

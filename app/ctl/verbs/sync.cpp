@@ -39,6 +39,7 @@ QCoro::Task<Exit> sync(Invocation &invocation)
         { QStringLiteral("changed"), report->changedRows },
         { QStringLiteral("quarantined"), report->quarantined },
         { QStringLiteral("pages"), report->pages },
+        { QStringLiteral("log_ms"), qint64(report->logTook.count()) },
         { QStringLiteral("media_kept"), report->mediaKept },
         { QStringLiteral("media_missing"), report->mediaMissing },
     });
