@@ -10,16 +10,16 @@ namespace ivm::practice {
 
 namespace {
 
-std::string quoted(std::string_view text)
+std::string jsonText(std::string_view text)
 {
     std::string json;
     appendJson(json, text);
     return json;
 }
 
-std::string quoted(const QByteArray &text)
+std::string jsonText(const QByteArray &text)
 {
-    return quoted(std::string_view(text.constData(), size_t(text.size())));
+    return jsonText(std::string_view(text.constData(), size_t(text.size())));
 }
 
 std::string joined(const QList<std::string> &items)
@@ -58,12 +58,12 @@ std::string AccountApi::numberJson(qsizetype index) const
     appendRfc2822(date, m_since);
     const QString shown = PhoneNumber(QString::fromUtf8(number.number)).display();
     return R"({"sid":")" + id + R"(","account_sid":")" + m_account.toStdString()
-        + R"(","friendly_name":)" + quoted(shown.toStdString()) + R"(,"phone_number":)"
-        + quoted(number.number)
+        + R"(","friendly_name":)" + jsonText(shown.toStdString()) + R"(,"phone_number":)"
+        + jsonText(number.number)
         + R"(,"voice_url":null,"voice_method":"POST","voice_fallback_url":null,)"
           R"("voice_fallback_method":"POST","voice_caller_id_lookup":false,"voice_receive_mode":"voice",)"
           R"("date_created":")"
-        + date + R"(","date_updated":")" + date + R"(","sms_url":)" + quoted(number.smsUrl)
+        + date + R"(","date_updated":")" + date + R"(","sms_url":)" + jsonText(number.smsUrl)
         + R"(,"sms_method":"POST","sms_fallback_url":"","sms_fallback_method":"POST",)"
           R"("address_requirements":"none","beta":false,"capabilities":{"voice":true,"sms":true,"mms":)"
         + (number.mms ? "true" : "false")
@@ -116,7 +116,7 @@ std::string AccountApi::verificationJson(qsizetype index) const
     const std::string id = sid("HH", quint64(index)).toStdString();
     const std::string url = m_setup.origin.toStdString() + "/v1/Tollfree/Verifications/" + id;
     const bool rejected = number.verification == "TWILIO_REJECTED";
-    const std::string reason = rejected ? quoted(number.rejectionReason) : "null";
+    const std::string reason = rejected ? jsonText(number.rejectionReason) : "null";
     const std::string code = rejected ? std::to_string(number.rejectionCode) : "null";
     std::string json = R"({"sid":")" + id + R"(","account_sid":")" + m_account.toStdString()
         + R"(","customer_profile_sid":null,"trust_product_sid":null,"regulated_item_sid":null,)"
@@ -134,8 +134,8 @@ std::string AccountApi::verificationJson(qsizetype index) const
           R"("production_message_sample":"Coco is awake and can go home after 3 pm.",)"
           R"("opt_in_image_urls":["https://practice.invalid/card.png"],"opt_in_type":"VIA_TEXT",)"
           R"("message_volume":"10,000","additional_information":null,"tollfree_phone_number_sid":")"
-        + numberSid(index).toStdString() + R"(","tollfree_phone_number":)" + quoted(number.number)
-        + R"(,"status":)" + quoted(number.verification) + R"(,"rejection_reason":)" + reason
+        + numberSid(index).toStdString() + R"(","tollfree_phone_number":)" + jsonText(number.number)
+        + R"(,"status":)" + jsonText(number.verification) + R"(,"rejection_reason":)" + reason
         + R"(,"error_code":)" + code + R"(,"edit_expiration":)"
         + (rejected ? '"' + isoDate(m_since + 7 * 86'400) + '"' : std::string("null"))
         + R"(,"edit_allowed":)" + (rejected ? "true" : "null") + R"(,"rejection_reasons":)";
@@ -148,7 +148,7 @@ std::string AccountApi::verificationJson(qsizetype index) const
           R"("doing_business_as":null,"age_gated_content":false,)"
           R"("help_message_sample":"Call the front desk for help.",)"
           R"("opt_in_confirmation_message":)"
-        + quoted(number.welcome.toStdString())
+        + jsonText(number.welcome.toStdString())
         + R"(,"opt_in_keywords":["YES"],"privacy_policy_url":"https://practice.invalid/privacy",)"
           R"("terms_and_conditions_url":"https://practice.invalid/terms","vetting_id":null,)"
           R"("vetting_id_expiration":null,"vetting_provider":null})";
@@ -163,7 +163,7 @@ std::string AccountApi::serviceJson() const
     return R"({"sid":")" + id + R"(","account_sid":")" + m_account.toStdString()
         + R"(","friendly_name":"Practice service","date_created":")" + isoDate(m_since)
         + R"(","date_updated":")" + isoDate(m_since) + R"(","inbound_request_url":)"
-        + (service.inboundUrl.isEmpty() ? std::string("null") : quoted(service.inboundUrl))
+        + (service.inboundUrl.isEmpty() ? std::string("null") : jsonText(service.inboundUrl))
         + R"(,"inbound_method":"POST","fallback_url":null,"fallback_method":"POST",)"
           R"("status_callback":null,"sticky_sender":true,"mms_converter":true,)"
           R"("smart_encoding":false,"scan_message_content":"inherit","fallback_to_long_code":false,)"
@@ -235,7 +235,7 @@ std::optional<Answer> AccountApi::v1(const QList<QByteArray> &parts, const Form 
             items.append(R"({"sid":")" + numberSid(i).toStdString() + R"(","account_sid":")"
                          + m_account.toStdString() + R"(","service_sid":")" + id.toStdString()
                          + R"(","date_created":")" + isoDate(m_since) + R"(","date_updated":")"
-                         + isoDate(m_since) + R"(","phone_number":)" + quoted(number.number)
+                         + isoDate(m_since) + R"(","phone_number":)" + jsonText(number.number)
                          + R"(,"country_code":"US","capabilities":["SMS","MMS","Voice"],"url":")"
                          + m_setup.origin.toStdString() + path.toStdString() + '/'
                          + numberSid(i).toStdString() + R"("})");
