@@ -6,6 +6,7 @@
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
 using Catch::Approx;
+#define IVM_CATCH_PRINTS_OPTIONAL // version 3 does, and would not have a second printer
 #else
 #include <catch2/catch.hpp>
 #endif
@@ -59,6 +60,7 @@ struct StringMaker<ivm::Instant>
 {
     static std::string convert(ivm::Instant at) { return ivm::isoUtc(at).toStdString(); }
 };
+#ifndef IVM_CATCH_PRINTS_OPTIONAL
 template <typename T>
 struct StringMaker<std::optional<T>>
 {
@@ -67,6 +69,7 @@ struct StringMaker<std::optional<T>>
         return value ? ::Catch::Detail::stringify(*value) : std::string("absent");
     }
 };
+#endif
 template <>
 struct StringMaker<ivm::Error>
 {
