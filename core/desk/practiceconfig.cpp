@@ -41,6 +41,7 @@ DeskConfig practiceConfig(const std::optional<DataFolder> &folder)
     config.connect = [](Clock &clock) {
         practice::Setup setup;
         setup.messages = History;
+        setup.answered = true; // so that who waits at the start is who has just texted
         auto line = std::make_shared<practice::Line>(clock, setup);
         practice::beginSession(*line);
         auto transport = std::make_unique<practice::InProcessTransport>(*line, clock);

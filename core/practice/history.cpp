@@ -82,6 +82,22 @@ public:
         }
     }
 
+    /// Nobody waits for an answer of the last days, nor for one that did not arrive.
+    void close()
+    {
+        if (!m_optedIn)
+            return;
+        if (m_lastInbound) {
+            const auto &closings = m_phrases.closings(m_spanish);
+            pause(30, 600);
+            qint64 room = 1;
+            say(false, closings[m_client % closings.size()], 0, room);
+        }
+        Row &last = m_rows.back();
+        last.status = quint8(MessageStatus::Delivered);
+        last.errorCode = 0;
+    }
+
     void stop(qint64 &room, Blocks &blocks)
     {
         if (room == 0)
@@ -111,6 +127,7 @@ private:
         if (room == 0)
             return;
         --room;
+        m_lastInbound = inbound;
         Row row{ .created = m_now,
                  .sent = m_now,
                  .updated = m_now,
@@ -150,6 +167,7 @@ private:
     quint8 m_number;
     bool m_spanish;
     bool m_optedIn = false;
+    bool m_lastInbound = false;
 };
 
 /// Mostly between 7 and 19 o'clock in Illinois.
@@ -199,7 +217,7 @@ std::string historyNumber(quint32 index)
 }
 
 Blocks writeHistory(MessageLog &log, const HandshakePhrases &handshake, qint64 count, quint64 seed,
-                    Instant now)
+                    Instant now, bool answered)
 {
     Random random(seed);
     Blocks blocks;
@@ -210,6 +228,8 @@ Blocks writeHistory(MessageLog &log, const HandshakePhrases &handshake, qint64 c
     // A small log is a recent one; a large one reaches back as far as Twilio keeps it.
     const auto days = quint32(std::clamp<qint64>(count / 100, 20, 399));
     const quint32 start = end - days * 86'400;
+    // Who came last, and those who never said yes, wrote long enough ago to wait for nobody.
+    const quint32 lastFirst = end - (answered ? 5 : 1) * 86'400;
     qint64 left = count;
     for (quint32 i = 0; i < clients; ++i) {
         const quint32 client = log.client(historyNumber(i));
@@ -218,13 +238,13 @@ Blocks writeHistory(MessageLog &log, const HandshakePhrases &handshake, qint64 c
             ? left
             : std::min(left, std::max<qint64>(4, random.between(fair / 3, fair * 5 / 3)));
         left -= room;
-        const quint32 first = clinicSecond(random, start, end - 86'400);
+        const quint32 first = clinicSecond(random, start, lastFirst);
         Past past(rows, handshake, log.phrases(), random, client, first, end);
         past.handshake(room);
         // Later talks, about five texts each, in the order of their days.
         std::vector<quint32> talks(size_t(room / 4 + 1));
         for (quint32 &at : talks)
-            at = clinicSecond(random, first, end - 3600);
+            at = clinicSecond(random, first, answered && !past.canTalk() ? lastFirst : end - 3600);
         std::sort(talks.begin(), talks.end());
         const bool stops = random.chance(0.02) && room > 1;
         if (stops)
@@ -234,6 +254,8 @@ Blocks writeHistory(MessageLog &log, const HandshakePhrases &handshake, qint64 c
                 past.moveTo(talks[talk]);
             past.episode(room);
         }
+        if (answered)
+            past.close();
         if (stops) {
             room = 1;
             past.stop(room, blocks);

@@ -29,9 +29,10 @@ struct HandshakePhrases
 };
 HandshakePhrases addHandshake(Phrases &phrases, const QList<OurNumber> &numbers);
 
-/// Fills the empty log with exactly `count` rows that end before `now`.
+/// Fills the empty log with exactly `count` rows that end before `now`; if everything recent is to
+/// be answered, with a few closing words of ours more.
 Blocks writeHistory(MessageLog &log, const HandshakePhrases &handshake, qint64 count, quint64 seed,
-                    Instant now);
+                    Instant now, bool answered = false);
 
 /// The history's client of this index, E.164.
 std::string historyNumber(quint32 index);

@@ -47,6 +47,8 @@ Result<Phrases> Phrases::read(const QByteArray &json)
     all.m_no = addAll("no");
     all.m_first[0] = addAll("first");
     all.m_first[1] = addAll("firstSpanish");
+    all.m_closings[0] = addAll("closings");
+    all.m_closings[1] = addAll("closingsSpanish");
     for (const bool spanish : { false, true }) {
         const auto key = spanish ? QLatin1String("episodesSpanish") : QLatin1String("episodes");
         for (const QJsonValue &turns : root.value(key).toArray()) {
@@ -59,7 +61,7 @@ Result<Phrases> Phrases::read(const QByteArray &json)
             all.m_episodes[spanish].push_back(std::move(episode));
         }
         if (all.m_episodes[spanish].empty() || all.m_first[spanish].empty()
-            || all.m_yes[spanish].empty() || all.m_no.empty())
+            || all.m_yes[spanish].empty() || all.m_no.empty() || all.m_closings[spanish].empty())
             return failure(Error::Kind::Invalid, QStringLiteral("the phrases are not complete"));
     }
     return all;

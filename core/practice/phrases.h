@@ -35,6 +35,8 @@ public:
     const std::vector<quint16> &firstTexts(bool spanish) const { return m_first[spanish]; }
     const std::vector<quint16> &yes(bool spanish) const { return m_yes[spanish]; }
     const std::vector<quint16> &no() const { return m_no; }
+    /// Our last words of a talk, whatever it was about.
+    const std::vector<quint16> &closings(bool spanish) const { return m_closings[spanish]; }
     /// A phrase said word for word: a wording, a keyword.
     quint16 add(const QString &text);
     bool isPlainGsm(quint16 phrase) const { return m_sentences[phrase].plain; }
@@ -68,6 +70,7 @@ private:
     std::vector<quint16> m_first[2];
     std::vector<quint16> m_yes[2];
     std::vector<quint16> m_no;
+    std::vector<quint16> m_closings[2];
 };
 
 } // namespace ivm::practice

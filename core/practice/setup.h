@@ -73,6 +73,9 @@ struct Setup
 {
     quint64 seed = 1;
     qint64 messages = 0; ///< In the log at the start, spread over up to 400 days before now.
+    /// The desk is up to date: what clients wrote in the history's last days was answered. A few
+    /// more messages then.
+    bool answered = false;
     QList<OurNumber> numbers = shippedNumbers();
     std::optional<Credentials> credentials = {}; ///< Absent: made from the seed.
     std::optional<MessagingService> service = {};

@@ -61,7 +61,8 @@ World::World(const Clock &clock, const Setup &initial, Words words)
     , m_handshake(std::move(words.handshake))
 {
     if (setup.messages > 0)
-        m_blocks = writeHistory(log, m_handshake, setup.messages, setup.seed, m_now);
+        m_blocks
+            = writeHistory(log, m_handshake, setup.messages, setup.seed, m_now, setup.answered);
     m_historyClients = quint32(log.clients().size());
 }
 
@@ -340,7 +341,7 @@ QList<DirectoryEntry> World::directory() const
 {
     QList<DirectoryEntry> all = m_named;
     for (quint32 client = 0; client < m_historyClients; ++client) {
-        if (mixed(client + 77) % 10 < 7) {
+        if (mixed(client + 77) % 10 < 9) {
             all.append({ .number = QByteArray::fromStdString(log.clients()[client]),
                          .name = log.phrases().nameOf(client),
                          .animals = log.phrases().animalsOf(client) });

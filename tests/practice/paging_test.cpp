@@ -268,3 +268,32 @@ TEST_CASE("a history holds finished handshakes, photos and stops, from numbers t
     CHECK(photos > 20);
     CHECK(stops > 0);
 }
+
+TEST_CASE("in an answered history nobody waits for an answer of the last days", "[practice]")
+{
+    const bool answered = GENERATE(false, true);
+    practice::Setup setup = holding(2000);
+    setup.answered = answered;
+    PracticeAccount account(setup);
+    struct Last
+    {
+        Instant at;
+        bool theirs = false;
+    };
+    QHash<QString, Last> last;
+    account.line.forEachMessage([&](const LoggedMessage &row) {
+        const bool theirs = row.direction == Direction::In;
+        Last &known = last[theirs ? row.from.text() : row.to.text()];
+        if (*row.sent >= known.at && row.body != QStringLiteral("STOP"))
+            known = { *row.sent, theirs };
+    });
+    int recent = 0;
+    int waiting = 0;
+    for (const Last &one : std::as_const(last)) {
+        const bool fresh = one.at > account.clock.now() - 72h;
+        recent += fresh ? 1 : 0;
+        waiting += fresh && one.theirs ? 1 : 0;
+    }
+    CHECK(recent > 10);
+    CHECK((waiting == 0) == answered);
+}
