@@ -4,6 +4,7 @@
 #include "ui/look/plainlabel.h"
 #include "ui/thread/showntext.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -120,7 +121,6 @@ void ThreadHeader::show(const Conversation &conversation)
     m_under->setText(under.join(QStringLiteral(" · ")));
 
     const int fresh = conversation.notCopied;
-    m_copy->setLabel(fresh ? tr("Copy %n new", nullptr, fresh) : tr("Copy all"));
     m_copy->setHint(fresh ? tr("Copies what is not in the Comm Log yet, ready to paste")
                           : tr("Copies the whole conversation, ready to paste into the Comm Log"),
                     CopyKey);
@@ -154,6 +154,11 @@ void ThreadHeader::openMore()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("moreMenu"));
+    if (!m_copyMore->isVisible()) {
+        menu->addAction(tr("Copy the whole conversation"), this,
+                        [this] { Q_EMIT copyWanted(false); });
+        menu->addSeparator();
+    }
     if (!m_noReply->isVisible() && m_noReply->isEnabled())
         menu->addAction(m_noReply->label(), this, &ThreadHeader::noReplyToggled)
             ->setShortcut(NoReplyKey);
@@ -184,15 +189,36 @@ void ThreadHeader::arrange()
 
 void ThreadHeader::fit()
 {
-    // Narrow: what does not fit moves into More, least needed first.
+    // Narrow: what does not fit moves into More, least needed first; who it is always has room.
+    const auto labelled = [this](const QString &label) {
+        return m_copy->fontMetrics().horizontalAdvance(label) + look::px(24)
+            + 2 * look::px(look::Metrics::ButtonPadding);
+    };
+    const int fresh = m_conversation.notCopied;
+    const QString full = fresh ? tr("Copy %n new", nullptr, fresh) : tr("Copy all");
+    const QString brief = fresh ? QString::number(fresh) : QString();
+    const int icon = look::px(look::Metrics::ButtonHeight);
     const int gap = look::px(10);
-    const int words = look::px(170);
-    int room = width() - 2 * look::px(20) - words - m_more->sizeHint().width()
-        - m_copy->sizeHint().width() - look::px(34) - 2 * gap;
+    int room = width() - 2 * look::px(20) - look::px(170);
+    room -= gap + labelled(full) + gap + m_more->fontMetrics().horizontalAdvance(tr("More"))
+        + 2 * look::px(look::Metrics::ButtonPadding);
+    const bool oneRow = room >= 0;
+    const bool copyMore = room >= look::px(34);
+    room -= look::px(34);
     room -= m_archive->sizeHint().width() + gap;
     m_archive->setVisible(room >= 0);
     room -= m_noReply->sizeHint().width() + gap;
     m_noReply->setVisible(room >= 0);
+    m_copyMore->setVisible(copyMore);
+    // Narrower still: marks with their names for those who cannot see them.
+    const int most = width() - 2 * look::px(20) - look::px(150) - 2 * gap - icon;
+    m_more->setIcon(oneRow ? std::nullopt : std::optional(look::Icon::More));
+    m_more->setLabel(oneRow ? tr("More") : QString());
+    m_more->setAccessibleName(tr("More"));
+    m_copy->setLabel(oneRow || most >= labelled(full) ? full
+                         : most >= labelled(brief)    ? brief
+                                                      : QString());
+    m_copy->setAccessibleName(full);
 }
 
 void ThreadHeader::paintEvent(QPaintEvent *)
@@ -207,13 +233,17 @@ void ThreadHeader::resizeEvent(QResizeEvent *)
     fit();
 }
 
-void ThreadHeader::changeEvent(QEvent *event)
+bool ThreadHeader::event(QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::ApplicationFontChange) {
+        // The buttons may not have heard yet.
+        for (look::Button *button : { m_copy, m_copyMore, m_noReply, m_archive, m_more })
+            QCoreApplication::sendEvent(button, event);
         arrange();
-    else if (event->type() == QEvent::ApplicationPaletteChange)
+    } else if (event->type() == QEvent::ApplicationPaletteChange) {
         update();
+    }
+    return QWidget::event(event);
 }
 
 } // namespace ivm
