@@ -7,6 +7,8 @@
 #include "ui/look/strip.h"
 #include "ui/look/switch.h"
 
+#include <QFontDatabase>
+#include <QPainter>
 #include <QTest>
 
 using namespace ivm;
@@ -130,6 +132,26 @@ TEST_CASE("initials come from first and last name, whatever the script", "[look]
     CHECK(initialsOf(QString()) == QStringLiteral("#"));
     CHECK(initialsOf(QStringLiteral("(217) 555-0148")) == QStringLiteral("#"));
     CHECK(initialsOf(QStringLiteral("Élodie O’Brien")) == QStringLiteral("ÉO"));
+}
+
+TEST_CASE("emoji have their colours where the machine has a face with them", "[look]")
+{
+    install(Theme::Light);
+    if (!QFontDatabase::hasFamily(QStringLiteral("Noto Color Emoji")))
+        return;
+    QImage image(60, 40, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setFont(font(Text::Queue));
+    painter.setPen(Qt::black);
+    painter.drawText(image.rect(), Qt::AlignCenter, QStringLiteral("😊"));
+    painter.end();
+    int coloured = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            coloured += image.pixelColor(x, y).saturation() > 100 ? 1 : 0;
+    }
+    CHECK(coloured > 50);
 }
 
 TEST_CASE("one line is one line, and a huge one is cut before it is measured", "[look]")

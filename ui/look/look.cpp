@@ -25,7 +25,7 @@ struct State
     const Colours *colours = &lightColours();
     qreal systemScale = 1;
     qreal zoom = 1;
-    QString family; // empty: the system's
+    QStringList families; // the first that the machine has, then one for emoji
     bool animates = true;
 };
 
@@ -145,8 +145,14 @@ void install(Theme theme)
     s.systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     s.systemScale = systemTextScale();
     // The mock-ups' face where the machine has it; nothing is bundled.
-    s.family
-        = QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter") : QString();
+    s.families = { QFontDatabase::hasFamily(QStringLiteral("Inter"))
+                       ? QStringLiteral("Inter")
+                       : QFontInfo(QApplication::font()).family() };
+    // Named, since some systems find 😊 in a face that draws it in outline first.
+    for (const auto *emoji : { "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji" }) {
+        if (QFontDatabase::hasFamily(QLatin1String(emoji)))
+            s.families << QLatin1String(emoji);
+    }
     QApplication::setStyle(new Style);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const QStyleHints *hints = QGuiApplication::styleHints();
@@ -203,8 +209,8 @@ int px(qreal measure)
 QFont font(Text size, QFont::Weight weight)
 {
     QFont made;
-    if (!state().family.isEmpty())
-        made.setFamily(state().family);
+    if (!state().families.isEmpty())
+        made.setFamilies(state().families);
     made.setPixelSize(std::max(1, qRound(pixels(size) * scale())));
     made.setWeight(weight);
     return made;
@@ -212,6 +218,10 @@ QFont font(Text size, QFont::Weight weight)
 
 QString toolTip(const QString &text)
 {
+    // Screen readers are told the tooltip of what has no description: short and harmless stays
+    // bare. Longer ones need the paragraph to be wrapped, hostile ones to stay text.
+    if (text.size() < 60 && !text.contains(u'<') && !text.contains(u'&') && !text.contains(u'\n'))
+        return text;
     return text.isEmpty()
         ? QString()
         : QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
