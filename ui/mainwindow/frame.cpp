@@ -32,12 +32,6 @@ void Frame::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_practice ? colours().practice : colours().line);
-    if (m_practice && m_column->count() > 1) {
-        // Between the panes the lines are as ever.
-        QRect inside = m_column->contentsRect();
-        inside.setTop(m_column->itemAt(1)->geometry().top());
-        painter.fillRect(inside, colours().line);
-    }
 }
 
 } // namespace ivm

@@ -52,6 +52,8 @@ void Toast::show(const QString &words, const QString &action, std::function<void
         m_action->setLabel(action);
         m_action->setHint(action, QKeySequence::Undo);
     }
+    layout()->setContentsMargins(px(16 + 18), px(8 + 18), px((action.isEmpty() ? 16 : 8) + 18),
+                                 px(8 + 18));
     setAccessibleName(words);
     adjustSize();
     place();

@@ -36,10 +36,10 @@ public:
         m_waiting = counts.needsReply > 0 ? QueueMenu::tr("%1 waiting").arg(counts.needsReply)
                                           : QueueMenu::tr("None waiting");
         QStringList state;
-        if (counts.longestWaitSince)
-            state << QueueMenu::tr("longest %1").arg(dates.wait(now - *counts.longestWaitSince));
         if (counts.urgent > 0)
             state << QueueMenu::tr("%1 urgent").arg(counts.urgent);
+        if (counts.longestWaitSince)
+            state << QueueMenu::tr("longest %1").arg(dates.wait(now - *counts.longestWaitSince));
         m_state = state.join(QStringLiteral(" · "));
         if (index < 9)
             m_key = QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + index)))
@@ -138,7 +138,7 @@ void QueueMenu::open(const QList<QueueLine> &queues, QueueId current, Instant no
     m_items.clear();
     m_before = QApplication::focusWidget();
     const int edge = shadow(), inner = px(8), item = px(64);
-    const int wide = std::min(px(640), parentWidget()->width() - 2 * px(8)) + 2 * edge;
+    const int wide = std::min(px(700), parentWidget()->width() - 2 * px(8)) + 2 * edge;
     int y = edge + inner;
     QAbstractButton *first = nullptr;
     for (const QueueLine &line : queues) {
