@@ -12,10 +12,13 @@
 #include "ui/search/searcher.h"
 #include "ui/thread/threadpane.h"
 
+#include <QAbstractButton>
+#include <QClipboard>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 
 using namespace ivm;
@@ -218,6 +221,26 @@ TEST_CASE("the window shows fewer panes when it is narrow and finds back", "[win
     CHECK(side->isVisible());
 }
 
+TEST_CASE("a screen reader meets the list, then the thread, then the client", "[window]")
+{
+    Console console;
+    console.open();
+    auto *panes = console.window->findChild<QSplitter *>(QStringLiteral("panes"));
+    QStringList met;
+    for (const QObject *child : panes->children()) {
+        if (child->isWidgetType() && !qobject_cast<const QSplitterHandle *>(child))
+            met << child->objectName();
+    }
+    REQUIRE(met.size() == 3);
+    CHECK(met.first() == QStringLiteral("conversationsPane"));
+    CHECK(met.last() == QStringLiteral("clientPanel"));
+    // What has no description is described by its tooltip: never in markup.
+    for (const QAbstractButton *button : console.window->findChildren<QAbstractButton *>()) {
+        INFO(button->accessibleName().toStdString());
+        CHECK((!button->accessibleDescription().isEmpty() || !button->toolTip().contains(u'<')));
+    }
+}
+
 TEST_CASE("F6 goes round the parts of the window", "[window]")
 {
     Console console;
@@ -310,6 +333,7 @@ TEST_CASE("notifications name a person discreetly, once per conversation, and ne
 TEST_CASE("the practice line wears its frame and its words", "[window]")
 {
     Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
     WindowConfig config;
     config.practice = true;
     console.open(config);
@@ -320,6 +344,16 @@ TEST_CASE("the practice line wears its frame and its words", "[window]")
     for (const QPoint at : { QPoint(1, 450), QPoint(image.width() - 2, 450),
                              QPoint(700, image.height() - 2), QPoint(20, 4) })
         CHECK(image.pixelColor(at) == look::colours().practice);
+    // Between the panes the lines are as ever, also in a window that was painted in parts.
+    auto *panes = console.window->findChild<QSplitter *>(QStringLiteral("panes"));
+    console.window->openConversation(console.folder.idOf("SAC", Karen));
+    QCoreApplication::processEvents();
+    for (int i = 1; i < panes->count(); ++i) {
+        QSplitterHandle *handle = panes->handle(i);
+        REQUIRE(handle->isVisible());
+        const QImage alone = handle->grab().toImage();
+        CHECK(alone.pixelColor(alone.rect().center()) == look::colours().line);
+    }
     CHECK(console.window->windowTitle().contains(QStringLiteral("practice")));
 }
 
@@ -415,4 +449,119 @@ TEST_CASE("the first screen offers practice or connecting, and refuses an Auth T
     QTest::mouseClick(button, Qt::LeftButton);
     REQUIRE(QTest::qWaitFor([&] { return !connected.isEmpty(); }));
     CHECK(connector.tried.size() == 2);
+}
+
+TEST_CASE("colours and text size changed at work look as if the window had opened with them",
+          "[window]")
+{
+    const bool larger = GENERATE(false, true);
+    Console console;
+    console.folder.receives("Is Biscuit ready? 😊").from(Karen).on("SAC");
+    console.folder.receives("Hello").from(Miguel).on("SAC");
+    console.folder.fillIsComplete();
+    WindowMemory memory;
+    memory.theme = larger ? look::Theme::Light : look::Theme::Dark;
+    memory.zoom = larger ? 1.6 : 1;
+    const auto look = [&](bool before) {
+        WindowConfig config;
+        if (before) {
+            config.memoryFile = console.folder.path() + QStringLiteral("/window.ini");
+            memory.save(config.memoryFile);
+        }
+        MainWindow &window = console.open(config);
+        window.openConversation(console.folder.idOf("SAC", Karen));
+        QTest::qWait(50);
+        if (!before) {
+            look::setTheme(memory.theme);
+            look::setZoom(memory.zoom);
+            QTest::qWait(50);
+        }
+        console.list().setFocus();
+        QTest::qWait(50);
+        const QImage image = window.grab().toImage();
+        look::setTheme(look::Theme::Light);
+        look::setZoom(1);
+        return image;
+    };
+    const QImage opened = look(true);
+    const QImage changed = look(false);
+    if (const QString pictures = qEnvironmentVariable("IVM_SCREENS");
+        opened != changed && !pictures.isEmpty()) {
+        const QString name = larger ? QStringLiteral("larger") : QStringLiteral("dark");
+        opened.save(pictures + u'/' + name + QStringLiteral("-opened.png"));
+        changed.save(pictures + u'/' + name + QStringLiteral("-changed.png"));
+    }
+    CHECK(opened == changed);
+}
+
+TEST_CASE("however narrow, the header has room for who it is, and More for the rest", "[window]")
+{
+    const qreal zoom = GENERATE(1., 2.);
+    Console console;
+    console.folder.receives("Is Biscuit ready?").from(Karen).on("SAC");
+    for (const int width : { 380, 640, 800, 1024, 1440 }) {
+        console.open({}, { width, 800 });
+        look::setZoom(zoom);
+        console.window->openConversation(console.folder.idOf("SAC", Karen));
+        QTest::qWait(20);
+        auto *header = console.window->findChild<QWidget *>(QStringLiteral("threadHeader"));
+        auto *name = console.window->findChild<QLabel *>(QStringLiteral("threadName"));
+        INFO(width << " wide, text " << zoom);
+        CHECK(name->width() >= std::min(look::px(130), width / 4));
+        QRect last(name->mapTo(header, QPoint()), name->size());
+        for (const char *part : { "copy", "copyMore", "noReply", "archive", "more" }) {
+            auto *button = console.window->findChild<look::Button *>(QString::fromLatin1(part));
+            if (!button->isVisible())
+                continue;
+            const QRect at(button->mapTo(header, QPoint()), button->size());
+            INFO(part);
+            CHECK(header->rect().contains(at));
+            CHECK(at.left() >= last.right());
+            CHECK_FALSE(button->accessibleName().isEmpty());
+            last = at;
+        }
+        look::setZoom(1);
+    }
+}
+
+TEST_CASE("from arrival to archive no mouse is needed", "[window]")
+{
+    Console console;
+    console.folder.receives("Can I pick up the prescription after 4?").from(Karen).on("SAC");
+    console.folder.fillIsComplete();
+    REQUIRE(console.folder.database().execute(
+        QStringLiteral("INSERT INTO evidence (client, kind, number, at, words, recorded_at) VALUES "
+                       "('+12175550148', 2, '+18444073300', 1794999940000, 'Reply YES', 0), "
+                       "('+12175550148', 4, '+18444073300', 1794999990000, 'Yes', 0)")));
+    REQUIRE(console.folder.database().execute(QStringLiteral("UPDATE client SET standing = 4")));
+    console.open();
+    console.window->setAuthor(QStringLiteral("AB"));
+    const ConversationId karen = console.folder.idOf("SAC", Karen);
+
+    console.press(Qt::Key_Down, Qt::AltModifier);
+    REQUIRE(console.window->conversation() == karen);
+    console.press(Qt::Key_Return, {});
+    REQUIRE(QApplication::focusWidget());
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("composerBox"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Yes, until 6"));
+    console.press(Qt::Key_Return, {});
+    REQUIRE(console.commands.sent.size() == 1);
+    CHECK(console.commands.sent.first().text == QStringLiteral("Yes, until 6"));
+    CHECK(console.commands.sent.first().conversation == karen);
+    console.folder.clock.advance(1min);
+    console.folder.sent("Yes, until 6").to(Karen).on("SAC");
+    console.changed("SAC");
+
+    console.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return console.commands.timesAsked(QStringLiteral("markCopied")) == 1; }));
+    CHECK(QApplication::clipboard()->text().contains(QStringLiteral("Yes, until 6")));
+
+    // The file does not know of that copy here, so the question comes, and Enter is its answer.
+    console.press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(console.commands.timesAsked(QStringLiteral("archive")) == 0);
+    console.press(Qt::Key_Return, {});
+    REQUIRE(QTest::qWaitFor(
+        [&] { return console.commands.timesAsked(QStringLiteral("archive")) == 1; }));
+    CHECK(QApplication::focusWidget()); // never left nowhere
 }

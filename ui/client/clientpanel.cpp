@@ -27,7 +27,7 @@ namespace {
 
 constexpr Millis NoteDelay{ 800 };
 
-/// What the panel's things stand on; and the line on its left.
+/// What the panel's things stand on.
 class Sheet final : public QWidget
 {
 public:
@@ -39,7 +39,6 @@ protected:
     {
         QPainter painter(this);
         painter.fillRect(rect(), look::colours().surface);
-        painter.fillRect(QRect(0, 0, 1, height()), look::colours().line);
         if (!card)
             return;
         painter.setRenderHint(QPainter::Antialiasing);
@@ -564,12 +563,12 @@ bool ClientPanel::eventFilter(QObject *watched, QEvent *event)
     return QScrollArea::eventFilter(watched, event);
 }
 
-void ClientPanel::changeEvent(QEvent *event)
+bool ClientPanel::event(QEvent *event)
 {
-    QScrollArea::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange
         || event->type() == QEvent::ApplicationPaletteChange)
         d->dress();
+    return QScrollArea::event(event);
 }
 
 } // namespace ivm

@@ -475,12 +475,12 @@ void Composer::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, width(), 1), look::colours().line);
 }
 
-void Composer::changeEvent(QEvent *event)
+bool Composer::event(QEvent *event)
 {
-    QWidget::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange
         || event->type() == QEvent::ApplicationPaletteChange)
         arrange();
+    return QWidget::event(event);
 }
 
 } // namespace ivm

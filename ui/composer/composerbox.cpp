@@ -163,11 +163,11 @@ void ComposerBox::focusOutEvent(QFocusEvent *event)
         parentWidget()->update();
 }
 
-void ComposerBox::changeEvent(QEvent *event)
+bool ComposerBox::event(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange)
         dress();
+    return QPlainTextEdit::event(event);
 }
 
 void ComposerBox::resizeEvent(QResizeEvent *event)

@@ -6,6 +6,7 @@
 #include "ui/look/errortext.h"
 #include "ui/look/switch.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedLayout>
@@ -45,13 +46,11 @@ ConversationsPane::ConversationsPane(ConversationListModel::ReadPage readPage,
     p.archived = new Switch(tr("Show archived"), p.head);
     p.archived->setObjectName(QStringLiteral("showArchived"));
     auto *row = new QHBoxLayout(p.head);
-    row->setContentsMargins(px(12), 0, px(12), 0);
-    row->setSpacing(px(6));
     row->addWidget(p.needsReply);
     row->addWidget(p.all);
     row->addStretch();
     row->addWidget(p.archived);
-    p.head->setFixedHeight(px(Metrics::FilterHeight));
+    arrange();
 
     p.list = new ConversationListView(*m_model, this);
     p.empty = new EmptyState(this);
@@ -97,6 +96,31 @@ ConversationsPane::ConversationsPane(ConversationListModel::ReadPage readPage,
 }
 
 ConversationsPane::~ConversationsPane() = default;
+
+void ConversationsPane::arrange()
+{
+    QLayout *row = m_parts->head->layout();
+    row->setContentsMargins(px(12), 0, px(12), 0);
+    row->setSpacing(px(6));
+    Parts &p = *m_parts;
+    p.head->setFixedHeight(px(Metrics::FilterHeight));
+    p.archived->setCompact(false);
+    const int wanted = p.needsReply->sizeHint().width() + p.all->sizeHint().width()
+        + p.archived->sizeHint().width() + px(12 * 2 + 6 * 3);
+    p.archived->setCompact(wanted > width());
+}
+
+bool ConversationsPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange && m_parts->head) {
+        // The parts may not have heard yet.
+        for (QWidget *part : std::initializer_list<QWidget *>{ m_parts->needsReply, m_parts->all,
+                                                               m_parts->archived })
+            QCoreApplication::sendEvent(part, event);
+        arrange();
+    }
+    return QWidget::event(event);
+}
 
 void ConversationsPane::showQueue(QueueId queue, const QString &name)
 {
@@ -210,12 +234,7 @@ void ConversationsPane::showEmptiness()
 void ConversationsPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    Parts &p = *m_parts;
-    p.head->setFixedHeight(px(Metrics::FilterHeight));
-    p.archived->setCompact(false);
-    const int wanted = p.needsReply->sizeHint().width() + p.all->sizeHint().width()
-        + p.archived->sizeHint().width() + px(12 * 2 + 6 * 3);
-    p.archived->setCompact(wanted > width());
+    arrange();
 }
 
 void ConversationsPane::paintEvent(QPaintEvent *)

@@ -47,10 +47,12 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void arrange();
     void showFilter();
     void recount();
     void showEmptiness();

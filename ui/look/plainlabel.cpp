@@ -60,18 +60,8 @@ void PlainLabel::dress()
     m_dressing = false;
 }
 
-void PlainLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (!m_dressing
-        && (event->type() == QEvent::ApplicationPaletteChange
-            || event->type() == QEvent::ApplicationFontChange))
-        dress();
-}
-
 bool PlainLabel::event(QEvent *event)
 {
-    // Not every Qt hands the application's changes to changeEvent.
     if (!m_dressing
         && (event->type() == QEvent::ApplicationPaletteChange
             || event->type() == QEvent::ApplicationFontChange))

@@ -96,11 +96,8 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     if (!memory.geometry.isEmpty())
         restoreGeometry(memory.geometry); // moves it back onto a screen that is still there
-    const QList<int> usual{ px(Metrics::ListWidth),
-                            std::max(px(400),
-                                     width() - px(Metrics::ListWidth + Metrics::SideWidth)),
-                            px(Metrics::SideWidth) };
-    m_parts->splitter->setSizes(memory.panes.size() == 3 ? memory.panes : usual);
+    m_panesDragged = memory.panes.size() == 3;
+    m_parts->splitter->setSizes(m_panesDragged ? memory.panes : usualPanes());
     if (memory.showArchived)
         m_parts->list->setFilter({ .needsReplyOnly = false, .withArchived = true });
 
@@ -166,6 +163,13 @@ void MainWindow::makeParts()
     p.splitter->addWidget(p.list);
     p.splitter->addWidget(p.middle);
     p.splitter->addWidget(p.side);
+    // A splitter keeps what came last at the back; screen readers read from the back.
+    for (QWidget *pane : std::initializer_list<QWidget *>{ p.list, p.middle, p.side })
+        pane->raise();
+    for (int i = 1; i < p.splitter->count(); ++i) {
+        p.splitter->handle(i)->setAccessibleName(tr("Divider"));
+        p.splitter->handle(i)->raise(); // wider to the pointer than to the eye
+    }
     p.splitter->setStretchFactor(0, 0);
     p.splitter->setStretchFactor(1, 1);
     p.splitter->setStretchFactor(2, 0);
@@ -278,7 +282,10 @@ void MainWindow::connectParts()
     connect(p.search, &SearchPane::messageChosen, this, &MainWindow::openMessage);
     connect(p.notifier, &Notifier::clicked, this, &MainWindow::openConversation);
     connect(p.back, &Button::clicked, this, [this] { showThreadPane(false); });
-    connect(p.splitter, &QSplitter::splitterMoved, this, [this] { m_parts->toast->place(); });
+    connect(p.splitter, &QSplitter::splitterMoved, this, [this] {
+        m_panesDragged = true;
+        m_parts->toast->place();
+    });
 }
 
 void MainWindow::apply(const Change &change)
@@ -691,6 +698,13 @@ void MainWindow::arrangePanes()
     p.toast->place();
 }
 
+QList<int> MainWindow::usualPanes() const
+{
+    const int list = px(Metrics::ListWidth);
+    const int side = px(Metrics::SideWidth);
+    return { list, std::max(px(400), width() - list - side), side };
+}
+
 void MainWindow::showThreadPane(bool thread)
 {
     m_threadInFront = thread;
@@ -746,11 +760,15 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     arrangePanes();
 }
 
-void MainWindow::changeEvent(QEvent *event)
+bool MainWindow::event(QEvent *event)
 {
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    // Not before all parts are made.
+    if (event->type() == QEvent::ApplicationFontChange && m_parts && m_parts->toast) {
         arrangePanes();
+        if (!m_panesDragged)
+            m_parts->splitter->setSizes(usualPanes());
+    }
+    return QMainWindow::event(event);
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -786,7 +804,8 @@ WindowMemory MainWindow::memory() const
 {
     WindowMemory memory;
     memory.geometry = saveGeometry();
-    memory.panes = m_parts->splitter->sizes();
+    if (m_panesDragged)
+        memory.panes = m_parts->splitter->sizes();
     if (memory.panes.contains(0)) // narrow: keep what was there when all three were
         memory.panes = WindowMemory::load(m_config.memoryFile).panes;
     memory.queue = queueName(m_queue);

@@ -67,7 +67,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -84,6 +84,7 @@ private:
     void showBanner();
     void showTitle();
     void arrangePanes();
+    QList<int> usualPanes() const;
     void showThreadPane(bool thread);
     void showNothing();
     void showRowMenu(ConversationId conversation, const QPoint &at);
@@ -118,6 +119,7 @@ private:
     QTimer m_second;
     qint64 m_minute = 0;
     bool m_threadInFront = false; // of one pane
+    bool m_panesDragged = false; // else their widths go with the text size
     bool m_sideWanted = true;
     bool m_sideForced = false; // asked for in a window too narrow to show it by itself
 };

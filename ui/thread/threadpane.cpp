@@ -816,13 +816,13 @@ void ThreadPane::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-void ThreadPane::changeEvent(QEvent *event)
+bool ThreadPane::event(QEvent *event)
 {
-    QWidget::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && d->conversation && d->view->isFollowing())
         d->seen();
     if (event->type() == QEvent::ApplicationPaletteChange)
         update();
+    return QWidget::event(event);
 }
 
 void ThreadPane::paintEvent(QPaintEvent *)

@@ -444,13 +444,14 @@ void ThreadView::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
-void ThreadView::changeEvent(QEvent *event)
+bool ThreadView::event(QEvent *event)
 {
-    QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
         dress();
-    else if (event->type() == QEvent::PaletteChange)
+    else if (event->type() == QEvent::PaletteChange
+             || event->type() == QEvent::ApplicationPaletteChange)
         viewport()->update();
+    return QAbstractScrollArea::event(event);
 }
 
 // ---- pointer and keys ------------------------------------------------------------------------
