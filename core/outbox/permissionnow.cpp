@@ -65,4 +65,32 @@ Result<Permission> permissionNow(Database &database, ConversationId conversation
     return mayWrite(foldConsent(*evidence, client->historyKnown), facts, purpose, now);
 }
 
+Purpose purposeOf(const OutboxEntry &entry)
+{
+    switch (entry.kind) {
+    case AutoKind::None:
+        return entry.answer ? Purpose::AnswerByHand : Purpose::ByHand;
+    case AutoKind::Request:
+        return Purpose::OptInRequest;
+    case AutoKind::Welcome:
+    case AutoKind::AfterHours:
+    case AutoKind::Emergency:
+        break;
+    }
+    return Purpose::Automatic;
+}
+
+bool isEndOfTexting(Forbidden why)
+{
+    switch (why) {
+    case Forbidden::OptedOut:
+    case Forbidden::YesAfterStop:
+    case Forbidden::WrongNumber:
+    case Forbidden::Blocked:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace ivm

@@ -2,6 +2,7 @@
 
 #include "core/consent/permission.h"
 #include "core/model/ids.h"
+#include "core/model/outboxentry.h"
 #include "core/result.h"
 
 namespace ivm {
@@ -12,5 +13,10 @@ class Database;
 /// newest text, the policy in the settings. Reads only; any connection.
 Result<Permission> permissionNow(Database &database, ConversationId conversation, Purpose purpose,
                                  Instant now);
+
+/// What an entry of the outbox asks permission for.
+Purpose purposeOf(const OutboxEntry &entry);
+/// Standings that end it for everything queued, rather than for one text (PRODUCT, step 2).
+bool isEndOfTexting(Forbidden why);
 
 } // namespace ivm

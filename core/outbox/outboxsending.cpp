@@ -1,0 +1,276 @@
+#include "core/log.h"
+#include "core/outbox/backoff.h"
+#include "core/outbox/outbox.h"
+#include "core/outbox/permissionnow.h"
+#include "core/store/database.h"
+#include "core/store/messagestore.h"
+#include "core/sync/standings.h"
+#include "core/twilio/api.h"
+
+#include <algorithm>
+#include <variant>
+
+// Sending: from an entry whose turn it is to what the answer to its one POST makes of it.
+
+namespace ivm {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Millis HistoryRetry = 15s;
+
+/// 21610: opted out on this number. 30630: the toll-free network says the same.
+bool isNetworkRefusal(int code)
+{
+    return code == 21610 || code == 30630;
+}
+
+} // namespace
+
+QCoro::Task<> Outbox::attempt(OutboxEntry entry)
+{
+    ++m_running;
+    const bool fresh = co_await makeFresh(entry);
+    if (fresh && m_started) {
+        const auto claimed = claim(entry);
+        if (!claimed) {
+            fail(claimed.error());
+        } else if (*claimed) {
+            const twilio::SendRequest request{ .from = entry.ours,
+                                               .to = entry.client,
+                                               .body = entry.body,
+                                               .deadline = m_timings.postDeadline };
+            const twilio::SendOutcome outcome = co_await m_api.send(request);
+            // Stopping leaves the entry `sending`, as a crash would: the next run looks for it.
+            if (!m_stop.requested()) {
+                if (auto done = settle(entry, outcome); !done)
+                    fail(done.error());
+            }
+        }
+    }
+    m_state.sending.remove(entry.ours);
+    ended();
+}
+
+/// Brings the log and the client's history up to date, so that a STOP is known before a text
+/// leaves. False: not now.
+QCoro::Task<bool> Outbox::makeFresh(OutboxEntry entry)
+{
+    // Loading a history may take longer than freshness lasts, hence more than one round.
+    for (int round = 0; round < 3; ++round) {
+        const bool stale = !m_caughtUpAt || m_clock.uptime() - *m_caughtUpAt > m_timings.freshness;
+        if (stale && m_line.catchUp) {
+            const Millis begun = m_clock.uptime();
+            const Result<> caught = co_await m_line.catchUp();
+            if (m_stop.requested())
+                co_return false;
+            if (!caught) {
+                backOff(caught.error(), std::nullopt);
+                co_return false;
+            }
+            m_caughtUpAt = begun;
+        }
+        const auto permission
+            = permissionNow(m_database, entry.conversation, purposeOf(entry), m_clock.now());
+        if (!permission) {
+            fail(permission.error());
+            co_return false;
+        }
+        if (permission->why != Forbidden::HistoryLoading)
+            co_return true;
+        if (!m_line.loadHistory) {
+            m_state.notBefore.insert(entry.message, steadyNow() + HistoryRetry);
+            co_return false;
+        }
+        const Result<> loaded = co_await m_line.loadHistory(entry.client);
+        if (m_stop.requested())
+            co_return false;
+        if (!loaded) {
+            const bool everyones = loaded.error().kind == Error::Kind::Network
+                || loaded.error().kind == Error::Kind::RateLimited
+                || loaded.error().kind == Error::Kind::Unauthorized;
+            if (everyones)
+                backOff(loaded.error(), std::nullopt);
+            else
+                m_state.notBefore.insert(entry.message, steadyNow() + HistoryRetry);
+            co_return false;
+        }
+    }
+    m_state.notBefore.insert(entry.message, steadyNow() + HistoryRetry);
+    co_return false;
+}
+
+/// Committed before the request leaves. False: it is not to be sent (any more).
+Result<bool> Outbox::claim(const OutboxEntry &entry)
+{
+    bool isClaimed = false;
+    bool isOver = false;
+    auto done = inTransaction([&]() -> Result<> {
+        const auto fresh = m_store.entry(entry.message);
+        if (!fresh)
+            return tl::unexpected(fresh.error());
+        if (!*fresh || (*fresh)->state != OutboxState::Waiting || (*fresh)->askPerson)
+            return {};
+        const auto permission
+            = permissionNow(m_database, entry.conversation, purposeOf(entry), m_clock.now());
+        if (!permission)
+            return tl::unexpected(permission.error());
+        if (permission->why == Forbidden::HistoryLoading)
+            return {};
+        if (!permission->isGiven()) {
+            isOver = true;
+            return rest(entry, permission->why);
+        }
+        isClaimed = true;
+        return m_store.claim(entry.message, m_clock.now());
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    if (isClaimed) {
+        Uptimes &times = m_uptimes[entry.message];
+        times.attempt = m_clock.uptime();
+        times.look.reset();
+        m_undecidedClients.insert(entry.client);
+        const Millis pause
+            = Millis(1000) * std::max(entry.segments, 1) / std::max(m_timings.segmentsPerSecond, 1);
+        m_state.nextSlot.insert(entry.ours, steadyNow() + pause);
+    }
+    if (isClaimed || isOver)
+        announce(entry, isOver);
+    return isClaimed;
+}
+
+/// Our own rules say no.
+Result<> Outbox::rest(const OutboxEntry &entry, const Forbidden why)
+{
+    if (isEndOfTexting(why))
+        return m_store.withdraw(entry.message, static_cast<int>(why));
+    return m_store.refuse(entry.message, 0, static_cast<int>(why));
+}
+
+Result<> Outbox::settle(const OutboxEntry &entry, const twilio::SendOutcome &outcome)
+{
+    bool isSettled = false;
+    auto done = inTransaction([&]() -> Result<> {
+        if (const auto *sent = std::get_if<twilio::Sent>(&outcome)) {
+            isSettled = true;
+            return m_store.adopt(entry.message, sent->message);
+        }
+        // Intake may have found a row of its likeness while the answer was on the way.
+        const auto now = m_store.entry(entry.message);
+        if (!now)
+            return tl::unexpected(now.error());
+        const MessageSid likeness = *now ? (*now)->sid : MessageSid();
+        if (std::get_if<twilio::Unconfirmed>(&outcome))
+            return likeness.isEmpty() ? m_store.setUnconfirmed(entry.message) : Result<>();
+        if (const auto *rejected = std::get_if<twilio::Rejected>(&outcome)) {
+            isSettled = true;
+            if (auto refused = reject(entry, *rejected); !refused)
+                return refused;
+        } else if (auto back = m_store.putBack(entry.message); !back) {
+            return back;
+        }
+        return likeness.isEmpty() ? Result<>() : passOn(entry, likeness);
+    });
+    if (!done)
+        return done;
+    const auto *rejected = std::get_if<twilio::Rejected>(&outcome);
+    if (rejected && isNetworkRefusal(rejected->code)) {
+        Change standing;
+        standing.clients.insert(entry.client);
+        Q_EMIT changed(standing);
+    }
+    if (const auto *notSent = std::get_if<twilio::NotSent>(&outcome)) {
+        backOff(notSent->why, notSent->retryAfter);
+    } else if (const auto *unknown = std::get_if<twilio::Unconfirmed>(&outcome)) {
+        qCWarning(lcOutbox) << "a text is unconfirmed:" << unknown->why;
+        if (unknown->alarm) {
+            ++m_repeated;
+            qCCritical(lcOutbox) << "a request may have been repeated, or another's answer came";
+        }
+    } else {
+        m_failures = 0;
+        m_state.sendingPausedUntil.reset();
+    }
+    announce(entry, isSettled);
+    return {};
+}
+
+Result<> Outbox::reject(const OutboxEntry &entry, const twilio::Rejected &why)
+{
+    const int code = why.code != 0 ? why.code : why.httpStatus;
+    if (isNetworkRefusal(code)) {
+        if (auto noted = noteNetworkRefusal(entry, code); !noted)
+            return noted;
+    }
+    return m_store.refuse(entry.message, code, OutboxEntry::NoReason);
+}
+
+/// The answer says that a row of the log was not this text after all: perhaps an earlier one's.
+Result<> Outbox::passOn(const OutboxEntry &entry, const MessageSid &sid)
+{
+    const auto message = MessageStore(m_database).bySid(sid);
+    if (!message)
+        return tl::unexpected(message.error());
+    if (!*message)
+        return {};
+    LoggedMessage row;
+    row.sid = sid;
+    row.from = entry.ours;
+    row.to = entry.client;
+    row.body = (*message)->body;
+    row.direction = Direction::Out;
+    row.status = (*message)->status;
+    row.statusText = (*message)->statusText;
+    row.errorCode = (*message)->errorCode;
+    row.segments = (*message)->segments;
+    row.created = (*message)->at;
+    row.sent = (*message)->sent;
+    const auto adoptions = match({ row }, entry.ours, entry.client);
+    if (!adoptions)
+        return tl::unexpected(adoptions.error());
+    for (const Adoption &adoption : *adoptions) {
+        if (auto adopted = m_store.adopt(adoption.message, adoption.row); !adopted)
+            return adopted;
+    }
+    return {};
+}
+
+Result<> Outbox::noteNetworkRefusal(const OutboxEntry &entry, int code)
+{
+    const Evidence refusal{ .kind = EvidenceKind::NetworkRefusal,
+                            .at = m_clock.now(),
+                            .number = entry.ours,
+                            .sid = {},
+                            .words = {},
+                            .wordingVersion = 0,
+                            .staff = {},
+                            .how = QString::number(code) };
+    Standings standings(m_database);
+    if (auto added = standings.add(entry.client, refusal, m_clock.now()); !added)
+        return tl::unexpected(added.error());
+    if (auto folded = standings.refold(entry.client, m_clock.now()); !folded)
+        return tl::unexpected(folded.error());
+    return {};
+}
+
+void Outbox::backOff(const Error &why, std::optional<Millis> atLeast)
+{
+    if (why.kind == Error::Kind::Cancelled)
+        return;
+    Millis wait = m_timings.unauthorizedPause;
+    if (why.kind != Error::Kind::Unauthorized) {
+        wait = backoffAfter(m_failures, m_timings);
+        // Half of it by chance, so that desks do not return in step.
+        wait = Millis(static_cast<qint64>(double(wait.count()) * (0.5 + m_chance.jitter() / 2)));
+        ++m_failures;
+    }
+    if (atLeast)
+        wait = std::max(wait, *atLeast);
+    m_state.sendingPausedUntil = steadyNow() + wait;
+    if (why.kind == Error::Kind::Unauthorized)
+        Q_EMIT unauthorized();
+}
+
+} // namespace ivm
