@@ -163,7 +163,7 @@ QStringList words(const char *text, const QString &client)
 
 } // namespace
 
-TEST_CASE("the main job on the command line: sync, look, answer, copy, archive", "[ctl]")
+TEST_CASE("the main job on the command line: sync, look, answer, copy, archive", "[ctl][process]")
 {
     const PracticeServer server;
     Shell desk(server);
@@ -265,7 +265,7 @@ TEST_CASE("the main job on the command line: sync, look, answer, copy, archive",
     }
 }
 
-TEST_CASE("consent forbids: exit 3, and nothing reaches the line", "[ctl]")
+TEST_CASE("consent forbids: exit 3, and nothing reaches the line", "[ctl][process]")
 {
     const PracticeServer server;
     Shell desk(server);
@@ -281,7 +281,7 @@ TEST_CASE("consent forbids: exit 3, and nothing reaches the line", "[ctl]")
     CHECK(desk.types("sync --once").rows().first().value(QStringLiteral("new")).toInt() == 0);
 }
 
-TEST_CASE("beside the folder's owner one can read, not write", "[ctl]")
+TEST_CASE("beside the folder's owner one can read, not write", "[ctl][process]")
 {
     const PracticeServer server;
     Shell desk(server);
@@ -307,7 +307,7 @@ TEST_CASE("beside the folder's owner one can read, not write", "[ctl]")
     }
 }
 
-TEST_CASE("a text that did not leave is withdrawn, and the folder is free again", "[ctl]")
+TEST_CASE("a text that did not leave is withdrawn, and the folder is free again", "[ctl][process]")
 {
     PracticeServer server;
     Shell desk(server);
@@ -331,7 +331,7 @@ TEST_CASE("a text that did not leave is withdrawn, and the folder is free again"
     CHECK(counts.value(QStringLiteral("waiting")).toInt() == 0);
 }
 
-TEST_CASE("reading needs no account and no network", "[ctl]")
+TEST_CASE("reading needs no account and no network", "[ctl][process]")
 {
     PracticeServer server;
     Shell desk(server);
@@ -348,7 +348,7 @@ TEST_CASE("reading needs no account and no network", "[ctl]")
     }
 }
 
-TEST_CASE("another account's folder is refused", "[ctl]")
+TEST_CASE("another account's folder is refused", "[ctl][process]")
 {
     const PracticeServer server;
     Shell desk(server);
@@ -359,7 +359,7 @@ TEST_CASE("another account's folder is refused", "[ctl]")
     CHECK(ended.errorKind() == QStringLiteral("refused"));
 }
 
-TEST_CASE("what was typed wrongly is a usage error, as one object on stderr", "[ctl]")
+TEST_CASE("what was typed wrongly is a usage error, as one object on stderr", "[ctl][process]")
 {
     const PracticeServer server(0);
     Shell desk(server);
@@ -387,7 +387,7 @@ TEST_CASE("what was typed wrongly is a usage error, as one object on stderr", "[
     CHECK_FALSE(token.err.contains("whole-account"));
 }
 
-TEST_CASE("segments counts what would be sent", "[ctl]")
+TEST_CASE("segments counts what would be sent", "[ctl][process]")
 {
     const PracticeServer server(0);
     Shell desk(server);
