@@ -311,6 +311,15 @@ TEST_CASE("11: a suspected wish to stop waits for a person", "[consent]")
     CHECK(wasNot.wishes(words).consent().suspectedStop); // a new wish asks again
 }
 
+TEST_CASE("11: a wish voiced while opted out leaves no question for later", "[consent]")
+{
+    Life life = stopped().wishes(QStringLiteral("please quit texting me"));
+    CHECK_FALSE(life.consent().suspectedStop); // a STOP is in force already
+    life.texts(Hi, Lac).isAsked(Lac).texts(Yes, Lac);
+    CHECK(life.standing() == Standing::OptedIn);
+    CHECK_FALSE(life.consent().suspectedStop); // they were asked since, and said yes
+}
+
 TEST_CASE("12: opt-ins and opt-outs of earlier systems are evidence with a date", "[consent]")
 {
     CHECK(Life().imported(EvidenceKind::ImportedOptIn).standing() == Standing::OptedIn);
