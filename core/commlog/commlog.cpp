@@ -31,7 +31,8 @@ Copy copyFor(const Source &source, const Format &format)
                 ++copy.heldBack;
             continue;
         }
-        copy.messages.append(message.id);
+        const bool asFailed = message.direction == Direction::Out && isFailure(message.status);
+        copy.texts.append({ .id = message.id, .asFailed = asFailed });
         const bool correction = source.newSince && message.copied;
         ++(correction ? copy.corrections : copy.entries);
     }

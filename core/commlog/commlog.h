@@ -2,9 +2,10 @@
 
 // A conversation, or what is new in it, laid out for SANDI's Comm Log: plain text and HTML in one
 // go. Pure. The flow: CopyStore::notCopied or all → copyFor → clipboard → Commands::markCopied with
-// exactly the ids of the copy.
+// exactly the texts of the copy.
 
 #include "core/commlog/entries.h"
+#include "core/model/copiedtext.h"
 
 namespace ivm::commlog {
 
@@ -12,7 +13,7 @@ struct Copy
 {
     QString plain;
     QString html;
-    QList<MessageId> messages; ///< In the copy, corrections too: what is to be marked.
+    QList<CopiedText> texts; ///< In the copy, corrections too: what is to be marked.
     int entries = 0; ///< Told for the first time.
     int corrections = 0;
     int heldBack = 0; ///< Not confirmed yet: they come in a later copy.

@@ -130,13 +130,13 @@ Result<Change> Acts::setClientNote(const PhoneNumber &client, const QString &not
     return written(change, [&] { return ClientStore(m_database).setNote(client, note); });
 }
 
-Result<Change> Acts::markCopied(ConversationId conversation, const QList<MessageId> &messages,
+Result<Change> Acts::markCopied(ConversationId conversation, const QList<CopiedText> &texts,
                                 const QString &author)
 {
-    if (messages.isEmpty())
+    if (texts.isEmpty())
         return Change();
     return onConversation(conversation, [&]() -> Result<> {
-        if (auto done = CopyStore(m_database).mark(conversation, messages, author, m_clock.now());
+        if (auto done = CopyStore(m_database).mark(conversation, texts, author, m_clock.now());
             !done)
             return done;
         return ConversationStore(m_database).refresh(conversation);

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/model/client.h"
+#include "core/model/copiedtext.h"
 #include "core/model/message.h"
 #include "core/result.h"
 #include "core/store/change.h"
@@ -35,7 +36,7 @@ public:
     /// Names for clients who have none yet.
     Result<Change> learnNames(const QList<Client> &directory);
     Result<Change> setClientNote(const PhoneNumber &client, const QString &note);
-    Result<Change> markCopied(ConversationId conversation, const QList<MessageId> &messages,
+    Result<Change> markCopied(ConversationId conversation, const QList<CopiedText> &texts,
                               const QString &author);
     Result<Change> setStaff(const QStringList &initials);
 

@@ -4,6 +4,7 @@
 // answers.
 
 #include "core/desk/deskstatus.h"
+#include "core/model/copiedtext.h"
 #include "core/model/evidence.h"
 #include "core/model/message.h"
 #include "core/store/change.h"
@@ -70,8 +71,8 @@ public:
                         Done<> done)
         = 0;
 
-    /// These messages are on the clipboard now, copied by `author`.
-    virtual void markCopied(ConversationId conversation, const QList<MessageId> &messages,
+    /// These texts are on the clipboard now, copied by `author`; with what the copy said of them.
+    virtual void markCopied(ConversationId conversation, const QList<CopiedText> &texts,
                             const QString &author, QObject *context, Done<> done)
         = 0;
 

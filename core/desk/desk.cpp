@@ -217,12 +217,11 @@ void Desk::decide(const PhoneNumber &client, const Evidence &decision, QObject *
               [client, decision](BackOffice &office) { return office.decide(client, decision); });
 }
 
-void Desk::markCopied(ConversationId conversation, const QList<MessageId> &messages,
+void Desk::markCopied(ConversationId conversation, const QList<CopiedText> &texts,
                       const QString &author, QObject *context, Done<> done)
 {
-    ask<void>(context, std::move(done), [conversation, messages, author](BackOffice &office) {
-        return office.act(
-            [&](Acts &acts) { return acts.markCopied(conversation, messages, author); });
+    ask<void>(context, std::move(done), [conversation, texts, author](BackOffice &office) {
+        return office.act([&](Acts &acts) { return acts.markCopied(conversation, texts, author); });
     });
 }
 

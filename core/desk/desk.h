@@ -58,7 +58,7 @@ public:
     void setClientNote(const PhoneNumber &client, const QString &note) override;
     void decide(const PhoneNumber &client, const Evidence &decision, QObject *context,
                 Done<> done) override;
-    void markCopied(ConversationId conversation, const QList<MessageId> &messages,
+    void markCopied(ConversationId conversation, const QList<CopiedText> &texts,
                     const QString &author, QObject *context, Done<> done) override;
     void loadHistory(const PhoneNumber &client) override;
     void pollNow() override;

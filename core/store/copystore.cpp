@@ -72,29 +72,29 @@ Result<int> CopyStore::heldBack(ConversationId conversation) const
     return static_cast<int>(query.integer(0));
 }
 
-Result<> CopyStore::mark(ConversationId conversation, const QList<MessageId> &messages,
+Result<> CopyStore::mark(ConversationId conversation, const QList<CopiedText> &texts,
                          const QString &author, Instant at)
 {
-    if (messages.isEmpty())
+    if (texts.isEmpty())
         return {};
+    const auto isEarlier = [](const CopiedText &a, const CopiedText &b) { return a.id < b.id; };
     qint64 copy = 0;
     {
         Query query(m_database,
                     "INSERT INTO copy (conversation_id, at, author, through) VALUES (?, ?, ?, ?)");
         query.bind(conversation).bind(at).bind(author);
-        query.bind(*std::max_element(messages.begin(), messages.end()));
+        query.bind(std::max_element(texts.begin(), texts.end(), isEarlier)->id);
         if (auto done = query.run(); !done)
             return done;
         copy = query.insertedId();
     }
-    for (const MessageId message : messages) {
+    for (const CopiedText &text : texts) {
         Query query(m_database, R"(
             INSERT INTO copied (message_id, copy_id, failed)
-            SELECT id, ?, direction = 1 AND status IN (4, 26, 27, 28) FROM message
-            WHERE id = ? AND conversation_id = ?
+            SELECT id, ?, ? FROM message WHERE id = ? AND conversation_id = ?
             ON CONFLICT (message_id) DO UPDATE SET copy_id = excluded.copy_id,
                 failed = excluded.failed)");
-        query.bind(copy).bind(message).bind(conversation);
+        query.bind(copy).bind(text.asFailed).bind(text.id).bind(conversation);
         if (auto done = query.run(); !done)
             return done;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/model/copiedtext.h"
 #include "core/model/message.h"
 #include "core/result.h"
 
@@ -35,9 +36,9 @@ public:
     Result<int> heldBack(ConversationId conversation) const;
 
     // Writing, inside the caller's transaction.
-    /// These messages are in the record now, as failed or good as they are at this moment; marking
-    /// one again, after its correction, is right. Works the conversation's summary out again.
-    Result<> mark(ConversationId conversation, const QList<MessageId> &messages,
+    /// These texts are in the record now, as failed or good as the copy told them; marking one
+    /// again, after its correction, is right. Works the conversation's summary out again.
+    Result<> mark(ConversationId conversation, const QList<CopiedText> &texts,
                   const QString &author, Instant at);
 
 private:

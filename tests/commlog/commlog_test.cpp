@@ -81,7 +81,7 @@ TEST_CASE("a copy says who wrote what when, under a head", "[commlog]")
                          "Nov 3, 2026 9:04 AM CST | SAC KT\n"
                          "    Please come in at 3.\n");
     CHECK(talk.copy().plain == expected);
-    CHECK(talk.copy().messages == QList<MessageId>{ MessageId(1), MessageId(2) });
+    CHECK(talk.copy().texts == QList<CopiedText>{ { MessageId(1) }, { MessageId(2) } });
 }
 
 TEST_CASE("the HTML is one piece with its style inside and nothing outside", "[commlog]")
@@ -125,7 +125,7 @@ TEST_CASE("automatic texts are marked, and can be left out of the words but not 
 
     const auto without = talk.copy({ { QStringLiteral("include_automatic"), false } });
     CHECK_FALSE(without.plain.contains(QStringLiteral("Reply YES")));
-    CHECK(without.messages.size() == 2);
+    CHECK(without.texts.size() == 2);
 }
 
 TEST_CASE("photos are named, and what could not be fetched is said", "[commlog]")
@@ -166,7 +166,7 @@ TEST_CASE("unconfirmed texts are held back and announced, withdrawn ones never w
     talk.sends("not yet", MessageStatus::Posting);
     talk.sends("never", MessageStatus::Withdrawn);
     const auto copy = talk.copy();
-    CHECK(copy.messages == QList<MessageId>{ MessageId(1) });
+    CHECK(copy.texts == QList<CopiedText>{ { MessageId(1) } });
     CHECK(copy.heldBack == 2);
     for (const char *body : { "maybe", "not yet", "never" })
         CHECK_FALSE(copy.plain.contains(QLatin1String(body)));
@@ -198,7 +198,7 @@ TEST_CASE("a copy of nothing says so", "[commlog]")
 {
     Talk talk;
     CHECK(talk.copy().plain.endsWith(QStringLiteral("Nothing new since the last copy.\n")));
-    CHECK(talk.copy().messages.isEmpty());
+    CHECK(talk.copy().texts.isEmpty());
 }
 
 TEST_CASE("older notes get no line over their width", "[commlog]")

@@ -12,24 +12,36 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Copies as the desk does: read, lay out, mark.
-commlog::Copy copyWhatIsNew(DeskFolder &folder, const char *queue = "SAC",
-                            const PhoneNumber &client = Karen)
+/// On the clipboard, not marked yet.
+commlog::Copy readWhatIsNew(DeskFolder &folder)
 {
     CopyStore store(folder.database());
-    const auto conversation = folder.idOf(queue, client);
+    const auto conversation = folder.idOf("SAC");
     commlog::Source source;
-    source.client = client;
-    source.queue = folder.queue(queue);
+    source.client = Karen;
+    source.queue = folder.queue("SAC");
     source.copiedAt = folder.clock.now();
     source.messages = *store.notCopied(conversation);
     source.heldBack = *store.heldBack(conversation);
     if (const auto last = *store.last(conversation))
         source.newSince = last->through;
-    const auto copy = copyFor(source, *commlog::readFormat());
+    return copyFor(source, *commlog::readFormat());
+}
+
+void mark(DeskFolder &folder, const commlog::Copy &copy)
+{
+    const auto conversation = folder.idOf("SAC");
     Transaction transaction(folder.database());
-    REQUIRE(store.mark(conversation, copy.messages, QStringLiteral("KT"), folder.clock.now()));
+    REQUIRE(CopyStore(folder.database())
+                .mark(conversation, copy.texts, QStringLiteral("KT"), folder.clock.now()));
     REQUIRE(transaction.commit());
+}
+
+/// Copies as the desk does: read, lay out, mark.
+commlog::Copy copyWhatIsNew(DeskFolder &folder)
+{
+    const auto copy = readWhatIsNew(folder);
+    mark(folder, copy);
     return copy;
 }
 
@@ -45,7 +57,7 @@ TEST_CASE("what was copied is not new any more, what comes after it is", "[comml
     const auto conversation = folder.idOf("SAC");
     CHECK_FALSE(*store.last(conversation));
 
-    CHECK(copyWhatIsNew(folder).messages == QList<MessageId>{ first, second });
+    CHECK(copyWhatIsNew(folder).texts == QList<CopiedText>{ { first }, { second } });
     CHECK(store.notCopied(conversation)->isEmpty());
     CHECK((*store.last(conversation))->through == second);
     CHECK((*store.last(conversation))->author == QStringLiteral("KT"));
@@ -54,7 +66,7 @@ TEST_CASE("what was copied is not new any more, what comes after it is", "[comml
     folder.clock.advance(1min);
     const auto third = folder.receives("three").id();
     CHECK(folder.conversation("SAC").notCopied == 1);
-    CHECK(copyWhatIsNew(folder).messages == QList<MessageId>{ third });
+    CHECK(copyWhatIsNew(folder).texts == QList<CopiedText>{ { third } });
     CHECK(store.all(conversation)->size() == 3);
 }
 
@@ -75,10 +87,29 @@ TEST_CASE("a text that fails after it was copied comes once more, as a correctio
     const auto copy = copyWhatIsNew(folder);
     CHECK(copy.corrections == 1);
     CHECK(copy.entries == 0);
-    CHECK(copyWhatIsNew(folder).messages.isEmpty());
+    CHECK(copyWhatIsNew(folder).texts.isEmpty());
     // The line in the thread stays where it was.
     const auto last = *CopyStore(folder.database()).last(folder.idOf("SAC"));
     CHECK(last->through == folder.thread("SAC").last().id);
+}
+
+TEST_CASE("a text that fails between the copy and its mark comes once more, as a correction",
+          "[commlog][store]")
+{
+    DeskFolder folder;
+    auto row = folder.sent("come at 3").withStatus(MessageStatus::Sent).row();
+    folder.take({ row });
+    const auto copy = readWhatIsNew(folder);
+    row.status = MessageStatus::Undelivered;
+    row.errorCode = 30003;
+    folder.take({ row });
+    mark(folder, copy); // of what it said, not of what is so by now
+
+    CHECK(folder.conversation("SAC").notCopied == 1);
+    const auto correction = copyWhatIsNew(folder);
+    CHECK(correction.corrections == 1);
+    CHECK(correction.texts.constFirst().asFailed);
+    CHECK(copyWhatIsNew(folder).texts.isEmpty());
 }
 
 TEST_CASE("a row that surfaces late comes in the next copy, marked as late", "[commlog][store]")
@@ -126,9 +157,9 @@ TEST_CASE("across any sequence of arrivals, failures and copies nothing is left 
             const auto made = copyFor(source, format);
             for (const Message &message : source.messages)
                 ++(message.copied ? corrected : told)[message.id];
-            RC_ASSERT(made.entries + made.corrections == int(made.messages.size()));
-            RC_ASSERT(store.mark(conversation, made.messages, QStringLiteral("KT"), fromMs(1))
-                          .has_value());
+            RC_ASSERT(made.entries + made.corrections == int(made.texts.size()));
+            RC_ASSERT(
+                store.mark(conversation, made.texts, QStringLiteral("KT"), fromMs(1)).has_value());
         };
 
         const auto acts = *rc::gen::container<std::vector<std::pair<int, int>>>(

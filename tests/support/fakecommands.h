@@ -129,11 +129,11 @@ public:
                  .arg(decision.staff, decision.how));
         answer(QStringLiteral("decide"), context, std::move(done));
     }
-    void markCopied(ConversationId conversation, const QList<MessageId> &messages,
+    void markCopied(ConversationId conversation, const QList<CopiedText> &texts,
                     const QString &author, QObject *context, Done<> done) override
     {
         note(u"markCopied",
-             QStringLiteral("%1 %2 %3").arg(raw(conversation)).arg(messages.size()).arg(author));
+             QStringLiteral("%1 %2 %3").arg(raw(conversation)).arg(texts.size()).arg(author));
         answer(QStringLiteral("markCopied"), context, std::move(done));
     }
     void loadHistory(const PhoneNumber &client) override { note(u"loadHistory", client.text()); }

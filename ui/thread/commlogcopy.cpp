@@ -50,7 +50,7 @@ Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversati
     result.data->setText(copy.plain);
     // For other programs to read; core/commlog has escaped every foreign word in it.
     result.data->setData(QStringLiteral("text/html"), copy.html.toUtf8());
-    result.messages = copy.messages;
+    result.texts = copy.texts;
     return result;
 }
 

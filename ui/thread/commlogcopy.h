@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/model/conversation.h"
+#include "core/model/copiedtext.h"
 #include "core/model/queue.h"
 #include "core/result.h"
 
@@ -16,7 +17,7 @@ namespace ivm {
 struct Readers;
 
 /// A conversation, or what is new in it, as the Comm Log wants it: plain text and HTML in one go,
-/// and exactly the messages that are in it.
+/// and exactly the texts that are in it.
 struct CommLogCopy
 {
     CommLogCopy();
@@ -25,10 +26,10 @@ struct CommLogCopy
     ~CommLogCopy();
 
     std::unique_ptr<QMimeData> data; ///< For the clipboard to take.
-    QList<MessageId> messages;
+    QList<CopiedText> texts;
 };
 
-/// Empty `messages`: there is nothing to copy.
+/// Empty `texts`: there is nothing to copy.
 Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversation,
                                 const Queue &queue, bool onlyNew, const QString &author,
                                 Instant now);

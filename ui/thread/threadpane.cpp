@@ -494,18 +494,18 @@ void ThreadPane::Private::copy(bool onlyNew, const std::function<void()> &then)
             Q_EMIT pane->failed(look::lineFor(made.error()));
             return;
         }
-        if (made->messages.isEmpty()) {
+        if (made->texts.isEmpty()) {
             Q_EMIT pane->failed(onlyNew
                                     ? tr("Everything is copied already. To copy all of it again, "
                                          "use the arrow beside Copy.")
                                     : tr("There is nothing to copy."));
             return;
         }
-        const QList<MessageId> ids = made->messages;
+        const QList<CopiedText> texts = made->texts;
         // On the clipboard first: what is marked as copied must be there to paste.
         QApplication::clipboard()->setMimeData(made->data.release());
-        commands.markCopied(id, ids, author, pane,
-                            [this, id, count = int(ids.size()), then](const Result<> &done) {
+        commands.markCopied(id, texts, author, pane,
+                            [this, id, count = int(texts.size()), then](const Result<> &done) {
                                 if (!done) {
                                     Q_EMIT pane->failed(look::lineFor(done.error()));
                                     return;

@@ -97,7 +97,7 @@ Exit commlog(Invocation &invocation)
     if (!laid)
         return invocation.output.error(laid.error());
     Acts acts(*held->database, invocation.clock);
-    const auto marked = acts.markCopied(laid->pair.conversation.id, laid->copy.messages,
+    const auto marked = acts.markCopied(laid->pair.conversation.id, laid->copy.texts,
                                         invocation.arguments.value("as").trimmed());
     if (!marked)
         return invocation.output.error(marked.error());
