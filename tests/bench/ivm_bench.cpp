@@ -62,7 +62,7 @@ bool fill(qint64 messages, int latency, const QString &folder)
     const Run filled
         = run(QStringLiteral(IVMCTL),
               { QStringLiteral("sync"), QStringLiteral("--full"), QStringLiteral("--data-dir"),
-                folder, QStringLiteral("--base-url"), server.base() },
+                folder, QStringLiteral("--base-url"), server.base(), QStringLiteral("--json") },
               server.environment());
     const QJsonObject report = QJsonDocument::fromJson(filled.output.trimmed()).object();
     const double log = report.value(QLatin1String("log_ms")).toDouble() / 1000;
