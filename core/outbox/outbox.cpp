@@ -32,6 +32,31 @@ struct Joining
     void await_resume() const { }
 };
 
+/// Counts as running for as long as it stands. Whoever hears a signal may close the outbox there
+/// and then; it goes only when nothing of it is on the stack any more.
+class Running
+{
+public:
+    Running(int &running, std::vector<std::coroutine_handle<>> &joining)
+        : m_running(running)
+        , m_joining(joining)
+    {
+        ++m_running;
+    }
+    ~Running()
+    {
+        if (--m_running > 0)
+            return;
+        for (const auto waiting : std::exchange(m_joining, {}))
+            waiting.resume();
+    }
+    Q_DISABLE_COPY_MOVE(Running)
+
+private:
+    int &m_running;
+    std::vector<std::coroutine_handle<>> &m_joining;
+};
+
 } // namespace
 
 Outbox::Chance Outbox::Chance::fromSystem()
@@ -176,8 +201,11 @@ void Outbox::plan()
 {
     if (!m_started || m_stop.requested())
         return;
+    const Running running(m_running, m_joining);
     for (const MessageId message : std::exchange(m_adoptedByIntake, {}))
         Q_EMIT settled(message);
+    if (!m_started)
+        return;
     auto open = m_store.open();
     if (!open)
         return fail(open.error());
@@ -214,6 +242,8 @@ void Outbox::plan()
             return fail(done.error());
         for (const MessageId message : next.ask + next.expire)
             announce(byId[message], true);
+        if (!m_started)
+            return;
     }
     for (const MessageId message : next.send) {
         m_state.sending.insert(byId[message].ours);

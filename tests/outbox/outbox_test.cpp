@@ -117,6 +117,26 @@ TEST_CASE("an answer lost before the text was taken: a person is asked, with the
     }
 }
 
+TEST_CASE("whoever hears that a text is put to a person may close the outbox there and then",
+          "[outbox]")
+{
+    SendingDesk desk;
+    desk.breaks(fault(Kind::ServerError, false), Post);
+    const MessageId text = desk.writes("See you at 5");
+    bool joinWouldWait = false; // until the outbox has nothing of its own on the stack
+    QObject::connect(desk.outbox.get(), &Outbox::settled, [&](MessageId settled) {
+        CHECK(settled == text);
+        desk.outbox->stop();
+        joinWouldWait = desk.outbox->isRunning();
+    });
+    desk.runs(10min);
+    CHECK(joinWouldWait);
+    CHECK_FALSE(desk.outbox->isRunning());
+    desk.crashes();
+    CHECK(desk.message(text).askPerson);
+    CHECK(desk.posts() == 1);
+}
+
 TEST_CASE("a text that takes effect only after a person sent it again is shown, both of them",
           "[outbox]")
 {
