@@ -7,6 +7,7 @@
 #include "core/sync/sweeps.h"
 #include "core/sync/walk.h"
 #include "core/twilio/api.h"
+#include "core/twilio/backoff.h"
 
 #include <QRandomGenerator>
 
@@ -542,13 +543,15 @@ QCoro::Task<> InboxSync::join()
 template <typename Attempt>
 QCoro::Task<Result<>> InboxSync::Private::patiently(Attempt attempt)
 {
+    const Millis began = clock().uptime();
     for (int failures = 1;; ++failures) {
         const Result<> done = co_await attempt();
         const bool again = !done
             && (done.error().kind == Error::Kind::Network
                 || done.error().kind == Error::Kind::RateLimited
                 || done.error().kind == Error::Kind::BadReply);
-        if (!again || failures >= context.timings.oneShotTries || isStopping())
+        const Millis next = clock().uptime() - began + twilio::backoff(failures, 0.0);
+        if (!again || next > context.timings.oneShotPatience || isStopping())
             co_return done;
         if (!co_await waitForLine(context, failures))
             co_return done;
@@ -598,13 +601,16 @@ QCoro::Task<Result<SyncReport>> InboxSync::full()
     const Millis began = d->clock().uptime();
     if (auto done = d->loadThrough(); !done)
         co_return tl::unexpected(done.error());
-    // First and last a poll: what arrives during the walk stands before its beginning.
+    // A poll first: the newest texts are here before the years are. After them a look back at what
+    // surfaced late during the walk, and a last poll for what arrived while pictures were fetched.
     if (auto done = co_await d->patiently([&] { return d->poll(); }); !done)
         co_return tl::unexpected(done.error());
     const auto filled = co_await d->runFill(d->context.timings.oneShotTries);
     if (!filled)
         co_return tl::unexpected(filled.error());
-    if (auto done = co_await d->patiently([&] { return d->poll(); }); !done)
+    if (auto done
+        = co_await d->patiently([&] { return d->sweep(d->context.timings.shortSweep + 1h); });
+        !done)
         co_return tl::unexpected(done.error());
     d->report.logTook = d->clock().uptime() - began;
     const auto announce = [this](const Change &change) { Q_EMIT changed(change); };
@@ -613,6 +619,8 @@ QCoro::Task<Result<SyncReport>> InboxSync::full()
         });
         !done)
         qCWarning(lcSync) << "media are still wanted";
+    if (auto done = co_await d->patiently([&] { return d->poll(); }); !done)
+        co_return tl::unexpected(done.error());
     co_return d->reportNow();
 }
 

@@ -30,10 +30,13 @@ struct SyncTimings
     int fillPage = 1000;
     Millis cursorEvery = std::chrono::milliseconds(500); ///< How often the fill notes its place.
 
-    /// Failures in a row before a one-shot sync gives up.
+    /// Failures in a row before the walk of a one-shot fill gives up.
     int oneShotTries = 6;
     /// How long it goes on with pictures when the texts are in; the rest stays wanted.
     Millis oneShotMedia = std::chrono::seconds(2);
+    /// A one-shot sync tries no more once its next try would begin later than this: somebody waits
+    /// for its answer.
+    Millis oneShotPatience = std::chrono::seconds(20);
 };
 
 } // namespace ivm

@@ -442,12 +442,38 @@ TEST_CASE("one-shot: a day's rows and what is under way; then the whole log", "[
     CHECK(desk.missing().isEmpty());
 }
 
+TEST_CASE("what arrives while pictures are fetched is there when a full sync ends", "[sync]")
+{
+    SyncTimings timings;
+    timings.oneShotMedia = 1min;
+    LinkedDesk desk(holding(0), timings);
+    desk.line.manners().latency = 1s;
+    const auto receives = [&](int photos, Millis visibleAfter) {
+        return desk.line.receive({ .from = Karen.text().toLatin1(),
+                                   .to = "+18444073300",
+                                   .body = QStringLiteral("Bella"),
+                                   .photos = photos,
+                                   .visibleAfter = visibleAfter });
+    };
+    for (int i = 0; i < 30; ++i)
+        receives(2, 0ms);
+    const auto meanwhile = receives(0, 20s); // the log is read by then, the pictures are not
+    const Millis began = desk.clock.uptime();
+    const auto full = finish(desk.clock, desk.sync().full());
+    REQUIRE(full);
+    CHECK(full->mediaKept == 60);
+    CHECK(desk.clock.uptime() - began > 20s);
+    CHECK(desk.inTheFile().contains(meanwhile.text()));
+}
+
 TEST_CASE("one-shot gives up on an outage and says that it is not complete", "[sync]")
 {
     LinkedDesk desk(holding(40));
     desk.transport.disconnect();
+    const Millis began = desk.clock.uptime();
     const auto full = finish(desk.clock, desk.sync().full());
     REQUIRE_FALSE(full);
     CHECK(full.error().kind == Error::Kind::Network);
+    CHECK(desk.clock.uptime() - began <= 20s); // somebody waits for the answer
     CHECK_FALSE(desk.sync().isFilled());
 }
