@@ -3,6 +3,10 @@
 #include "core/model/ids.h"
 #include "core/model/phonenumber.h"
 
+#include <QList>
+
+class QJsonObject;
+
 namespace ivm {
 
 /// One texting number and the desk behind it. Queues are data: a clinic can have one or twenty.
@@ -17,5 +21,9 @@ struct Queue
 
     bool operator==(const Queue &) const = default;
 };
+
+/// The queues of a document like resources/defaults/queues.json, in its order and numbered from 1,
+/// as a new folder numbers them.
+QList<Queue> queuesIn(const QJsonObject &document);
 
 } // namespace ivm

@@ -3,7 +3,7 @@
 #include "core/compiledin.h"
 #include "core/consent/defaultwordings.h"
 
-#include <QJsonArray>
+#include <QJsonObject>
 
 namespace ivm::practice {
 
@@ -14,19 +14,11 @@ QByteArray Credentials::authorization() const
 
 QList<OurNumber> shippedNumbers()
 {
-    QList<Queue> queues;
-    const QJsonObject shipped = compiledInDocument(QStringLiteral("defaults/queues.json"));
-    for (const QJsonValue &value : shipped.value(QLatin1String("queues")).toArray()) {
-        const QJsonObject row = value.toObject();
-        queues.append({ .id = QueueId(queues.size() + 1),
-                        .name = row.value(QLatin1String("name")).toString(),
-                        .title = row.value(QLatin1String("title")).toString(),
-                        .number = PhoneNumber(row.value(QLatin1String("number")).toString()),
-                        .colour = {} });
-    }
+    const QList<Queue> queues
+        = queuesIn(compiledInDocument(QStringLiteral("defaults/queues.json")));
     const QList<Wording> wordings = defaultWordings(queues);
     QList<OurNumber> numbers;
-    for (const Queue &queue : std::as_const(queues)) {
+    for (const Queue &queue : queues) {
         OurNumber number{ .number = queue.number.text().toLatin1(),
                           .name = queue.name.toLatin1(),
                           .title = queue.title };

@@ -5,7 +5,7 @@
 #include "core/store/queuestore.h"
 #include "core/store/settingstore.h"
 
-#include <QJsonArray>
+#include <QJsonObject>
 
 namespace ivm {
 
@@ -24,14 +24,8 @@ Result<> addDefaultQueues(Database &database)
     const auto document = SettingStore(database).document(QStringLiteral("queues"));
     if (!document)
         return tl::unexpected(document.error());
-    int position = 0;
-    for (const QJsonValue entry : document->value(QLatin1String("queues")).toArray()) {
-        const Queue queue{ .id = {},
-                           .name = entry[QLatin1String("name")].toString(),
-                           .title = entry[QLatin1String("title")].toString(),
-                           .number = PhoneNumber(entry[QLatin1String("number")].toString()),
-                           .colour = entry[QLatin1String("colour")].toString(),
-                           .position = position++ };
+    for (Queue queue : queuesIn(*document)) {
+        queue.id = {};
         if (auto saved = queues.save(queue); !saved)
             return tl::unexpected(saved.error());
     }

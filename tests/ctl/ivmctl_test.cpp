@@ -1,13 +1,17 @@
 // The real program against the real practice line, on loopback.
 
 #include "core/desk/folderlock.h"
+#include "tests/faults/httpcall.h"
 #include "tests/support/catch.h"
 
+#include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QUrl>
 
 using namespace ivm;
 
@@ -52,7 +56,43 @@ public:
     }
     QString value(const char *name) const { return m_ready.value(QLatin1String(name)).toString(); }
 
+    /// Through /practice/, the line's own control: a fault, a fate, a text from a client.
+    void control(const char *what, const QByteArray &form) const
+    {
+        const auto answer = asked(what, form);
+        INFO(what << ' ' << form.toStdString() << ": " << answer.toStdString());
+        REQUIRE_FALSE(answer.contains("\"error\""));
+    }
+    /// How many requests to send `body` reached the line, and how many of them made a text.
+    struct Reached
+    {
+        int requests = 0;
+        int texts = 0;
+        bool operator==(const Reached &) const = default;
+    };
+    Reached reached(const QString &body) const
+    {
+        Reached count;
+        const auto ledger = QJsonDocument::fromJson(asked("ledger", {})).array();
+        for (const QJsonValue value : ledger) {
+            const QJsonObject entry = value.toObject();
+            if (entry.value(QStringLiteral("body")).toString() != body)
+                continue;
+            ++count.requests;
+            count.texts += entry.value(QStringLiteral("took_effect")).toBool() ? 1 : 0;
+        }
+        return count;
+    }
+
 private:
+    QByteArray asked(const char *what, const QByteArray &form) const
+    {
+        const auto answer = faults::httpCall(
+            QUrl(value("base_url") + QStringLiteral("/practice/") + QLatin1String(what)), form);
+        REQUIRE(answer);
+        return *answer;
+    }
+
     QProcess m_process;
     QJsonObject m_ready;
 };
@@ -279,6 +319,114 @@ TEST_CASE("consent forbids: exit 3, and nothing reaches the line", "[ctl][proces
     const auto state = desk.types("dump-state").rows().first();
     CHECK(state.value(QStringLiteral("outbox")).toArray().isEmpty());
     CHECK(desk.types("sync --once").rows().first().value(QStringLiteral("new")).toInt() == 0);
+}
+
+TEST_CASE("a text reaches the line once, whatever becomes of the answer", "[ctl][process]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString client = desk.clientWho("opted_in");
+
+    struct Case
+    {
+        const char *body;
+        const char *fault;
+        const char *options;
+        int code;
+        const char *error; ///< Its kind.
+        PracticeServer::Reached reached;
+    };
+    for (const Case &each : {
+             Case{ "taken-then-500", "kind=error&method=POST&takes_effect=1", "", 0, "", { 1, 1 } },
+             Case{
+                 "taken-then-reset", "kind=reset&method=POST&takes_effect=1", "", 0, "", { 1, 1 } },
+             Case{ "answer-cut", "kind=cut&method=POST", "", 0, "", { 1, 1 } },
+             Case{ "too-many-once", "kind=429&method=POST", "", 0, "", { 2, 1 } },
+             Case{ "lost-long-wait",
+                   "kind=error&method=POST",
+                   "--wait 2",
+                   4,
+                   "unconfirmed",
+                   { 1, 0 } },
+             // Looked for long enough within the wait: still nobody can say.
+             Case{ "lost-settled",
+                   "kind=error&method=POST",
+                   "--settle 1 --wait 15",
+                   4,
+                   "unconfirmed",
+                   { 1, 0 } },
+         }) {
+        INFO(each.body);
+        server.control("fault", each.fault);
+        const auto ended = desk.types(
+            words("send --queue SAC --to CLIENT --as KT", client)
+            + QString::fromLatin1(each.options).split(QLatin1Char(' '), Qt::SkipEmptyParts)
+            + QStringList{ QString::fromLatin1(each.body) });
+        server.control("calm", "all=1");
+        CHECK(ended.code == each.code);
+        if (each.code == 0)
+            CHECK(ended.rows().first().value(QStringLiteral("sid")).toString().size() == 34);
+        else
+            CHECK(ended.errorKind() == QLatin1String(each.error));
+        CHECK(desk.types("sync --once").code == 0);
+        CHECK(server.reached(QString::fromLatin1(each.body)) == each.reached);
+    }
+}
+
+TEST_CASE("a client the network blocks: exit 3, and the client has opted out", "[ctl][process]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString client = desk.clientWho("opted_in");
+    server.control("fate", "number=%2B" + client.sliced(1).toLatin1() + "&kind=refused&code=21610");
+
+    const auto send = words("send --queue SAC --to CLIENT --as KT Hello-blocked", client);
+    const auto refused = desk.types(send);
+    CHECK(refused.code == 3);
+    CHECK(refused.errorKind() == QStringLiteral("not_permitted"));
+    CHECK(desk.types(send).code == 3);
+    CHECK(server.reached(QStringLiteral("Hello-blocked")).requests == 1); // known by now
+    const auto standing = desk.types(words("consent --client CLIENT", client)).rows().first();
+    CHECK(standing.value(QStringLiteral("consent")).toString() == QStringLiteral("opted_out"));
+}
+
+TEST_CASE("a list holds conversations, not whom one tried to text", "[ctl][process]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const auto before = desk.types("conversations --queue SAC --archived").out;
+    CHECK(desk.types("send --queue SAC --to +12175550190 --as KT Hello").code == 3);
+    CHECK(desk.types("conversations --queue SAC --archived").out == before);
+}
+
+TEST_CASE("our own words can be had before there is a folder, and are those it will use",
+          "[ctl][process]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    const auto before = desk.types("wordings");
+    CHECK(before.code == 0);
+    CHECK(before.rows().size() >= 9); // request, welcome, after hours for three queues
+    CHECK_FALSE(QFileInfo::exists(desk.folder()));
+    REQUIRE(desk.types("sync --full").code == 0);
+    CHECK(desk.types("wordings").out == before.out);
+}
+
+TEST_CASE("where nobody answers, syncing gives up while one still waits for it", "[ctl][process]")
+{
+    PracticeServer server(0);
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    server.stop();
+    QElapsedTimer timer;
+    timer.start();
+    const auto ended = desk.types("sync --once");
+    CHECK(ended.code == 1);
+    CHECK(ended.errorKind() == QStringLiteral("network"));
+    CHECK(timer.elapsed() < 30'000);
 }
 
 TEST_CASE("beside the folder's owner one can read, not write", "[ctl][process]")

@@ -2,6 +2,7 @@
 
 #include "app/ctl/json.h"
 #include "app/ctl/verbs/verbs.h"
+#include "core/compiledin.h"
 #include "core/consent/defaultwordings.h"
 
 #include <QJsonArray>
@@ -52,20 +53,43 @@ Exit consent(Invocation &invocation)
     return Exit::Done;
 }
 
-Exit wordings(Invocation &invocation)
+namespace {
+
+struct Speaking
+{
+    QList<Queue> queues;
+    ClinicFacts clinic;
+};
+
+/// Who speaks in the automatic texts: as the folder is set, or as a new one will be.
+Result<Speaking> speaking(const Invocation &invocation)
 {
     const auto reading = openForReading(invocation);
+    if (!reading && reading.error().kind == Error::Kind::NotFound)
+        return Speaking{ .queues
+                         = queuesIn(compiledInDocument(QStringLiteral("defaults/queues.json"))),
+                         .clinic = clinicFacts() };
     if (!reading)
-        return invocation.output.error(reading.error());
+        return tl::unexpected(reading.error());
     const auto queues = reading->readers->queues.all();
     if (!queues)
-        return invocation.output.error(queues.error());
+        return tl::unexpected(queues.error());
     const auto clinic = reading->readers->settings.document(QStringLiteral("clinic"));
     if (!clinic)
-        return invocation.output.error(clinic.error());
-    for (const Wording &wording : defaultWordings(*queues, clinicFacts(*clinic))) {
+        return tl::unexpected(clinic.error());
+    return Speaking{ .queues = *queues, .clinic = clinicFacts(*clinic) };
+}
+
+} // namespace
+
+Exit wordings(Invocation &invocation)
+{
+    const auto who = speaking(invocation);
+    if (!who)
+        return invocation.output.error(who.error());
+    for (const Wording &wording : defaultWordings(who->queues, who->clinic)) {
         QString queue;
-        for (const Queue &candidate : *queues) {
+        for (const Queue &candidate : who->queues) {
             if (wording.queue == candidate.id)
                 queue = candidate.name;
         }

@@ -71,6 +71,9 @@ Exit conversations(Invocation &invocation)
         all += page->rows;
         place = page->next;
     } while (place);
+    // Opened to write, but nothing was said yet: nothing to list.
+    all.removeIf(
+        [](const Conversation &conversation) { return conversation.lastMessage == MessageId{}; });
     // The window's order is by section; programs read newest first (DECISIONS 42).
     std::ranges::stable_sort(all, [](const Conversation &a, const Conversation &b) {
         return a.lastAt != b.lastAt ? a.lastAt > b.lastAt : a.lastMessage > b.lastMessage;
