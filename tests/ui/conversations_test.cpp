@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ivm;
 using namespace ivm::test;
 using namespace std::chrono_literals;
@@ -143,7 +145,9 @@ TEST_CASE("steps of a difference turn the old rows into the new ones", "[convers
                 break;
             }
         }
-        RC_ASSERT(rows == after);
+        // Not ==: for two empty lists Qt 6.4 hands memcmp a null pointer, which a sanitizer stops
+        // at.
+        RC_ASSERT(std::equal(rows.cbegin(), rows.cend(), after.cbegin(), after.cend()));
     });
 }
 
