@@ -49,6 +49,14 @@ constexpr Option CommLog[] = {
 };
 constexpr Option ClientOnly[] = { ClientNumber };
 
+constexpr Option SettingsSet[] = {
+    { "value", "VALUE", "the new value: JSON, or plain text" },
+    { "file", "FILE", "a file to read or write" },
+};
+constexpr Option SettingsExport[] = {
+    { "file", "FILE", "a file to read or write" },
+};
+
 constexpr VerbSpec Verbs[] = {
     { "sync", nullptr, "bring Twilio's message log into the data folder",
       "Never sends anything. One of --full and --once is required.", Needs::Line, Sync },
@@ -70,6 +78,18 @@ constexpr VerbSpec Verbs[] = {
     { "consent", nullptr, "a client's standing and the evidence for it", "", Needs::Reading, ClientOnly },
     { "segments", "TEXT", "how many texts it takes", "- reads TEXT from standard input.", Needs::Nothing, {} },
     { "wordings", nullptr, "the exact words of the automatic texts", "", Needs::Reading, {} },
+    { "settings list", nullptr, "what settings are about", "", Needs::Nothing, {} },
+    { "settings get", "PLACE", "a settings document, or a place in it",
+      "A place is written like hours, hours.queues.SAC.week or clinic.emergency_phone.", Needs::Reading, {} },
+    { "settings set", "PLACE", "change a settings document, or a place in it",
+      "The value comes from --value, from --file, or from standard input. What is wrong is said with its place, "
+      "and then nothing is changed.", Needs::Writing, SettingsSet },
+    { "settings export", nullptr, "every settings document in one file",
+      "Without --file it is printed. The live switch, this folder's identity and the key are never in it.",
+      Needs::Reading, SettingsExport },
+    { "settings import", "FILE", "take the settings of another folder",
+      "All of them, or none when anything is wrong. Automatic texts are off afterwards. - reads standard input.",
+      Needs::Writing, {} },
     { "dump-state", nullptr, "outbox, owed automatic texts and counts, for support", "No numbers and no texts.", Needs::Reading, {} },
     { "doctor", nullptr, "check the key, the numbers, this computer and the data folder",
       "Exit 1 if texts cannot be had or sent, or are being lost.", Needs::Reading, {} },
@@ -205,6 +225,11 @@ Result<Arguments> parseArguments(const QStringList &typed)
             return arguments;
         return usage(QStringLiteral("say what to do; ivmctl --help lists the verbs"));
     }
+    // Some verbs are two words: "settings get".
+    if (const QString two = operands.mid(0, 2).join(u' '); operands.size() > 1 && findVerb(two)) {
+        operands.removeFirst();
+        operands.first() = two;
+    }
     arguments.verb = findVerb(operands.first());
     if (!arguments.verb)
         return usage(QStringLiteral("there is no verb \"%1\"; ivmctl --help lists them")
@@ -251,7 +276,7 @@ QString helpText()
     QString text = QStringLiteral("ivmctl: the texting desk without a screen\n\n"
                                   "usage: ivmctl [options] VERB [options]\n\nverbs\n");
     for (const VerbSpec &verb : Verbs)
-        text += QStringLiteral("  ") + QString::fromLatin1(verb.name).leftJustified(15)
+        text += QStringLiteral("  ") + QString::fromLatin1(verb.name).leftJustified(17)
             + QLatin1String(verb.summary) + QLatin1Char('\n');
     text += QStringLiteral("\noptions\n");
     for (const Option &option : Common)

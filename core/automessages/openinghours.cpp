@@ -18,11 +18,6 @@ constexpr QLatin1StringView DayNames[]
         QLatin1StringView("thu"), QLatin1StringView("fri"), QLatin1StringView("sat"),
         QLatin1StringView("sun") };
 
-tl::unexpected<Error> nonsense(const QString &what)
-{
-    return failure(Error::Kind::Invalid, QStringLiteral("opening hours: ") + what);
-}
-
 /// "08:00"; 24:00 is the end of the day.
 std::optional<int> minutesOf(QStringView text)
 {
@@ -47,16 +42,18 @@ QString clockText(int minutes)
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
-Result<QList<OpenSpan>> spansOf(const QJsonArray &rows)
+QList<OpenSpan> spansOf(const DocumentPlace &place)
 {
     QList<OpenSpan> spans;
-    for (const auto &row : rows) {
-        const QString text = row.toString().trimmed();
+    for (const DocumentPlace &row : place.rows()) {
+        const QString text = row.text().trimmed();
         const auto ends = QStringView(text).split(u'-');
         const auto from = ends.size() == 2 ? minutesOf(ends.at(0).trimmed()) : std::nullopt;
         const auto to = ends.size() == 2 ? minutesOf(ends.at(1).trimmed()) : std::nullopt;
-        if (!from || !to || *from == MinutesPerDay || *from == *to)
-            return nonsense(QStringLiteral("\"%1\" is not FROM-TO").arg(text));
+        if (!from || !to || *from == MinutesPerDay || *from == *to) {
+            row.isWrong(QStringLiteral("\"%1\" is not FROM-TO, like \"08:00-17:00\"").arg(text));
+            continue;
+        }
         spans.append({ *from, *to > *from ? *to : *to + MinutesPerDay });
     }
     return spans;
@@ -205,42 +202,62 @@ bool OpeningHours::isClosedThroughout(Instant from, Instant to) const
 
 Result<OpeningHours> OpeningHours::read(const QJsonObject &document, const QByteArray &zone)
 {
+    const DocumentPlace zoned(QStringLiteral("hours"),
+                              { { QStringLiteral("zone"), QString::fromLatin1(zone) } });
+    const QTimeZone known = zoned.at("zone").zone("");
+    if (const auto fault = zoned.fault())
+        return tl::unexpected(*fault);
+    const DocumentPlace place(QStringLiteral("hours"), document);
+    OpeningHours hours = read(place, known);
+    if (const auto fault = place.fault())
+        return tl::unexpected(*fault);
+    return hours;
+}
+
+OpeningHours OpeningHours::read(const DocumentPlace &place, const QTimeZone &zone)
+{
     OpeningHours hours;
-    hours.zone = QTimeZone(zone);
-    if (!hours.zone.isValid())
-        return nonsense(QStringLiteral("this computer has no time-zone data for %1")
-                            .arg(QString::fromLatin1(zone)));
-    const QJsonObject weekly = document.value(QLatin1String("week")).toObject();
+    hours.zone = zone;
+    place.knowsOnly({ QStringLiteral("week"), QStringLiteral("days"), QStringLiteral("closings") });
+    const DocumentPlace weekly = place.at("week");
+    QStringList names;
     for (size_t i = 0; i < hours.week.size(); ++i) {
-        auto spans = spansOf(weekly.value(DayNames[i]).toArray());
-        if (!spans)
-            return tl::unexpected(spans.error());
-        hours.week[i] = *spans;
+        hours.week[i] = spansOf(weekly.at(DayNames[i]));
+        names.append(DayNames[i]);
     }
-    for (const auto &entry : document.value(QLatin1String("days")).toArray()) {
-        const QJsonObject row = entry.toObject();
-        const QString text = row.value(QLatin1String("date")).toString();
+    weekly.knowsOnly(names);
+    for (const DocumentPlace &row : place.at("days").rows()) {
+        row.knowsOnly({ QStringLiteral("date"), QStringLiteral("name"), QStringLiteral("hours") });
+        const QString text = row.at("date").text();
         const QDate date = QDate::fromString(text, Qt::ISODate);
         if (!date.isValid())
-            return nonsense(QStringLiteral("\"%1\" is no date").arg(text));
-        auto spans = spansOf(row.value(QLatin1String("hours")).toArray());
-        if (!spans)
-            return tl::unexpected(spans.error());
-        hours.days.append({ date, *spans, row.value(QLatin1String("name")).toString() });
+            row.at("date").isWrong(
+                QStringLiteral("\"%1\" is no date, like \"2026-12-25\"").arg(text));
+        if (std::any_of(hours.days.cbegin(), hours.days.cend(),
+                        [&](const SpecialDay &day) { return day.date == date; }))
+            row.at("date").isWrong(QStringLiteral("this date is there twice"));
+        hours.days.append({ date, spansOf(row.at("hours")), row.at("name").text() });
     }
-    for (const auto &entry : document.value(QLatin1String("closings")).toArray()) {
-        const QJsonObject row = entry.toObject();
-        const auto moment = [&](QLatin1StringView name) -> std::optional<Instant> {
-            const auto at = QDateTime::fromString(row.value(name).toString(), Qt::ISODate);
-            if (!at.isValid())
-                return {};
+    if (!zone.isValid())
+        return hours; // closings are moments: without a zone there are none
+    for (const DocumentPlace &row : place.at("closings").rows()) {
+        row.knowsOnly({ QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("why") });
+        const auto moment = [&](const DocumentPlace &when) {
+            const auto at = QDateTime::fromString(when.text(), Qt::ISODate);
+            if (!at.isValid()) {
+                when.isWrong(QStringLiteral("\"%1\" is no local date and time, like "
+                                            "\"2026-11-25T12:00\"")
+                                 .arg(when.text()));
+                return Instant();
+            }
             return hours.onTheWall(at.date(), at.time().hour() * 60 + at.time().minute());
         };
-        const auto from = moment(QLatin1StringView("from"));
-        const auto to = moment(QLatin1StringView("to"));
-        if (!from || !to || *to <= *from)
-            return nonsense(QStringLiteral("a closing needs a beginning before its end"));
-        hours.closings.append({ *from, *to, row.value(QLatin1String("why")).toString() });
+        const OneOffClosing closing{ moment(row.at("from")), moment(row.at("to")),
+                                     row.at("why").text() };
+        if (closing.to <= closing.from)
+            row.isWrong(QStringLiteral("a closing begins before it ends"));
+        else
+            hours.closings.append(closing);
     }
     return hours;
 }

@@ -3,6 +3,7 @@
 // When somebody reads the texts of a queue (DECISIONS 16): pure values, no clock of its own.
 
 #include "core/clock.h"
+#include "core/model/documentplace.h"
 #include "core/result.h"
 
 #include <QDate>
@@ -75,6 +76,8 @@ public:
     ///
     /// Times are local. Fails on nonsense, naming it, and when the zone's data is missing.
     static Result<OpeningHours> read(const QJsonObject &document, const QByteArray &zone);
+    /// The same inside a document; what is wrong is noted with its place.
+    static OpeningHours read(const DocumentPlace &place, const QTimeZone &zone);
     QJsonObject document() const;
 
     bool isOpen(Instant at) const;

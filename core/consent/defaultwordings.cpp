@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace ivm {
 
 namespace {
@@ -64,6 +66,41 @@ QString text(const QJsonArray &sentences, const Filling &filling)
     return said.join(u' ');
 }
 
+bool isSamePlace(const QJsonObject &a, const QJsonObject &b)
+{
+    return a.value(QLatin1String("kind")) == b.value(QLatin1String("kind"))
+        && a.value(QLatin1String("language")) == b.value(QLatin1String("language"));
+}
+
+/// One row for each kind and language there is, shipped or not.
+QJsonArray everyPlace(QJsonArray rows, const QJsonArray &own)
+{
+    for (const QJsonValue entry : own) {
+        if (std::none_of(rows.begin(), rows.end(), [&](const QJsonValue &row) {
+                return isSamePlace(row.toObject(), entry.toObject());
+            }))
+            rows.append(entry);
+    }
+    return rows;
+}
+
+/// The entry a queue goes by: its own, the clinic's, else the shipped one.
+QJsonObject written(const QJsonObject &shipped, const Queue &queue, const QJsonArray &own)
+{
+    QJsonObject best = shipped;
+    for (const auto &entry : own) {
+        const QJsonObject row = entry.toObject();
+        if (!isSamePlace(row, shipped))
+            continue;
+        const QString named = row.value(QLatin1String("queue")).toString();
+        if (named == queue.name)
+            return row;
+        if (named.isEmpty())
+            best = row;
+    }
+    return best;
+}
+
 } // namespace
 
 ClinicFacts clinicFacts(const QJsonObject &document)
@@ -77,9 +114,26 @@ ClinicFacts clinicFacts(const QJsonObject &document)
              .officePhone = fact(QLatin1StringView("office_phone")) };
 }
 
-QList<Wording> defaultWordings(const QList<Queue> &queues, const ClinicFacts &facts)
+ClinicFacts readClinicFacts(const DocumentPlace &document)
+{
+    document.knowsOnly({ QStringLiteral("about"), QStringLiteral("version"),
+                         QStringLiteral("hospital"), QStringLiteral("emergency_phone"),
+                         QStringLiteral("office_phone"), QStringLiteral("zone") });
+    for (const char *fact : { "hospital", "emergency_phone", "office_phone" })
+        document.at(fact).text();
+    document.at("zone").zone("America/Chicago");
+    const ClinicFacts facts = clinicFacts(document.value().toObject());
+    if (facts.hospital.isEmpty())
+        document.at("hospital").isWrong(QStringLiteral("texts must say who writes"));
+    return facts;
+}
+
+QList<Wording> defaultWordings(const QList<Queue> &queues, const ClinicFacts &facts,
+                               const QJsonObject &own)
 {
     static const QJsonObject shipped = compiledInDocument(QStringLiteral("wordings/defaults.json"));
+    const QJsonArray ownRows = own.value(QLatin1String("wordings")).toArray();
+    const QJsonArray rows = everyPlace(shipped.value(QLatin1String("wordings")).toArray(), ownRows);
     QList<Wording> wordings;
     for (const Queue &queue : queues) {
         const Filling filling{
@@ -90,9 +144,12 @@ QList<Wording> defaultWordings(const QList<Queue> &queues, const ClinicFacts &fa
             { QStringLiteral("{clinics}"), allClinics(queues) },
             { WhenSent, WhenSent },
         };
-        for (const auto &entry : shipped.value(QLatin1String("wordings")).toArray()) {
-            const QJsonObject row = entry.toObject();
+        for (const auto &entry : rows) {
+            const QJsonObject row = written(entry.toObject(), queue, ownRows);
             const QString word = row.value(QLatin1String("kind")).toString();
+            const QString only = row.value(QLatin1String("queue")).toString();
+            if (!only.isEmpty() && only != queue.name)
+                continue; // a language that only another queue has
             for (const KindWord &known : KindWords) {
                 if (known.word != word)
                     continue;
@@ -109,14 +166,27 @@ QList<Wording> defaultWordings(const QList<Queue> &queues, const ClinicFacts &fa
     return wordings;
 }
 
-QString wordingWord(const Wording &wording)
+QStringList wordingKinds()
+{
+    QStringList kinds;
+    for (const KindWord &known : KindWords)
+        kinds.append(known.word);
+    return kinds;
+}
+
+QString wordingKind(const Wording &wording)
 {
     for (const KindWord &known : KindWords) {
         if (known.kind == wording.kind && known.whileClosed == wording.whileClosed)
-            return wording.language == QLatin1String("es") ? known.word + QStringLiteral("_es")
-                                                           : QString(known.word);
+            return known.word;
     }
     return {};
+}
+
+QString wordingWord(const Wording &wording)
+{
+    const QString kind = wordingKind(wording);
+    return wording.language == QLatin1String("es") ? kind + QStringLiteral("_es") : kind;
 }
 
 } // namespace ivm

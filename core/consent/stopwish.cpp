@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ivm {
 
 namespace {
@@ -38,6 +40,12 @@ QString simplified(const QString &text)
     if (match.hasMatch())
         words.replace(match.capturedStart(), match.capturedLength(), match.captured().remove(u' '));
     return words.trimmed();
+}
+
+/// For comparing phrases: a blank at both ends, and one between words.
+QString wholeWords(const QString &text)
+{
+    return u' ' + simplified(text).simplified() + u' ';
 }
 
 QRegularExpression anyOf(const QJsonArray &patterns, const QJsonObject &words)
@@ -74,11 +82,29 @@ StopWishes::StopWishes(const QJsonObject &document)
     m_wish = anyOf(document.value(QLatin1String("wishes")).toArray(), words);
 }
 
+StopWishes StopWishes::with(const QStringList &also, const QStringList &never) const
+{
+    StopWishes more = *this;
+    for (const QString &phrase : also)
+        more.m_also.append(wholeWords(phrase));
+    for (const QString &phrase : never)
+        more.m_never.append(wholeWords(phrase));
+    more.m_also.removeAll(QStringLiteral("  "));
+    more.m_never.removeAll(QStringLiteral("  "));
+    return more;
+}
+
 bool StopWishes::isSuspected(const QString &text) const
 {
     if (keywordOf(text).keyword != Keyword::None)
         return false;
     QString words = simplified(text);
+    const QString whole = wholeWords(words);
+    const auto isIn = [&whole](const QString &phrase) { return whole.contains(phrase); };
+    if (std::any_of(m_also.begin(), m_also.end(), isIn))
+        return true;
+    if (m_wish.pattern().isEmpty() || std::any_of(m_never.begin(), m_never.end(), isIn))
+        return false;
     words.replace(m_ordinary, QStringLiteral("_"));
     return m_wish.match(words).hasMatch();
 }

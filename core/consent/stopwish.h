@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QString>
+#include <QStringList>
 
 namespace ivm {
 
@@ -15,7 +16,10 @@ class StopWishes
 public:
     /// What ships with the program, read once.
     static const StopWishes &shipped();
+    StopWishes() = default; ///< Suspects nothing.
     explicit StopWishes(const QJsonObject &document);
+    /// These too, and these never, in ordinary words (settings document "words").
+    StopWishes with(const QStringList &also, const QStringList &never) const;
 
     /// False for whole-message keywords: STOP needs no guess.
     bool isSuspected(const QString &text) const;
@@ -23,6 +27,8 @@ public:
 private:
     QRegularExpression m_ordinary;
     QRegularExpression m_wish;
+    QStringList m_also; ///< Simplified, a blank at both ends.
+    QStringList m_never;
 };
 
 } // namespace ivm

@@ -25,11 +25,15 @@ Result<Wordings> learnWordings(Database &database, Instant now)
     const auto clinic = SettingStore(database).document(QStringLiteral("clinic"));
     if (!clinic)
         return tl::unexpected(clinic.error());
+    const auto own = SettingStore(database).document(QStringLiteral("wordings"));
+    if (!own)
+        return tl::unexpected(own.error());
     WordingStore store(database);
     Transaction transaction(database);
     if (auto begun = transaction.begun(); !begun)
         return tl::unexpected(begun.error());
-    if (auto learned = store.learn(defaultWordings(*queues, clinicFacts(*clinic)), now); !learned)
+    if (auto learned = store.learn(defaultWordings(*queues, clinicFacts(*clinic), *own), now);
+        !learned)
         return tl::unexpected(learned.error());
     if (auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());

@@ -96,7 +96,7 @@ UrgentWords UrgentWords::fromJson(const QByteArray &document)
 
 const UrgentWords &UrgentWords::builtIn()
 {
-    static const UrgentWords words = fromJson(compiledIn(QStringLiteral("words/urgent.json")));
+    static const UrgentWords words = fromJson(compiledIn(QStringLiteral("defaults/words.json")));
     return words;
 }
 

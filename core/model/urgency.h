@@ -1,7 +1,7 @@
 #pragma once
 
 // Words that may mean an animal cannot wait (DECISIONS 26): they mark, sort and sound, and are
-// underlined in the thread. Never a diagnosis. The words are data: resources/words/urgent.json.
+// underlined in the thread. Never a diagnosis. The words are data: resources/defaults/words.json.
 
 #include <QByteArray>
 #include <QHash>
@@ -19,7 +19,7 @@ public:
     UrgentWords() = default;
     /// "not breathing"; a star at a word's end stands for any ending: "seizure*".
     explicit UrgentWords(const QStringList &phrases);
-    /// The document of urgent.json: {"groups": [{"name", "language", "words": […]}]}.
+    /// The settings document "words": {"groups": [{"name", "language", "words": […]}]}.
     static UrgentWords fromJson(const QByteArray &document);
     /// The words this program carries with it.
     static const UrgentWords &builtIn();

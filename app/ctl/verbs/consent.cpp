@@ -59,6 +59,7 @@ struct Speaking
 {
     QList<Queue> queues;
     ClinicFacts clinic;
+    QJsonObject own = {}; ///< What a supervisor wrote.
 };
 
 /// Who speaks in the automatic texts: as the folder is set, or as a new one will be.
@@ -77,7 +78,10 @@ Result<Speaking> speaking(const Invocation &invocation)
     const auto clinic = reading->readers->settings.document(QStringLiteral("clinic"));
     if (!clinic)
         return tl::unexpected(clinic.error());
-    return Speaking{ .queues = *queues, .clinic = clinicFacts(*clinic) };
+    const auto own = reading->readers->settings.document(QStringLiteral("wordings"));
+    if (!own)
+        return tl::unexpected(own.error());
+    return Speaking{ .queues = *queues, .clinic = clinicFacts(*clinic), .own = *own };
 }
 
 } // namespace
@@ -87,7 +91,7 @@ Exit wordings(Invocation &invocation)
     const auto who = speaking(invocation);
     if (!who)
         return invocation.output.error(who.error());
-    for (const Wording &wording : defaultWordings(who->queues, who->clinic)) {
+    for (const Wording &wording : defaultWordings(who->queues, who->clinic, who->own)) {
         QString queue;
         for (const Queue &candidate : who->queues) {
             if (wording.queue == candidate.id)

@@ -17,14 +17,26 @@ struct Entry
 };
 
 const Entry Entries[] = {
-    { "sync", sync },         { "watch", watch },
-    { "queues", queues },     { "conversations", conversations },
-    { "show", show },         { "send", send },
-    { "search", search },     { "commlog", commlog },
-    { "archive", archive },   { "unarchive", unarchive },
-    { "consent", consent },   { "segments", segments },
-    { "wordings", wordings }, { "dump-state", dumpState },
+    { "sync", sync },
+    { "watch", watch },
+    { "queues", queues },
+    { "conversations", conversations },
+    { "show", show },
+    { "send", send },
+    { "search", search },
+    { "commlog", commlog },
+    { "archive", archive },
+    { "unarchive", unarchive },
+    { "consent", consent },
+    { "segments", segments },
+    { "wordings", wordings },
+    { "dump-state", dumpState },
     { "doctor", doctor },
+    { "settings list", settingsList },
+    { "settings get", settingsGet },
+    { "settings set", settingsSet },
+    { "settings export", settingsExport },
+    { "settings import", settingsImport },
 };
 
 } // namespace
