@@ -1,0 +1,78 @@
+#include "tests/ui/screens/screens.h"
+#include "ui/composer/composerstate.h"
+
+#include <QApplication>
+#include <QMenu>
+
+namespace ivm::test {
+
+namespace {
+
+/// A question in a dialog, asked for by choosing from More.
+Screen fromMore(const char *name, const char *words, int who = Morning::Maria)
+{
+    return { name,
+             [](Morning &m) { m.ownQuestions = true; },
+             [words, who](Stage &s) {
+                 s.open(who);
+                 s.click("more");
+                 auto &menu = s.part<QMenu>("moreMenu");
+                 for (QAction *action : menu.actions()) {
+                     if (action->text().startsWith(QString::fromUtf8(words))) {
+                         menu.close();
+                         action->trigger();
+                         break;
+                     }
+                 }
+                 s.wait(20);
+             },
+             {} };
+}
+
+} // namespace
+
+QList<Screen> questionScreens()
+{
+    return {
+        fromMore("question-client-said-stop", "Client said stop"),
+        fromMore("question-wrong-number", "Wrong number"),
+        { "question-new-conversation",
+          [](Morning &m) { m.ownQuestions = true; },
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.press(Qt::Key_N, Qt::ControlModifier);
+              QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("21755"));
+              s.wait(20);
+          },
+          {} },
+        { "question-initials",
+          [](Morning &m) { m.ownQuestions = true; },
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.window().setAuthor({});
+              s.click("more");
+              auto &menu = s.part<QMenu>("moreMenu");
+              for (QAction *action : menu.actions()) {
+                  if (action->text().startsWith(QStringLiteral("Client said stop"))) {
+                      menu.close();
+                      action->trigger();
+                      break;
+                  }
+              }
+              s.wait(20);
+          },
+          {} },
+        { "question-say-on-phone",
+          [](Morning &m) { m.ownQuestions = true; },
+          [](Stage &s) {
+              s.open(Morning::Ben);
+              s.click(QByteArray("choice")
+                          .append(QByteArray::number(int(ComposerAction::SayOnPhone)))
+                          .constData());
+              s.wait(20);
+          },
+          {} },
+    };
+}
+
+} // namespace ivm::test

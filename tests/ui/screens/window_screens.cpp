@@ -1,0 +1,193 @@
+#include "tests/ui/screens/screens.h"
+#include "ui/look/button.h"
+
+#include <QListView>
+
+namespace ivm::test {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+using Line = DeskStatus::Line;
+
+/// A state of the line, with Maria open.
+Screen onTheLine(const char *name, DeskStatus status, Millis since = {})
+{
+    return { name,
+             {},
+             [status, since](Stage &s) {
+                 s.open(Morning::Maria);
+                 DeskStatus told = status;
+                 if (since > Millis{}) {
+                     told.since = s.morning.folder.clock.now() - since;
+                     told.lastChecked = *told.since;
+                 } else {
+                     told.lastChecked = s.morning.folder.clock.now() - 2s;
+                 }
+                 s.tell(told);
+             },
+             {} };
+}
+
+DeskStatus line(Line kind)
+{
+    DeskStatus status;
+    status.line = kind;
+    return status;
+}
+
+void someHits(Morning &m)
+{
+    SearchHit client;
+    client.conversation = m.folder.conversation("SAC", number(Morning::Maria));
+    client.matches = { { 0, 3 } };
+    SearchHit elsewhere;
+    elsewhere.conversation = m.folder.conversation("LAC", number(Morning::Maria));
+    elsewhere.matches = { { 0, 3 } };
+    m.found.clients = { client, elsewhere };
+    const auto text = [&](int who, int start, int length) {
+        SearchHit hit;
+        hit.conversation = m.folder.conversation("SAC", number(who));
+        hit.message = m.folder.thread("SAC", number(who)).last();
+        hit.matches = { { start, length } };
+        return hit;
+    };
+    m.found.messages
+        = { text(Morning::Jordan, 4, 3), text(Morning::Tom, 18, 12), text(Morning::Maria, 0, 6) };
+}
+
+void search(Stage &s)
+{
+    s.open(Morning::Maria);
+    s.window().openSearch();
+    QTest::keyClicks(&s.part<QLineEdit>("searchText"), QStringLiteral("mar"));
+    s.wait();
+}
+
+} // namespace
+
+QList<Screen> windowScreens()
+{
+    DeskStatus waiting = line(Line::Offline);
+    waiting.waitingToSend = 2;
+    DeskStatus filling = line(Line::Online);
+    filling.fill = DeskStatus::Fill{ .taken = 41'230, .part = 0.43, .remaining = 4min };
+    DeskStatus filledUp = line(Line::Stopped);
+    filledUp.fault = Error{ .kind = Error::Kind::Storage,
+                            .message = QStringLiteral("disk is full"),
+                            .code = 13 };
+    return {
+        onTheLine("line-offline", waiting, 6min),
+        onTheLine("line-key-refused", line(Line::Unauthorized), 6min),
+        onTheLine("line-read-only", line(Line::ReadOnly)),
+        onTheLine("line-busy", line(Line::Busy), 3min),
+        onTheLine("line-stopped", filledUp, 3min),
+        onTheLine("line-starting", line(Line::Starting)),
+        onTheLine("first-fill", filling),
+        { "practice",
+          [](Morning &m) { m.config.practice = true; },
+          [](Stage &s) { s.open(Morning::Maria); },
+          {} },
+        { "search", someHits, search, {} },
+        { "search-opened",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.window().openSearch();
+          },
+          {} },
+        { "search-nothing", {}, search, {} },
+        { "search-scripts",
+          [](Morning &m) {
+              m.person(Morning::Tom, QString::fromUtf8("רבקה כהן"), { QString::fromUtf8("שוקו") });
+              m.says(Morning::Tom,
+                     QString::fromUtf8("שלום, מה שלום הכלב שלי היום? הוא אכל 3 פעמים"),
+                     "2026-11-23T16:55:00Z");
+              m.says(Morning::Jordan, QString(300, u'x') + QStringLiteral(" market"),
+                     "2026-11-23T16:56:00Z");
+              SearchHit client;
+              client.conversation = m.folder.conversation("SAC", number(Morning::Tom));
+              client.matches = { { 0, 4 } };
+              m.found.clients = { client };
+              SearchHit text = client;
+              text.message = m.folder.thread("SAC", number(Morning::Tom)).last();
+              text.matches = { { 6, 7 } };
+              SearchHit far;
+              far.conversation = m.folder.conversation("SAC", number(Morning::Jordan));
+              far.message = m.folder.thread("SAC", number(Morning::Jordan)).last();
+              far.matches = { { 301, 3 } };
+              m.found.messages = { text, far };
+          },
+          search,
+          {} },
+        { "copied",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+              s.wait(200);
+          },
+          {} },
+        { "archived-undo",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Lena);
+              s.press(Qt::Key_E, Qt::ControlModifier);
+              if (auto *anyway
+                  = s.widget().findChild<QAbstractButton *>(QStringLiteral("archiveAnyway")))
+                  anyway->click();
+              s.wait(100);
+              s.morning.folder.archive("SAC", number(Morning::Lena));
+              s.changed(Morning::Lena);
+          },
+          {} },
+        { "menu-row",
+          {},
+          [](Stage &s) {
+              auto &list = s.part<QListView>("conversationList");
+              s.open(Morning::Maria);
+              list.setFocus();
+              QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+              QCoreApplication::sendEvent(&list, &event);
+              s.wait(20);
+          },
+          {} },
+        { "menu-initials",
+          [](Morning &m) {
+              m.sql(QStringLiteral("INSERT INTO setting (subject, version, document, changed_at) "
+                                   "VALUES ('staff', 1, '{\"initials\":[\"AB\",\"JK\",\"MR\"]}', "
+                                   "0)"));
+          },
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.click("initials");
+          },
+          {} },
+        { "menu-copy",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.click("copyMore");
+          },
+          {} },
+        { "menu-more",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.click("more");
+              s.press(Qt::Key_Down);
+          },
+          {} },
+        { "keys",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.press(Qt::Key_F1);
+              s.wait(20);
+          },
+          {} },
+    };
+}
+
+} // namespace ivm::test
