@@ -3,6 +3,9 @@
 #include "core/consent/defaultwordings.h"
 #include "core/log.h"
 #include "core/outbox/outbox.h"
+#include "core/responder/responder.h"
+#include "core/responder/wiring.h"
+#include "core/responder/witness.h"
 #include "core/store/outboxstore.h"
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
@@ -62,11 +65,12 @@ DeskStatus::Line shown(LineState::Line line)
 /// In the order of building; each may use those above it, and goes before them.
 struct BackOffice::Parts
 {
-    Parts(HeldFolder held, Clock &clock)
+    Parts(HeldFolder held, Clock &clock, const QString &witnessFile)
         : folder(std::move(held))
         , acts(*folder.database, clock)
         , intake(*folder.database, clock)
         , outboxRows(*folder.database)
+        , witness(witnessFile)
     { }
 
     HeldFolder folder;
@@ -77,7 +81,9 @@ struct BackOffice::Parts
     LineEnd end;
     std::unique_ptr<twilio::Api> api;
     std::unique_ptr<InboxSync> sync;
+    Witness witness;
     std::unique_ptr<Outbox> outbox;
+    std::unique_ptr<Responder> responder;
 };
 
 BackOffice::BackOffice(DeskConfig config)
@@ -95,11 +101,18 @@ Result<> BackOffice::open(bool run)
 {
     Q_ASSERT(!m_parts && !m_closing);
     m_clock = std::make_unique<SystemClock>(); // here: its timers belong to this thread
+    if (!run || !m_config.sending)
+        m_config.automatic = Responder::Switch::Held;
     auto done = build();
+    if (done && m_parts->responder)
+        done = beginAnswering(*m_parts->folder.database, m_parts->witness, *m_parts->outbox,
+                              *m_parts->responder);
     if (done && run && m_parts->sync)
         done = m_parts->sync->start();
     if (done && run && m_parts->outbox)
         done = m_parts->outbox->start(m_config.sending);
+    if (done && run && m_parts->responder && m_config.line != LineKind::Practice)
+        m_tasks.start(watchWebhooks());
     if (!done) {
         m_fault = done.error();
         m_status.line = done.error().kind == Error::Kind::Busy ? DeskStatus::Line::ReadOnly
@@ -124,7 +137,7 @@ Result<> BackOffice::build()
     auto wordings = learnWordings(database, m_clock->now());
     if (!wordings)
         return tl::unexpected(wordings.error());
-    m_parts = std::make_unique<Parts>(std::move(*held), *m_clock);
+    m_parts = std::make_unique<Parts>(std::move(*held), *m_clock, m_config.witness);
     m_parts->intake.setWordings(std::move(*wordings));
     if (!m_config.connect)
         return {};
@@ -142,12 +155,11 @@ Result<> BackOffice::build()
     options.mediaFolder = m_config.folder.mediaFolder();
     parts.sync = std::make_unique<InboxSync>(*parts.api, database, parts.intake, *m_clock, options);
     InboxSync *sync = parts.sync.get();
-    parts.outbox = std::make_unique<Outbox>(
-        database, *parts.api, *m_clock,
-        Outbox::Line{ .catchUp = [sync] { return sync->catchUp(); },
-                      .loadHistory
-                      = [sync](PhoneNumber client) { return sync->loadHistory(client); } },
-        m_config.outbox);
+    parts.outbox
+        = std::make_unique<Outbox>(database, *parts.api, *m_clock,
+                                   lineFor(*sync, parts.intake, parts.witness), m_config.outbox);
+    parts.responder
+        = std::make_unique<Responder>(database, *parts.outbox, *m_clock, m_config.automatic);
     wire();
     return {};
 }
@@ -156,12 +168,8 @@ void BackOffice::wire()
 {
     InboxSync *sync = m_parts->sync.get();
     Outbox *outbox = m_parts->outbox.get();
-    m_parts->intake.onUnknownOutbound(
-        [outbox](const LoggedMessage &row) { return outbox->adoptRow(row); });
-    connect(sync, &InboxSync::changed, outbox, &Outbox::noticeChange);
-    connect(sync, &InboxSync::caughtUp, outbox, &Outbox::caughtUp);
-    connect(outbox, &Outbox::unauthorized, sync, &InboxSync::keyRefused);
-
+    ivm::wire(*sync, m_parts->intake, *outbox, *m_parts->responder);
+    connect(m_parts->responder.get(), &Responder::repliesChanged, this, &BackOffice::showStatus);
     connect(sync, &InboxSync::changed, this, &BackOffice::announce);
     connect(outbox, &Outbox::changed, this, &BackOffice::announce);
     connect(sync, &InboxSync::lineChanged, this, [this](const LineState &line) {
@@ -197,6 +205,7 @@ void BackOffice::showStatus()
         if (const auto rows = Quarantine(*m_parts->folder.database).count())
             m_status.quarantined = static_cast<int>(*rows);
     }
+    m_status.automatic = replies();
     if (m_status == m_shown)
         return;
     m_shown = m_status;
@@ -222,6 +231,7 @@ void BackOffice::interrupt()
 {
     if (!m_parts || !m_parts->api)
         return;
+    m_stop.request();
     m_parts->outbox->stop();
     m_parts->sync->stop();
     m_parts->end.transport->abortAll();
@@ -234,6 +244,7 @@ QCoro::Task<> BackOffice::close()
     m_closing = true;
     interrupt();
     if (m_parts && m_parts->api) {
+        co_await m_tasks.joined();
         co_await m_parts->outbox->join();
         co_await m_parts->sync->join();
     }
@@ -256,9 +267,90 @@ InboxSync *BackOffice::sync()
     return m_parts->sync.get();
 }
 
+Responder *BackOffice::responder()
+{
+    return m_parts->responder.get();
+}
+
 twilio::Api *BackOffice::api()
 {
     return m_parts->api.get();
+}
+
+AutomaticReplies BackOffice::replies() const
+{
+    using Who = AutomaticReplies::Who;
+    AutomaticReplies replies;
+    if (!m_parts || !m_parts->responder) {
+        const bool other = m_status.line == DeskStatus::Line::ReadOnly;
+        replies.who = other ? Who::OtherProgram : Who::Off;
+        return replies;
+    }
+    replies = m_parts->responder->replies();
+    const bool canSend = m_config.sending
+        && (m_status.line == DeskStatus::Line::Online || m_status.line == DeskStatus::Line::Starting
+            || m_status.line == DeskStatus::Line::Busy);
+    if (replies.who == Who::ThisDesk && !canSend)
+        replies.who = Who::Nobody;
+    return replies;
+}
+
+Result<> BackOffice::setLive(bool live)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    if (!m_parts->responder)
+        return failure(Error::Kind::NotFound, QStringLiteral("no account is connected"));
+    auto done = m_parts->responder->setLive(live);
+    if (done) {
+        Change change;
+        change.settings = true;
+        announce(change);
+    }
+    return done;
+}
+
+Result<> BackOffice::settingsChanged()
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    return m_parts->responder ? m_parts->responder->settingsChanged() : Result<>();
+}
+
+/// A webhook on a number of ours may be another system that answers (DECISIONS 19).
+QCoro::Task<Result<>> BackOffice::lookForWebhooks()
+{
+    const auto numbers = co_await m_parts->api->phoneNumbers();
+    if (!numbers)
+        co_return tl::unexpected(numbers.error());
+    const auto queues = QueueStore(*m_parts->folder.database).all();
+    if (!queues)
+        co_return tl::unexpected(queues.error());
+    QString host;
+    for (const twilio::NumberSetup &number : *numbers) {
+        const bool isQueue = std::any_of(queues->begin(), queues->end(), [&](const Queue &queue) {
+            return queue.number.text() == number.number;
+        });
+        if (isQueue && !number.smsUrl.isEmpty())
+            host = QUrl(number.smsUrl).host();
+        if (isQueue && !number.smsApplication.isEmpty())
+            host = QStringLiteral("twilio.com");
+    }
+    co_return m_parts->responder->webhookFound(host);
+}
+
+QCoro::Task<> BackOffice::watchWebhooks()
+{
+    using namespace std::chrono_literals;
+    while (!m_stop.requested()) {
+        const auto looked = co_await lookForWebhooks();
+        if (m_stop.requested())
+            co_return;
+        const Millis pause = looked ? Millis(1h) : Millis(1min);
+        const bool whole = co_await sleep(*m_clock, pause, m_stop);
+        if (!whole)
+            co_return;
+    }
 }
 
 Result<MessageId> BackOffice::send(const TextDraft &draft)

@@ -4,6 +4,7 @@
 #include "core/desk/commands.h"
 #include "core/desk/deskconfig.h"
 #include "core/desk/heldfolder.h"
+#include "core/tasks.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -17,6 +18,7 @@ namespace ivm {
 class InboxSync;
 class Intake;
 class Outbox;
+class Responder;
 namespace twilio {
 class Api;
 }
@@ -50,6 +52,7 @@ public:
     Outbox *outbox(); ///< Null without a line, like the others.
     InboxSync *sync();
     twilio::Api *api();
+    Responder *responder();
     Clock &clock() { return *m_clock; }
 
     // What people do. Busy or the fault of open() when the folder is not ours.
@@ -62,6 +65,10 @@ public:
     void attempt(const std::function<Result<Change>(Acts &)> &what);
     void loadHistory(const PhoneNumber &client);
     void pollNow();
+    /// The folder's switch for automatic texts (DECISIONS 19). Refused while a webhook answers.
+    Result<> setLive(bool live);
+    /// A settings document was changed.
+    Result<> settingsChanged();
 
 Q_SIGNALS:
     void opened(const std::optional<ivm::Error> &fault); ///< Absent: it worked.
@@ -75,6 +82,9 @@ private:
     void wire();
     void announce(const Change &change);
     void showStatus();
+    AutomaticReplies replies() const;
+    QCoro::Task<> watchWebhooks();
+    QCoro::Task<Result<>> lookForWebhooks();
     void fail(const Error &error);
     Error whyNot() const;
     DeskConfig m_config;
@@ -84,6 +94,8 @@ private:
     DeskStatus m_status;
     std::optional<DeskStatus> m_shown; // what was last announced
     bool m_closing = false;
+    Stop m_stop;
+    Tasks m_tasks;
 };
 
 } // namespace ivm

@@ -1,5 +1,6 @@
 #include "core/desk/deskconfig.h"
 
+#include "core/responder/witness.h"
 #include "core/transport/qttransport.h"
 
 namespace ivm {
@@ -11,6 +12,7 @@ DeskConfig lineConfig(const DataFolder &folder, const twilio::Origin &origin,
     config.folder = folder;
     config.line = origin.isLoopback() ? LineKind::Loopback : LineKind::Real;
     config.accountSid = credentials.account;
+    config.witness = Witness::usualFile(folder.path());
     config.connect = [origin, credentials](Clock &) {
         return LineEnd{ .simulator = nullptr,
                         .transport = std::make_unique<QtTransport>(),

@@ -4,6 +4,7 @@
 #include "core/desk/stamp.h"
 #include "core/model/client.h"
 #include "core/outbox/timings.h"
+#include "core/responder/responder.h"
 #include "core/sync/synctimings.h"
 #include "core/transport/transport.h"
 #include "core/twilio/credentials.h"
@@ -40,6 +41,11 @@ struct DeskConfig
     SyncTimings sync;
     std::shared_ptr<QTemporaryDir> scratch; ///< Set if `folder` is to vanish with this.
     bool sending = true; ///< False: unconfirmed texts are looked for, nothing new leaves.
+    /// Whether automatic texts are owed and sent. A desk that is not run, or may not send, holds
+    /// them for the next that does.
+    Responder::Switch automatic = Responder::Switch::AsSet;
+    /// Outside the folder (core/responder/witness.h); empty for one that vanishes.
+    QString witness;
 };
 
 /// The real line (or a look-alike on loopback) over HTTP.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/responder/automaticreplies.h"
 #include "core/result.h"
 #include "core/sync/fillprogress.h"
 
@@ -30,6 +31,7 @@ struct DeskStatus
     int waitingToSend = 0;
     int unconfirmed = 0;
     int quarantined = 0;
+    AutomaticReplies automatic; ///< Who answers by itself.
 
     using Fill = FillProgress;
     std::optional<Fill> fill; ///< First fill still under way.

@@ -32,6 +32,7 @@ DeskConfig practiceConfig(const std::optional<DataFolder> &folder)
 {
     DeskConfig config;
     config.line = LineKind::Practice;
+    config.automatic = Responder::Switch::On; // nobody is there
     if (folder) {
         config.folder = *folder;
     } else {

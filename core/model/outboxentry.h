@@ -16,6 +16,10 @@ namespace ivm {
 ///                       → Unconfirmed → Sent      found in Twilio's log
 ///                                     → GivenUp   a person sent it again or let it be
 ///     Waiting → Withdrawn | Refused
+///
+/// An automatic text differs in two places (DECISIONS 17, 27): found in the log before it was ever
+/// tried it goes from Waiting to Sent at once, and what cannot be found for long enough goes from
+/// Unconfirmed back to Waiting, to be looked for and tried again.
 enum class OutboxState : int {
     Waiting = 1,
     Sending = 2, ///< Committed before the request leaves: found so at start-up it is unconfirmed.
@@ -31,7 +35,13 @@ struct OutboxEntry
 {
     /// Why an entry was withdrawn or refused without asking Twilio; below 100 it is a Forbidden of
     /// consent/permission.h.
-    enum Reason : int { NoReason = 0, Expired = 100, ByPerson = 101 };
+    enum Reason : int {
+        NoReason = 0,
+        Expired = 100,
+        ByPerson = 101,
+        SwitchedOff = 102, ///< Automatic texts were switched off meanwhile.
+        AnsweredMeanwhile = 103, ///< A person wrote before it left.
+    };
 
     MessageId message{};
     ConversationId conversation{};
@@ -48,6 +58,9 @@ struct OutboxEntry
     Instant enqueuedAt{};
     Instant patienceFrom{}; ///< From when "unsent for 10 minutes" counts: a person may renew it.
     std::optional<Instant> expiresAt; ///< Not sent later than this; automatic ones only.
+    /// Its row in the log cannot be older than this, however often it is tried; automatic ones
+    /// only.
+    std::optional<Instant> soughtFrom;
     int attempt = 0;
     std::optional<Instant> attemptStarted; ///< Of the latest attempt.
     int looks = 0; ///< At the log, since the latest attempt.
@@ -56,6 +69,8 @@ struct OutboxEntry
     int errorCode = 0; ///< Twilio's, when it refused.
     int reason = NoReason;
     int segments = 1;
+
+    bool isAutomatic() const { return kind != AutoKind::None; }
 
     bool operator==(const OutboxEntry &) const = default;
 };

@@ -82,7 +82,9 @@ Outbox::Outbox(Database &database, twilio::Api &api, Clock &clock, Line line, Ou
     , m_chance(std::move(chance))
     , m_anchor(clock.now())
     , m_anchorUptime(clock.uptime())
-{ }
+{
+    m_state.begun = m_anchor;
+}
 
 Outbox::~Outbox()
 {
@@ -108,6 +110,17 @@ Result<> Outbox::start(bool sendToo)
     m_started = true;
     planAfter(0ms);
     return {};
+}
+
+void Outbox::setAutomatic(Automatic automatic)
+{
+    if (std::exchange(m_state.automatic, automatic) != automatic && m_started)
+        planAfter(0ms);
+}
+
+void Outbox::keepQuiet()
+{
+    m_state.quietUntil = steadyNow() + m_timings.quiet;
 }
 
 Result<> Outbox::recover()
@@ -226,7 +239,8 @@ void Outbox::plan()
     const OutboxPlan next = planNext(m_state, m_timings, steadyNow());
     m_state.open.clear();
 
-    if (!next.ask.isEmpty() || !next.expire.isEmpty()) {
+    const QList<MessageId> ended = next.ask + next.expire + next.switchOff + next.giveUp;
+    if (!ended.isEmpty() || !next.tryAgain.isEmpty()) {
         auto done = inTransaction([&]() -> Result<> {
             for (const MessageId message : next.ask) {
                 if (auto asked = m_store.setAskPerson(message, true); !asked)
@@ -236,12 +250,28 @@ void Outbox::plan()
                 if (auto over = m_store.withdraw(message, OutboxEntry::Expired); !over)
                     return over;
             }
+            for (const MessageId message : next.switchOff) {
+                if (auto over = m_store.withdraw(message, OutboxEntry::SwitchedOff); !over)
+                    return over;
+            }
+            for (const MessageId message : next.giveUp) {
+                if (auto over = m_store.giveUp(message, OutboxEntry::Expired); !over)
+                    return over;
+            }
+            for (const MessageId message : next.tryAgain) {
+                if (auto again = m_store.tryAgain(message); !again)
+                    return again;
+            }
             return {};
         });
         if (!done)
             return fail(done.error());
-        for (const MessageId message : next.ask + next.expire)
+        for (const MessageId message : ended)
             announce(byId[message], true);
+        for (const MessageId message : next.tryAgain) {
+            m_uptimes.remove(message);
+            announce(byId[message], false);
+        }
         if (!m_started)
             return;
     }
@@ -253,7 +283,7 @@ void Outbox::plan()
         m_state.looking = true;
         look(byId[*next.look]);
     }
-    if (!next.ask.isEmpty() || !next.expire.isEmpty())
+    if (!ended.isEmpty() || !next.tryAgain.isEmpty())
         planAfter(0ms); // what they held up may go now
     else if (next.wakeAt && m_started && !m_timer)
         planAfter(std::max(*next.wakeAt - steadyNow(), 1ms));

@@ -49,6 +49,12 @@ public:
         /// Takes in a client's whole log with our numbers (DECISIONS 2). May be empty: then texts
         /// to clients of unknown standing wait.
         std::function<QCoro::Task<Result<>>(PhoneNumber client)> loadHistory;
+        /// Keeps, outside the file, how many attempts at automatic texts the file knows of, before
+        /// the next one is made: a restored file is known by it. May be empty.
+        std::function<Result<>(qint64 attempts)> witness;
+        /// Inside the transaction that takes an answer: this row of ours is in the log. May be
+        /// empty.
+        std::function<Result<>(const LoggedMessage &row)> logged;
     };
     /// `randomHex` gives that many random hexadecimal digits; `jitter` a number in [0, 1).
     struct Chance
@@ -70,6 +76,13 @@ public:
     /// failed.
     QCoro::Task<Result<>> lookOnce();
 
+    using Automatic = OutboxSnapshot::Automatic;
+    /// Whether automatic texts go out; Held until said. Off takes back what waits.
+    void setAutomatic(Automatic automatic);
+    /// Before start(): this folder may have forgotten what it sent.
+    void keepQuiet();
+    std::optional<Instant> quietUntil() const { return m_state.quietUntil; }
+
     void stop();
     bool isRunning() const { return m_running > 0; }
     QCoro::Task<> join();
@@ -79,6 +92,10 @@ public:
     /// yet is no obstacle here, the entry waits for it.
     Result<MessageId> enqueue(ConversationId conversation, const QString &text,
                               const QString &author, bool answer);
+    /// An automatic text that is owed, inside the caller's transaction; call owed() once that is
+    /// committed. Absent: it was owed before.
+    Result<std::optional<MessageId>> owe(const OutboxStore::Draft &draft);
+    void owed();
     /// A person wants it sent (again): after Unconfirmed, Refused or a failure the answer is a new
     /// message; a text held since it waited too long goes on waiting as itself.
     Result<MessageId> sendAgain(MessageId message, const QString &author);
@@ -119,6 +136,9 @@ private:
     void planAfter(Millis wait);
     QCoro::Task<> attempt(OutboxEntry entry);
     QCoro::Task<bool> makeFresh(OutboxEntry entry);
+    bool isPaused(const OutboxEntry &entry);
+    QCoro::Task<bool> isNotSentYet(OutboxEntry entry);
+    Result<bool> mayStillLeave(const OutboxEntry &entry, bool &isOver);
     Result<bool> claim(const OutboxEntry &entry);
     Result<> settle(const OutboxEntry &entry, const twilio::SendOutcome &outcome);
     QCoro::Task<> look(OutboxEntry entry);
@@ -128,6 +148,7 @@ private:
     Result<QList<Adoption>> match(const QList<LoggedMessage> &rows, const PhoneNumber &ours,
                                   const PhoneNumber &client);
     Result<> rest(const OutboxEntry &entry, const Forbidden why);
+    Result<qint64> countAttempt();
     Result<> reject(const OutboxEntry &entry, const twilio::Rejected &why);
     Result<> passOn(const OutboxEntry &entry, const MessageSid &sid);
     Result<> noteNetworkRefusal(const OutboxEntry &entry, int code);

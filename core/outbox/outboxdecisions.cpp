@@ -72,6 +72,33 @@ Result<MessageId> Outbox::enqueue(ConversationId conversation, const QString &te
     return message;
 }
 
+Result<std::optional<MessageId>> Outbox::owe(const OutboxStore::Draft &draft)
+{
+    const auto known = m_store.isOwed(draft.kind, draft.scope, draft.period);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return std::optional<MessageId>();
+    OutboxStore::Draft owed = draft;
+    owed.fingerprint = fingerprint(draft.body);
+    owed.segments = segments(draft.body).segments;
+    const auto message = m_store.enqueue(owed, m_clock.now(), m_chance.randomHex(5));
+    if (!message)
+        return tl::unexpected(message.error());
+    const auto entry = m_store.entry(*message);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (*entry)
+        m_undecidedClients.insert((*entry)->client); // too many do no harm, if this rolls back
+    return std::optional(*message);
+}
+
+void Outbox::owed()
+{
+    if (m_started)
+        planAfter(0ms);
+}
+
 Result<MessageId> Outbox::sendAgain(MessageId message, const QString &author)
 {
     const auto stored = MessageStore(m_database).one(message);

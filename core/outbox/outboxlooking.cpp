@@ -46,8 +46,10 @@ QCoro::Task<Result<>> Outbox::lookFor(OutboxEntry entry)
     if (!sought)
         co_return tl::unexpected(sought.error());
     Instant since = entry.attemptStarted.value_or(begun);
-    for (const OutboxEntry &each : *sought)
+    for (const OutboxEntry &each : *sought) {
         since = std::min(since, each.attemptStarted.value_or(since));
+        since = std::min(since, each.soughtFrom.value_or(since));
+    }
     since += m_api.clockSkew().value_or(0ms);
     since -= m_timings.skew;
     const Result<QList<LoggedMessage>> rows
@@ -73,6 +75,10 @@ Result<> Outbox::takeLook(const QList<OutboxEntry> &sought, const QList<LoggedMe
         for (const Adoption &adoption : *adoptions) {
             if (auto adopted = m_store.adopt(adoption.message, adoption.row); !adopted)
                 return adopted;
+            if (m_line.logged) {
+                if (auto noted = m_line.logged(adoption.row); !noted)
+                    return noted;
+            }
             found.insert(adoption.message);
         }
         for (const OutboxEntry &entry : sought) {

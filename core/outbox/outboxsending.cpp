@@ -4,6 +4,7 @@
 #include "core/outbox/permissionnow.h"
 #include "core/store/database.h"
 #include "core/store/messagestore.h"
+#include "core/store/settingstore.h"
 #include "core/sync/standings.h"
 #include "core/twilio/api.h"
 
@@ -19,6 +20,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Millis HistoryRetry = 15s;
+constexpr Millis WishRetry = 60s; // what a person decides is noticed at once
 
 /// 21610: opted out on this number. 30630: the toll-free network says the same.
 bool isNetworkRefusal(int code)
@@ -31,7 +33,11 @@ bool isNetworkRefusal(int code)
 QCoro::Task<> Outbox::attempt(OutboxEntry entry)
 {
     ++m_running;
-    const bool fresh = co_await makeFresh(entry);
+    bool fresh = !entry.isAutomatic() || !isPaused(entry);
+    if (fresh)
+        fresh = co_await makeFresh(entry);
+    if (fresh && m_started && entry.isAutomatic() && m_timings.listsFirst)
+        fresh = co_await isNotSentYet(entry);
     if (fresh && m_started) {
         const auto claimed = claim(entry);
         if (!claimed) {
@@ -51,6 +57,18 @@ QCoro::Task<> Outbox::attempt(OutboxEntry entry)
     }
     m_state.sending.remove(entry.ours);
     ended();
+}
+
+/// Somebody must look at the client's wish to stop first (DECISIONS 11): the text waits for them,
+/// or until it is too late.
+bool Outbox::isPaused(const OutboxEntry &entry)
+{
+    const auto permission
+        = permissionNow(m_database, entry.conversation, purposeOf(entry), m_clock.now());
+    if (!permission || permission->why != Forbidden::SuspectedStop)
+        return false;
+    m_state.notBefore.insert(entry.message, steadyNow() + WishRetry);
+    return true;
 }
 
 /// Brings the log and the client's history up to date, so that a STOP is known before a text
@@ -101,11 +119,92 @@ QCoro::Task<bool> Outbox::makeFresh(OutboxEntry entry)
     co_return false;
 }
 
+/// Looks for an automatic text in the log before it is tried: in a restored folder it may be one
+/// that went out long ago (RELIABILITY 5.3). False: it was found, or nobody knows.
+QCoro::Task<bool> Outbox::isNotSentYet(OutboxEntry entry)
+{
+    const Millis begun = m_clock.uptime();
+    const Instant since = entry.soughtFrom.value_or(entry.enqueuedAt);
+    const Result<QList<LoggedMessage>> rows
+        = co_await m_api.findSent(entry.ours, entry.client, since);
+    if (m_stop.requested() || !m_started)
+        co_return false;
+    if (!rows) {
+        backOff(rows.error(), std::nullopt);
+        co_return false;
+    }
+    // Slow, or the computer slept meanwhile: what was read is no longer the present.
+    if (m_clock.uptime() - begun > m_timings.freshness) {
+        m_state.notBefore.insert(entry.message, steadyNow() + m_timings.backoffFirst);
+        co_return false;
+    }
+    bool isFound = false;
+    auto done = inTransaction([&]() -> Result<> {
+        const auto adoptions = match(*rows, entry.ours, entry.client);
+        if (!adoptions)
+            return tl::unexpected(adoptions.error());
+        for (const Adoption &adoption : *adoptions) {
+            if (auto adopted = m_store.adopt(adoption.message, adoption.row); !adopted)
+                return adopted;
+            if (m_line.logged) {
+                if (auto noted = m_line.logged(adoption.row); !noted)
+                    return noted;
+            }
+            isFound = isFound || adoption.message == entry.message;
+        }
+        return {};
+    });
+    if (!done) {
+        fail(done.error());
+        co_return false;
+    }
+    if (isFound)
+        announce(entry, true);
+    co_return !isFound;
+}
+
+/// How many attempts at automatic texts this file knows of, this one included.
+Result<qint64> Outbox::countAttempt()
+{
+    const QString key = QStringLiteral("automatic_attempts");
+    SettingStore settings(m_database);
+    const auto before = settings.meta(key);
+    if (!before)
+        return tl::unexpected(before.error());
+    const qint64 attempts = before->toLongLong() + 1;
+    if (auto done = settings.setMeta(key, QString::number(attempts)); !done)
+        return tl::unexpected(done.error());
+    return attempts;
+}
+
+/// What has to be true of an automatic text besides its permission; if it is over, it is taken
+/// back.
+Result<bool> Outbox::mayStillLeave(const OutboxEntry &entry, bool &isOver)
+{
+    const auto takeBack = [&](int reason) -> Result<bool> {
+        isOver = true;
+        return m_store.withdraw(entry.message, reason).map([] { return false; });
+    };
+    if (m_state.automatic == Automatic::Off)
+        return takeBack(OutboxEntry::SwitchedOff);
+    if (m_state.automatic == Automatic::Held)
+        return false;
+    if (entry.expiresAt && *entry.expiresAt <= m_clock.now())
+        return takeBack(OutboxEntry::Expired);
+    if (entry.kind != AutoKind::AfterHours || !entry.soughtFrom)
+        return true;
+    const auto answered = m_store.hasPersonWritten(entry.conversation, *entry.soughtFrom);
+    if (!answered || !*answered)
+        return answered.map([](bool) { return true; });
+    return takeBack(OutboxEntry::AnsweredMeanwhile);
+}
+
 /// Committed before the request leaves. False: it is not to be sent (any more).
 Result<bool> Outbox::claim(const OutboxEntry &entry)
 {
     bool isClaimed = false;
     bool isOver = false;
+    qint64 attempts = 0;
     auto done = inTransaction([&]() -> Result<> {
         const auto fresh = m_store.entry(entry.message);
         if (!fresh)
@@ -116,17 +215,38 @@ Result<bool> Outbox::claim(const OutboxEntry &entry)
             = permissionNow(m_database, entry.conversation, purposeOf(entry), m_clock.now());
         if (!permission)
             return tl::unexpected(permission.error());
-        if (permission->why == Forbidden::HistoryLoading)
+        const bool isHeld = permission->why == Forbidden::HistoryLoading
+            || (entry.isAutomatic() && permission->why == Forbidden::SuspectedStop);
+        if (isHeld)
             return {};
         if (!permission->isGiven()) {
             isOver = true;
             return rest(entry, permission->why);
+        }
+        if (entry.isAutomatic()) {
+            const auto may = mayStillLeave(entry, isOver);
+            if (!may || !*may)
+                return may ? Result<>() : tl::unexpected(may.error());
+            const auto counted = countAttempt();
+            if (!counted)
+                return tl::unexpected(counted.error());
+            attempts = *counted;
         }
         isClaimed = true;
         return m_store.claim(entry.message, m_clock.now());
     });
     if (!done)
         return tl::unexpected(done.error());
+    if (isClaimed && entry.isAutomatic() && m_line.witness) {
+        // Without a witness a restore would go unnoticed, so nothing leaves.
+        if (auto seen = m_line.witness(attempts); !seen) {
+            auto back = inTransaction([&] { return m_store.putBack(entry.message); });
+            if (!back)
+                return tl::unexpected(back.error());
+            backOff(seen.error(), std::nullopt);
+            return false;
+        }
+    }
     if (isClaimed) {
         Uptimes &times = m_uptimes[entry.message];
         times.attempt = m_clock.uptime();
@@ -144,7 +264,8 @@ Result<bool> Outbox::claim(const OutboxEntry &entry)
 /// Our own rules say no.
 Result<> Outbox::rest(const OutboxEntry &entry, const Forbidden why)
 {
-    if (isEndOfTexting(why))
+    // What nobody wrote is nobody's failure.
+    if (isEndOfTexting(why) || entry.isAutomatic())
         return m_store.withdraw(entry.message, static_cast<int>(why));
     return m_store.refuse(entry.message, 0, static_cast<int>(why));
 }
@@ -155,7 +276,9 @@ Result<> Outbox::settle(const OutboxEntry &entry, const twilio::SendOutcome &out
     auto done = inTransaction([&]() -> Result<> {
         if (const auto *sent = std::get_if<twilio::Sent>(&outcome)) {
             isSettled = true;
-            return m_store.adopt(entry.message, sent->message);
+            if (auto adopted = m_store.adopt(entry.message, sent->message); !adopted)
+                return adopted;
+            return m_line.logged ? m_line.logged(sent->message) : Result<>();
         }
         // Intake may have found a row of its likeness while the answer was on the way.
         const auto now = m_store.entry(entry.message);

@@ -20,6 +20,20 @@ std::optional<Instant> nextLook(const OutboxEntry &entry, const OutboxTimings &t
     return std::nullopt;
 }
 
+using Automatic = OutboxSnapshot::Automatic;
+
+bool isTooLate(const OutboxEntry &entry, Instant now)
+{
+    return entry.expiresAt && *entry.expiresAt <= now;
+}
+
+/// Until when a text that was owed before this run has to wait; the epoch if not at all.
+Instant quietFor(const OutboxEntry &entry, const OutboxSnapshot &snapshot)
+{
+    const bool isOld = entry.soughtFrom && *entry.soughtFrom < snapshot.begun;
+    return isOld && snapshot.quietUntil ? *snapshot.quietUntil : Instant{};
+}
+
 bool lookedLongEnough(const OutboxEntry &entry, const OutboxTimings &timings)
 {
     return entry.attemptStarted && entry.lastLook
@@ -40,7 +54,12 @@ OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings
         switch (entry.state) {
         case OutboxState::Unconfirmed: {
             if (!entry.askPerson && lookedLongEnough(entry, timings)) {
-                plan.ask.append(entry.message);
+                if (!entry.isAutomatic())
+                    plan.ask.append(entry.message);
+                else if (isTooLate(entry, now) || snapshot.automatic == Automatic::Off)
+                    plan.giveUp.append(entry.message);
+                else if (snapshot.mayStart && snapshot.automatic == Automatic::On)
+                    plan.tryAgain.append(entry.message);
                 break;
             }
             const auto look = nextLook(entry, timings, now);
@@ -60,22 +79,33 @@ OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings
         case OutboxState::Waiting: {
             if (entry.askPerson || !snapshot.mayStart || held.contains(entry.conversation))
                 break;
-            if (entry.expiresAt && *entry.expiresAt <= now) {
+            if (isTooLate(entry, now)) {
                 plan.expire.append(entry.message);
                 break;
             }
-            const bool byPerson = entry.kind == AutoKind::None;
+            const bool byPerson = !entry.isAutomatic();
+            if (!byPerson && snapshot.automatic == Automatic::Off) {
+                plan.switchOff.append(entry.message);
+                break;
+            }
             const Instant patienceEnds = entry.patienceFrom + timings.patience;
             // A text on its way to being sent is past asking.
             if (byPerson && patienceEnds <= now && !snapshot.sending.contains(entry.ours)) {
                 plan.ask.append(entry.message);
                 break;
             }
-            held.insert(entry.conversation);
+            if (byPerson)
+                held.insert(entry.conversation);
             if (byPerson && patienceEnds > now)
                 wakeAt(patienceEnds);
             else if (entry.expiresAt)
                 wakeAt(*entry.expiresAt);
+            if (!byPerson && snapshot.automatic != Automatic::On)
+                break;
+            if (const Instant quiet = quietFor(entry, snapshot); quiet > now) {
+                wakeAt(quiet);
+                break;
+            }
             if (const Instant own = snapshot.notBefore.value(entry.message, now); own > now) {
                 wakeAt(own);
                 break;

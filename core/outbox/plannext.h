@@ -12,6 +12,12 @@ namespace ivm {
 /// Everything the next step of the outbox depends on.
 struct OutboxSnapshot
 {
+    /// Whether automatic texts go out.
+    enum class Automatic {
+        Held, ///< They stay where they are: this run does not send them, another may.
+        Off, ///< The switch is off: what waits is taken back.
+        On,
+    };
     QList<OutboxEntry> open; ///< In the order they were put in.
     QSet<PhoneNumber> sending; ///< Numbers of ours with a text under way.
     QHash<PhoneNumber, Instant> nextSlot; ///< When a number of ours may send again.
@@ -20,6 +26,9 @@ struct OutboxSnapshot
     bool mayStart = true; ///< False: look only (`sync`), nothing new leaves.
     bool looking = false; ///< A look at the log is under way.
     std::optional<Instant> lookingPausedUntil;
+    Automatic automatic = Automatic::Held;
+    Instant begun{}; ///< Of this run.
+    std::optional<Instant> quietUntil; ///< What was owed before `begun` does not leave before.
 };
 
 struct OutboxPlan
@@ -28,6 +37,10 @@ struct OutboxPlan
     std::optional<MessageId> look; ///< Search the log for this one and its like.
     QList<MessageId> ask; ///< From now on a person decides.
     QList<MessageId> expire;
+    QList<MessageId> switchOff; ///< Automatic texts that the switch takes back.
+    QList<MessageId>
+        tryAgain; ///< Automatic ones, sought for long enough: once more from the start.
+    QList<MessageId> giveUp; ///< The same, but too late to try again.
     std::optional<Instant> wakeAt; ///< When to plan again if nothing happens before.
 
     bool operator==(const OutboxPlan &) const = default;
@@ -37,6 +50,7 @@ struct OutboxPlan
 /// - One text at a time per number of ours; within a conversation in the order they were put in.
 /// - A text that waits for a person's word does not hold up later ones: nobody may be there.
 /// - An unconfirmed one neither: whether and when it left is settled, only not known.
+/// - Automatic texts hold up nobody else's.
 OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings, Instant now);
 
 } // namespace ivm

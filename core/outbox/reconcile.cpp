@@ -12,13 +12,17 @@ bool mayBe(const OutboxEntry &entry, const Candidate &candidate, const QString &
            Millis skew)
 {
     const LoggedMessage &row = candidate.row;
-    if (candidate.seenAt && entry.attemptStarted && *candidate.seenAt < *entry.attemptStarted)
+    if (row.direction != Direction::Out || row.from != entry.ours || row.to != entry.client
+        || fingerprint != entry.fingerprint || !row.created)
         return false;
-    return entry.attemptStarted && row.direction == Direction::Out && row.from == entry.ours
-        && row.to == entry.client && fingerprint == entry.fingerprint
-        && row.created
-        // The log has whole seconds: what it calls 12:00:00 may have been any time until :01.
-        && *row.created + std::chrono::seconds(1) > *entry.attemptStarted - skew;
+    // The log has whole seconds: what it calls 12:00:00 may have been any time until :01.
+    const Instant latest = *row.created + std::chrono::seconds(1);
+    // An automatic text is the same text in every attempt, also in one that this folder forgot.
+    if (entry.isAutomatic())
+        return entry.soughtFrom && latest > *entry.soughtFrom;
+    if (!entry.attemptStarted || (candidate.seenAt && *candidate.seenAt < *entry.attemptStarted))
+        return false;
+    return latest > *entry.attemptStarted - skew;
 }
 
 } // namespace

@@ -22,9 +22,9 @@ struct Candidate
 };
 
 /// Which of these rows of the log are which of our entries: same numbers, same text (by
-/// fingerprint), made no earlier than the attempt (less `skew`) and not
-/// known here before it. A row belongs to at most one entry
-/// and an entry to at most one row. Pure.
+/// fingerprint), made no earlier than the attempt (less `skew`) and not known here before it; an
+/// automatic text's no earlier than what set it off. A row belongs to at most one entry and an
+/// entry to at most one row. Pure.
 ///
 /// Rows that are some other entry's already must not be among them. Among entries of the same text
 /// a row goes to the latest attempt that it can belong to: a row can belong to every earlier one as

@@ -23,6 +23,14 @@ struct OutboxTimings
     Millis skew = std::chrono::seconds(120);
     int segmentsPerSecond = 3; ///< Toll-free numbers; per number of ours.
 
+    // Automatic texts (RELIABILITY 5.3).
+    /// After a restore or a change of owner nothing that was owed before leaves for this long: what
+    /// the folder forgot may still be on its way into the log.
+    Millis quiet = std::chrono::seconds(300);
+    /// They are looked for in the log before each attempt. False only in the test that shows what
+    /// happens without.
+    bool listsFirst = true;
+
     /// When to look, counted from the attempt: nine times, widening, the last one at `settle`.
     QList<Millis> looks() const
     {

@@ -154,8 +154,32 @@ constexpr std::array messages{
         INSERT INTO message_text (rowid, body) VALUES (new.id, new.body); END)",
 };
 
+// Version 2, in words:
+//
+//   outbox.sought_from  automatic texts: the log cannot show one that was made before this
+//   undecided_text      texts of clients whose history was not known when they came: the rules look
+//                       at them again when it is
+//   unsent_intent       automatic texts that the rules gave and that were not owed: the switch was
+//                       off (why 1), or nobody was there when their trigger came (why 2)
+constexpr std::array automaticMessages{
+    "ALTER TABLE outbox ADD COLUMN sought_from INTEGER",
+    "DROP INDEX outbox_undecided",
+    // What a row of the log may turn out to be: being sent, unconfirmed, given up; and automatic
+    // texts before they are tried.
+    R"(CREATE INDEX outbox_undecided ON outbox (conversation_id) WHERE state IN (1, 2, 3, 13))",
+    R"(CREATE INDEX outbox_automatic ON outbox (conversation_id, kind) WHERE kind <> 0)",
+    R"(CREATE INDEX message_automatic ON message (conversation_id, id) WHERE automatic <> 0)",
+    R"(CREATE TABLE undecided_text (message_id INTEGER PRIMARY KEY, client TEXT NOT NULL) STRICT)",
+    R"(CREATE TABLE unsent_intent (
+        id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, scope TEXT NOT NULL, period TEXT NOT NULL,
+        why INTEGER NOT NULL, queue_id INTEGER NOT NULL, client TEXT NOT NULL, text TEXT NOT NULL,
+        rule INTEGER NOT NULL, trigger_sid TEXT NOT NULL, triggered_at INTEGER NOT NULL,
+        noted_at INTEGER NOT NULL, UNIQUE (kind, scope, period, why)) STRICT)",
+};
+
 constexpr Migration All[] = {
     { 1, "Messages, consent, outbox, copies", messages },
+    { 2, "Automatic messages", automaticMessages },
 };
 
 } // namespace

@@ -16,7 +16,7 @@ namespace ivm {
     "SELECT m.id, m.conversation_id, c.queue_id, m.from_number, m.to_number, m.body, o.author, "   \
     "o.answer, o.kind, o.state, coalesce(m.sid, ''), o.fingerprint, o.enqueued_at, "               \
     "o.patience_from, o.expires_at, o.attempt, o.attempt_started, o.looks, o.last_look, "          \
-    "o.ask_person, m.error_code, o.reason, m.segments "                                            \
+    "o.ask_person, m.error_code, o.reason, m.segments, o.sought_from "                             \
     "FROM outbox o JOIN message m ON m.id = o.message_id "                                         \
     "JOIN conversation c ON c.id = m.conversation_id "
 
@@ -39,6 +39,7 @@ OutboxEntry entryFrom(const Query &row)
              .enqueuedAt = row.instant(12),
              .patienceFrom = row.instant(13),
              .expiresAt = row.maybeInstant(14),
+             .soughtFrom = row.maybeInstant(23),
              .attempt = static_cast<int>(row.integer(15)),
              .attemptStarted = row.maybeInstant(16),
              .looks = static_cast<int>(row.integer(17)),
@@ -216,7 +217,8 @@ Result<QSet<PhoneNumber>> OutboxStore::undecidedClients() const
 {
     Query query(m_database,
                 "SELECT DISTINCT c.client FROM outbox o JOIN conversation c "
-                "ON c.id = o.conversation_id WHERE o.state IN (2, 3, 13)");
+                "ON c.id = o.conversation_id "
+                "WHERE o.state IN (1, 2, 3, 13) AND (o.state <> 1 OR o.kind <> 0)");
     if (auto done = query.run(); !done)
         return tl::unexpected(done.error());
     QSet<PhoneNumber> clients;
@@ -229,7 +231,8 @@ Result<QList<OutboxEntry>> OutboxStore::undecided(const PhoneNumber &ours,
                                                   const PhoneNumber &client) const
 {
     Query query(m_database,
-                IVM_ENTRY "WHERE o.state IN (2, 3, 13) AND o.conversation_id IN "
+                IVM_ENTRY "WHERE o.state IN (1, 2, 3, 13) AND (o.state <> 1 OR o.kind <> 0) "
+                          "AND o.conversation_id IN "
                           "(SELECT id FROM conversation WHERE client = ?) "
                           "AND m.from_number = ? ORDER BY o.id");
     return entriesOf(query.bind(client.text()).bind(ours.text()));
@@ -291,8 +294,8 @@ Result<MessageId> OutboxStore::enqueue(const Draft &draft, Instant now, QStringV
         return tl::unexpected(done.error());
     Query entry(m_database,
                 "INSERT INTO outbox (message_id, conversation_id, state, kind, author, answer, "
-                "fingerprint, enqueued_at, patience_from, expires_at, scope, period, trigger_sid) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "fingerprint, enqueued_at, patience_from, expires_at, scope, period, trigger_sid, "
+                "sought_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     entry.bind(*id)
         .bind(draft.conversation)
         .bind(OutboxState::Waiting)
@@ -305,7 +308,8 @@ Result<MessageId> OutboxStore::enqueue(const Draft &draft, Instant now, QStringV
         .bind(draft.expiresAt)
         .bind(draft.scope)
         .bind(draft.period)
-        .bind(draft.trigger.text());
+        .bind(draft.trigger.text())
+        .bind(draft.soughtFrom);
     if (auto done = entry.run(); !done)
         return tl::unexpected(done.error());
     if (draft.kind == AutoKind::None) {
@@ -414,11 +418,49 @@ Result<> OutboxStore::withdraw(MessageId message, int reason)
     return refreshOf(m_database, message);
 }
 
-Result<> OutboxStore::giveUp(MessageId message)
+Result<bool> OutboxStore::isOwed(AutoKind kind, const QString &scope, const QString &period) const
 {
     Query query(m_database,
-                "UPDATE outbox SET state = 13, ask_person = 0 WHERE message_id = ? AND state = 3");
+                "SELECT count(*) FROM outbox WHERE kind = ? AND scope = ? AND period = ? "
+                "AND kind <> 0");
+    const auto found = oneNumber(query.bind(kind).bind(scope).bind(period));
+    return found.map([](qint64 count) { return count > 0; });
+}
+
+Result<bool> OutboxStore::hasPersonWritten(ConversationId conversation, Instant since) const
+{
+    // Accepted, on its way or unconfirmed; a failed, refused or withdrawn one answered nobody.
+    Query query(m_database,
+                "SELECT status FROM message WHERE conversation_id = ? AND direction = 1 "
+                "AND automatic = 0 AND created_at >= ? AND id >= ?");
+    query.bind(conversation).bind(since).bind(firstMessageIdAt(since));
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    while (query.next()) {
+        const auto status = MessageStatus(query.integer(0));
+        if (!isFailure(status) && status != MessageStatus::Waiting
+            && status != MessageStatus::Withdrawn && status != MessageStatus::Refused)
+            return true;
+    }
+    return false;
+}
+
+Result<> OutboxStore::tryAgain(MessageId message)
+{
+    Query query(m_database, "UPDATE outbox SET state = 1 WHERE message_id = ? AND state = 3");
     if (auto done = runOnOne(query.bind(message)); !done)
+        return done;
+    if (auto done = setStatus(m_database, message, MessageStatus::Waiting); !done)
+        return done;
+    return refreshOf(m_database, message);
+}
+
+Result<> OutboxStore::giveUp(MessageId message, int reason)
+{
+    Query query(m_database,
+                "UPDATE outbox SET state = 13, ask_person = 0, reason = ? "
+                "WHERE message_id = ? AND state = 3");
+    if (auto done = runOnOne(query.bind(reason).bind(message)); !done)
         return done;
     if (auto done = setStatus(m_database, message, MessageStatus::Withdrawn); !done)
         return done;

@@ -30,7 +30,8 @@ public:
         bool operator==(const Counts &) const = default;
     };
     Result<Counts> counts() const;
-    /// Clients with an entry that a row of the log may be: sending, unconfirmed, given up.
+    /// Clients with an entry that a row of the log may be: sending, unconfirmed, given up, or an
+    /// automatic one that waits.
     Result<QSet<PhoneNumber>> undecidedClients() const;
     /// Such entries of a pair, in the order they were put in.
     Result<QList<OutboxEntry>> undecided(const PhoneNumber &ours, const PhoneNumber &client) const;
@@ -58,10 +59,15 @@ public:
         QString scope; ///< Automatic ones: with kind and period, never twice (DECISIONS 14).
         QString period;
         MessageSid trigger;
+        std::optional<Instant> soughtFrom = std::nullopt; ///< Automatic ones.
     };
     /// Makes the message row (Waiting, no sid) and the entry, and forgets the conversation's draft
     /// if a person wrote it. `randomHex`: five or more digits.
     Result<MessageId> enqueue(const Draft &draft, Instant now, QStringView randomHex);
+    /// Whether an automatic text of this kind, scope and period was ever owed.
+    Result<bool> isOwed(AutoKind kind, const QString &scope, const QString &period) const;
+    /// Whether a person wrote in this conversation at or after this, and Twilio has it or may have.
+    Result<bool> hasPersonWritten(ConversationId conversation, Instant since) const;
     /// Waiting → Sending. Commit before the request leaves.
     Result<> claim(MessageId message, Instant now);
     /// Sending → Waiting: proven not to have been processed.
@@ -78,7 +84,9 @@ public:
     /// → Withdrawn.
     Result<> withdraw(MessageId message, int reason);
     /// Unconfirmed → GivenUp.
-    Result<> giveUp(MessageId message);
+    Result<> giveUp(MessageId message, int reason = OutboxEntry::NoReason);
+    /// Unconfirmed → Waiting: an automatic text, sought for long enough.
+    Result<> tryAgain(MessageId message);
     /// All that has not left for a client; says which conversations changed. For the transaction
     /// that takes a STOP in, and for staff decisions.
     Result<QList<ConversationId>> withdrawWaiting(const PhoneNumber &client, int reason);

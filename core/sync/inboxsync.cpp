@@ -235,6 +235,7 @@ QCoro::Task<> InboxSync::Private::pollLoop()
         if (clock().uptime() - expected > context.timings.sleepGap) {
             sweeps = {};
             whole = false;
+            Q_EMIT q->woke();
         }
         const bool wasDown = !line.isUp();
         const auto done = co_await judgedPoll();

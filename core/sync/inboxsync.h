@@ -91,6 +91,8 @@ Q_SIGNALS:
     void fillChanged(const std::optional<ivm::FillProgress> &fill);
     /// A whole look at the newest pages, begun at this uptime, has been taken in.
     void caughtUp(ivm::Millis begunAt);
+    /// The computer slept: nobody polled for a while, and nobody knew.
+    void woke();
     /// The file could not be written. Polling goes on trying.
     void storageFailed(const ivm::Error &error);
 

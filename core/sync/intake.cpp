@@ -53,6 +53,7 @@ struct Work
     QHash<ConversationId, ConversationStore::OldText> old; ///< Newest of what is older than that.
     MessageId notIndexed = TextIndex::Everything; ///< The lowest that waits for the text index.
     QSet<PhoneNumber> refold;
+    QList<MessageId> otherAutomatic;
     Intake::Taken taken;
 };
 
@@ -91,6 +92,9 @@ struct Intake::Private
     ConversationStore conversations;
     Standings standings;
     Owed owed;
+    std::function<Result<>()> historyKnown;
+    std::function<Result<>(const PhoneNumber &, const Evidence &)> decided;
+    std::function<Result<>(MessageId)> otherAutomatic;
     Adopts adopts;
 
     // Threads met so far; while the first fill runs they are kept from page to page.
@@ -112,6 +116,34 @@ void Intake::setWordings(Wordings wordings)
 void Intake::onArrival(Owed owed)
 {
     d->owed = std::move(owed);
+}
+
+void Intake::onHistoryKnown(std::function<Result<>()> known)
+{
+    d->historyKnown = std::move(known);
+}
+
+void Intake::onDecision(std::function<Result<>(const PhoneNumber &, const Evidence &)> decided)
+{
+    d->decided = std::move(decided);
+}
+
+void Intake::onOtherAutomatic(std::function<Result<>(MessageId)> found)
+{
+    d->otherAutomatic = std::move(found);
+}
+
+Result<> Intake::noteOwn(const LoggedMessage &row)
+{
+    const Standings::Reading reading = d->standings.read(row);
+    if (!reading.evidence)
+        return {};
+    const auto added = d->standings.add(row.to, *reading.evidence, d->clock.now());
+    if (!added)
+        return tl::unexpected(added.error());
+    if (!*added)
+        return {};
+    return d->standings.refold(row.to, d->clock.now()).map([](bool) { });
 }
 
 void Intake::onUnknownOutbound(Adopts adopts)
@@ -227,6 +259,8 @@ Result<bool> Intake::Private::takeNew(Work &work, const LoggedMessage &row, cons
             work.taken.change.arrived.append(**id);
         if (reading.meaning == Meaning::Ordinary)
             work.refold.insert(pair.client); // it may be the first of its kind
+    } else if (reading.automatic != AutoKind::None && isNews(work, at)) {
+        work.otherAutomatic.append(**id);
     }
     if (auto done = note(work, pair.client, reading); !done)
         return tl::unexpected(done.error());
@@ -391,7 +425,13 @@ Result<Intake::Taken> Intake::Private::take(const QList<LoggedMessage> &rows,
     if (auto done = foldStandings(work); !done)
         return tl::unexpected(done.error());
     if (owed && !work.taken.change.arrived.isEmpty()) {
-        if (auto done = owed(database, work.taken.change.arrived); !done)
+        if (auto done = owed(database, work.taken.change.arrived, source); !done)
+            return tl::unexpected(done.error());
+    }
+    for (const MessageId id : std::as_const(work.otherAutomatic)) {
+        if (!otherAutomatic)
+            break;
+        if (auto done = otherAutomatic(id); !done)
             return tl::unexpected(done.error());
     }
     Quarantine quarantine(database);
@@ -434,6 +474,10 @@ Result<bool> Intake::Private::endFillStroke()
     if (!folded)
         return tl::unexpected(folded.error());
     bool done = false;
+    if (*folded > 0 && historyKnown) {
+        if (auto looked = historyKnown(); !looked)
+            return tl::unexpected(looked.error());
+    }
     if (*folded == 0) {
         if (auto noted = SettingStore(database).setMeta(FillComplete, QStringLiteral("1")); !noted)
             return tl::unexpected(noted.error());
@@ -486,6 +530,10 @@ Result<Change> Intake::historyIsKnown(const PhoneNumber &client)
     const auto change = d->refolded(client);
     if (!change)
         return change;
+    if (d->historyKnown) {
+        if (auto done = d->historyKnown(); !done)
+            return tl::unexpected(done.error());
+    }
     if (auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     return change;
@@ -502,6 +550,10 @@ Result<Change> Intake::decide(const PhoneNumber &client, const Evidence &decisio
     const auto change = d->refolded(client);
     if (!change)
         return change;
+    if (d->decided) {
+        if (auto done = d->decided(client, decision); !done)
+            return tl::unexpected(done.error());
+    }
     if (auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     return change;

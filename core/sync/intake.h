@@ -67,8 +67,19 @@ public:
     /// Runs inside every transaction that brings inbound rows that are news (Live, or a Sweep that
     /// found one less than 7 days old), after standings are folded: the seam for automatic
     /// messages. What it writes commits or vanishes with the rows.
-    using Owed = std::function<Result<>(Database &, const QList<MessageId> &arrived)>;
+    using Owed = std::function<Result<>(Database &, const QList<MessageId> &arrived, Source)>;
     void onArrival(Owed owed);
+    /// Runs inside every transaction after which the history of a client is known that was not.
+    void onHistoryKnown(std::function<Result<>()> known);
+    /// Runs inside the transaction of every person's decision, after it is folded.
+    void onDecision(std::function<Result<>(const PhoneNumber &, const Evidence &)> decided);
+    /// Runs inside the transaction that finds a text in one of our automatic wordings which no
+    /// entry of the outbox is, if it is news: someone else sends them too.
+    void onOtherAutomatic(std::function<Result<>(MessageId)> found);
+
+    /// Inside the caller's transaction: what an answer to our own POST, or a look at the log, said
+    /// of this text. Evidence must not wait for the next poll to see it change.
+    Result<> noteOwn(const LoggedMessage &row);
 
     /// Asked inside the transaction for every outbound row whose sid is unknown, before it is
     /// inserted: is this a text of our outbox? If so that message has become the row (sid, status,

@@ -52,7 +52,16 @@ OutboxPlan planFor(const QList<OutboxEntry> &open, Millis after = 1s)
 {
     OutboxSnapshot snapshot;
     snapshot.open = open;
+    snapshot.automatic = OutboxSnapshot::Automatic::On;
     return planNext(snapshot, OutboxTimings{}, Noon + after);
+}
+
+OutboxEntry automatic(OutboxEntry entry, Millis expires = 24h)
+{
+    entry.kind = AutoKind::Request;
+    entry.soughtFrom = Noon;
+    entry.expiresAt = Noon + expires;
+    return entry;
 }
 
 using Ids = QList<MessageId>;
@@ -107,12 +116,53 @@ TEST_CASE("a person's text unsent for ten minutes is held and asked about, and h
 
 TEST_CASE("an automatic text expires instead of asking", "[outbox]")
 {
-    OutboxEntry request = text(1);
-    request.kind = AutoKind::Request;
-    request.expiresAt = Noon + 24h;
+    const OutboxEntry request = automatic(text(1));
     CHECK(planFor({ request }, 23h).send == Ids{ MessageId(1) });
     CHECK(planFor({ request }, 24h).expire == Ids{ MessageId(1) });
     CHECK(planFor({ request }, 24h).send.isEmpty());
+}
+
+TEST_CASE("an automatic text holds up nobody's, whatever it waits for", "[outbox]")
+{
+    OutboxSnapshot snapshot;
+    snapshot.automatic = OutboxSnapshot::Automatic::On;
+    snapshot.begun = Noon + 1s;
+    snapshot.quietUntil = Noon + 300s;
+    snapshot.open = { automatic(text(1)), text(2) };
+    CHECK(planNext(snapshot, {}, Noon + 2s).send == Ids{ MessageId(2) });
+
+    snapshot.open = { automatic(text(1)) };
+    CHECK(planNext(snapshot, {}, Noon + 299s).send.isEmpty());
+    CHECK(planNext(snapshot, {}, Noon + 299s).wakeAt == Noon + 300s);
+    CHECK(planNext(snapshot, {}, Noon + 300s).send == Ids{ MessageId(1) });
+
+    snapshot.open.first().soughtFrom = Noon + 1s; // owed in this run: nothing was forgotten
+    CHECK(planNext(snapshot, {}, Noon + 2s).send == Ids{ MessageId(1) });
+}
+
+TEST_CASE("the switch holds automatic texts, or takes them back, and nobody else's", "[outbox]")
+{
+    OutboxSnapshot snapshot;
+    snapshot.open = { automatic(text(1)), other(text(2), 2, Lac) };
+    snapshot.automatic = OutboxSnapshot::Automatic::Held;
+    CHECK(planNext(snapshot, {}, Noon + 1s).send == Ids{ MessageId(2) });
+    CHECK(planNext(snapshot, {}, Noon + 1s).switchOff.isEmpty());
+    snapshot.automatic = OutboxSnapshot::Automatic::Off;
+    CHECK(planNext(snapshot, {}, Noon + 1s).send == Ids{ MessageId(2) });
+    CHECK(planNext(snapshot, {}, Noon + 1s).switchOff == Ids{ MessageId(1) });
+}
+
+TEST_CASE(
+    "an automatic text that is not found is tried again after the wait, unless it is too late",
+    "[outbox]")
+{
+    const OutboxEntry sought = automatic(text(1, OutboxState::Unconfirmed));
+    CHECK(planFor({ looked(sought, 8, 299s) }, 299s).tryAgain.isEmpty());
+    CHECK(planFor({ looked(sought, 9, 300s) }, 300s).tryAgain == Ids{ MessageId(1) });
+    CHECK(planFor({ looked(sought, 9, 300s) }, 300s).ask.isEmpty());
+    const OutboxEntry late = automatic(text(1, OutboxState::Unconfirmed), 299s);
+    CHECK(planFor({ looked(late, 9, 300s) }, 300s).tryAgain.isEmpty());
+    CHECK(planFor({ looked(late, 9, 300s) }, 300s).giveUp == Ids{ MessageId(1) });
 }
 
 TEST_CASE("an unconfirmed text is looked for nine times, wider and wider, then put to a person",

@@ -4,6 +4,8 @@
 #include "core/store/firstopen.h"
 #include "tests/support/catch.h"
 
+#include <QFile>
+
 namespace ivm::test {
 
 namespace {
@@ -140,6 +142,24 @@ void DeskFolder::restart()
     m_readerDatabase.reset();
     m_intake.reset();
     m_database.reset();
+    open();
+}
+
+void DeskFolder::keepCopy()
+{
+    QFile::remove(file() + QStringLiteral(".copy"));
+    must(m_database->execute(QStringLiteral("VACUUM INTO '%1.copy'").arg(file())));
+}
+
+void DeskFolder::restoreCopy()
+{
+    m_readers.reset();
+    m_readerDatabase.reset();
+    m_intake.reset();
+    m_database.reset();
+    for (const char *part : { "", "-wal", "-shm" })
+        QFile::remove(file() + QLatin1String(part));
+    REQUIRE(QFile::copy(file() + QStringLiteral(".copy"), file()));
     open();
 }
 

@@ -100,6 +100,9 @@ public:
 
     /// Closes the file and opens it again, as a restart does.
     void restart();
+    /// A backup of the file as it is now, and its restoring over whatever is there then.
+    void keepCopy();
+    void restoreCopy();
 
     QString path() const { return m_folder.path(); }
     QString file() const { return m_folder.filePath(QStringLiteral("desk.sqlite")); }

@@ -212,7 +212,7 @@ TEST_CASE("the answer owed for a new text commits or vanishes with it", "[intake
 {
     DeskFolder folder;
     int asked = 0;
-    folder.intake().onArrival([&](Database &, const QList<MessageId> &arrived) -> Result<> {
+    folder.intake().onArrival([&](Database &, const QList<MessageId> &arrived, Source) -> Result<> {
         asked += int(arrived.size());
         return failure(Error::Kind::Storage, QStringLiteral("no room"));
     });

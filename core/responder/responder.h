@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/automessages/autoevent.h"
+#include "core/automessages/autointent.h"
+#include "core/automessages/autosettings.h"
+#include "core/model/evidence.h"
+#include "core/responder/automaticreplies.h"
+#include "core/store/automaticstore.h"
+#include "core/sync/intake.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace ivm {
+
+class Clock;
+class Database;
+class Outbox;
+
+/// Sees to it that automatic messages are owed when the rules say so, and that none leaves when
+/// nothing should. Deciding happens inside the transaction that takes a text in (Intake's seams),
+/// so no text is ever here without its answer being owed; sending is the outbox's, by RELIABILITY
+/// 5.3.
+///
+/// Lives on the back-office thread; owned by BackOffice. Database, Outbox and Clock outlive it.
+class Responder final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Switch {
+        AsSet, ///< By the folder's own switch, off at installation (DECISIONS 19).
+        On, ///< The practice line's: nobody is there.
+        Held, ///< As set, but only owed: the next desk that sends will send them.
+        DryRun, ///< Whatever the switch says, nothing is owed and nothing leaves.
+    };
+    Responder(Database &database, Outbox &outbox, Clock &clock, Switch position,
+              QObject *parent = nullptr);
+
+    /// Reads the settings and tells the outbox whether automatic texts go out. Texts made a quarter
+    /// of an hour before this, or later, are answered.
+    Result<> start();
+    /// The settings may have changed.
+    Result<> settingsChanged();
+    /// Sets the folder's switch; Refused while a webhook answers for a number of ours.
+    Result<> setLive(bool live);
+    bool isLive() const { return m_live; }
+    /// The computer slept: what came meanwhile was not answered, and will not be.
+    void woke();
+    /// The host of a webhook on one of our numbers; empty when there is none.
+    Result<> webhookFound(const QString &host);
+
+    // Intake's seams, inside its transactions.
+    Result<> textsArrived(const QList<MessageId> &texts, Source source);
+    Result<> historyKnown();
+    Result<> decided(const PhoneNumber &client, const Evidence &decision);
+    /// A text in one of our wordings was found in the log, and it is none of our outbox.
+    Result<> otherAutomaticText(MessageId text);
+
+    /// What is on screen, but for the line, which others know.
+    AutomaticReplies replies() const;
+    /// What nobody answered, oldest first.
+    Result<QList<AutomaticStore::UnsentIntent>> missed() const;
+
+Q_SIGNALS:
+    void repliesChanged();
+    /// An automatic text was owed, or would have been.
+    void owed(const ivm::AutoIntent &intent, bool isLive);
+
+private:
+    Result<> decideAbout(const AutoEvent &event, std::optional<MessageId> text);
+    Result<> owe(const AutoEvent &event, const AutoDecision &decision);
+    Result<> note(const AutoIntent &intent, AutoRule rule, AutomaticStore::Unsent why);
+    Result<> noteMissed(const AutoEvent &event, const AutoStanding &standing,
+                        const AutoHistory &history);
+    Result<> saveSwitch(bool live);
+    void applySwitch();
+
+    Database &m_database;
+    Outbox &m_outbox;
+    Clock &m_clock;
+    Switch m_position;
+    AutoSettings m_settings;
+    bool m_live = false;
+    Instant m_begun{};
+    Instant m_answersFrom{};
+    QString m_webhook;
+    std::optional<Instant> m_otherSeen;
+    bool m_switchedItselfOff = false;
+    int m_wouldHaveSent = 0;
+    int m_missed = 0;
+    std::optional<Instant> m_missedSince;
+};
+
+} // namespace ivm

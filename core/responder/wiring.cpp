@@ -1,0 +1,52 @@
+#include "core/responder/wiring.h"
+
+#include "core/log.h"
+#include "core/responder/responder.h"
+#include "core/responder/witness.h"
+#include "core/sync/inboxsync.h"
+#include "core/sync/intake.h"
+
+namespace ivm {
+
+Outbox::Line lineFor(InboxSync &sync, Intake &intake, const Witness &witness)
+{
+    return { .catchUp = [&sync] { return sync.catchUp(); },
+             .loadHistory = [&sync](PhoneNumber client) { return sync.loadHistory(client); },
+             .witness = [&witness](qint64 attempts) { return witness.saw(attempts); },
+             .logged = [&intake](const LoggedMessage &row) { return intake.noteOwn(row); } };
+}
+
+void wire(InboxSync &sync, Intake &intake, Outbox &outbox, Responder &responder)
+{
+    intake.onUnknownOutbound([&](const LoggedMessage &row) { return outbox.adoptRow(row); });
+    intake.onArrival([&](Database &, const QList<MessageId> &texts, Source source) {
+        return responder.textsArrived(texts, source);
+    });
+    intake.onHistoryKnown([&] { return responder.historyKnown(); });
+    intake.onDecision([&](const PhoneNumber &client, const Evidence &decision) {
+        return responder.decided(client, decision);
+    });
+    intake.onOtherAutomatic([&](MessageId text) { return responder.otherAutomaticText(text); });
+
+    QObject::connect(&sync, &InboxSync::changed, &outbox, &Outbox::noticeChange);
+    QObject::connect(&sync, &InboxSync::caughtUp, &outbox, &Outbox::caughtUp);
+    QObject::connect(&sync, &InboxSync::woke, &responder, &Responder::woke);
+    QObject::connect(&outbox, &Outbox::unauthorized, &sync, &InboxSync::keyRefused);
+}
+
+Result<> beginAnswering(Database &database, const Witness &witness, Outbox &outbox,
+                        Responder &responder)
+{
+    const auto forgotten = witness.hasForgotten(database);
+    if (!forgotten)
+        return tl::unexpected(forgotten.error());
+    if (*forgotten) {
+        qCWarning(lcOutbox) << "the folder is older than what left here: quiet for a while";
+        outbox.keepQuiet();
+        if (auto done = witness.teach(database); !done)
+            return done;
+    }
+    return responder.start();
+}
+
+} // namespace ivm
