@@ -46,10 +46,15 @@ void line(const char *what, const QString &figures)
 QString series(const QJsonObject &result, const char *key)
 {
     const QJsonObject all = result.value(QLatin1String(key)).toObject();
-    return QStringLiteral("median %1 ms, worst %2 ms (%3 times)")
-        .arg(all.value(QLatin1String("median")).toDouble(), 0, 'f', 1)
-        .arg(all.value(QLatin1String("max")).toDouble(), 0, 'f', 1)
-        .arg(all.value(QLatin1String("n")).toInt());
+    const auto figure = [&](const char *name) {
+        return QString::number(all.value(QLatin1String(name)).toDouble(), 'f', 1);
+    };
+    QString words
+        = QStringLiteral("median %1 ms, worst %2 ms").arg(figure("median"), figure("max"));
+    if (all.contains(QLatin1String("cpu_max")))
+        words += QStringLiteral("; of processor %1 and %2")
+                     .arg(figure("cpu_median"), figure("cpu_max"));
+    return words + QStringLiteral(" (%1 times)").arg(all.value(QLatin1String("n")).toInt());
 }
 
 bool fill(qint64 messages, int latency, const QString &folder)
@@ -99,9 +104,11 @@ void windowFigures(qint64 messages, const QString &folder, const QJsonObject &em
     const double start = shown.value(QLatin1String("start_ms")).toDouble();
     const double yardstick = empty.value(QLatin1String("start_ms")).toDouble();
     line("start to first painted list",
-         QStringLiteral("%1 ms (an empty window %2 ms)")
+         QStringLiteral("%1 ms, an empty window %2 ms; of the window's processor time %3 and %4 ms")
              .arg(start, 0, 'f', 0)
-             .arg(yardstick, 0, 'f', 0));
+             .arg(yardstick, 0, 'f', 0)
+             .arg(shown.value(QLatin1String("start_cpu_ms")).toDouble(), 0, 'f', 0)
+             .arg(empty.value(QLatin1String("start_cpu_ms")).toDouble(), 0, 'f', 0));
     line("opening a thread, painted", series(shown, "thread_ms"));
     line("another queue, painted", series(shown, "queue_ms"));
     line("a keystroke of a search", series(shown, "keystroke_ms"));
