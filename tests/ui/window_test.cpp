@@ -379,7 +379,9 @@ TEST_CASE("the window comes back as it was, in a file for this account only", "[
                                                   console.folder.clock, console.searcher, config,
                                                   &console.asker);
     CHECK(console.window->queue() == console.folder.queue("LAC").id);
-    CHECK(console.window->conversation() == open);
+    console.window->close(); // even if it was never seen, it remembers
+    console.window->show();
+    CHECK(QTest::qWaitFor([&] { return console.window->conversation() == open; }));
     CHECK(look::theme() == look::Theme::Dark);
     look::setTheme(look::Theme::Light);
 }

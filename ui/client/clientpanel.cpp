@@ -471,6 +471,12 @@ ClientPanel::ClientPanel(Readers &readers, Commands &commands, Asker &asker, Clo
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+}
+
+void ClientPanel::prepare()
+{
+    if (d->sheet)
+        return;
     d->build();
     d->dress();
     showNothing();
@@ -485,6 +491,7 @@ void ClientPanel::showConversation(ConversationId conversation)
 {
     if (d->conversation && d->conversation->id == conversation)
         return;
+    prepare();
     d->saveNote();
     const auto row = d->readers.conversations.one(conversation);
     if (!row || !*row) {
@@ -510,6 +517,8 @@ void ClientPanel::showConversation(ConversationId conversation)
 
 void ClientPanel::showNothing()
 {
+    if (!d->sheet)
+        return;
     d->saveNote();
     d->conversation.reset();
     d->sheet->hide();
@@ -565,8 +574,9 @@ bool ClientPanel::eventFilter(QObject *watched, QEvent *event)
 
 bool ClientPanel::event(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange
-        || event->type() == QEvent::ApplicationPaletteChange)
+    const bool dresses = event->type() == QEvent::ApplicationFontChange
+        || event->type() == QEvent::ApplicationPaletteChange;
+    if (dresses && d->sheet)
         d->dress();
     return QScrollArea::event(event);
 }

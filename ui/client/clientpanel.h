@@ -28,6 +28,9 @@ public:
                 QWidget *parent = nullptr);
     ~ClientPanel() override;
 
+    /// Makes its parts; the first conversation shown does so by itself.
+    void prepare();
+
 public Q_SLOTS:
     void showConversation(ivm::ConversationId conversation);
     void showNothing();

@@ -149,10 +149,15 @@ void install(Theme theme)
                        ? QStringLiteral("Inter")
                        : QFontInfo(QApplication::font()).family() };
     // Named, since some systems find 😊 in a face that draws it in outline first.
-    for (const auto *emoji : { "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji" }) {
-        if (QFontDatabase::hasFamily(QLatin1String(emoji)))
-            s.families << QLatin1String(emoji);
-    }
+#if defined(Q_OS_MACOS)
+    const QString emoji = QStringLiteral("Apple Color Emoji");
+#elif defined(Q_OS_WIN)
+    const QString emoji = QStringLiteral("Segoe UI Emoji");
+#else
+    const QString emoji = QStringLiteral("Noto Color Emoji");
+#endif
+    if (QFontDatabase::hasFamily(emoji))
+        s.families << emoji;
     QApplication::setStyle(new Style);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const QStyleHints *hints = QGuiApplication::styleHints();

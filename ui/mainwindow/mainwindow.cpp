@@ -82,7 +82,6 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
     , m_parts(std::make_unique<Parts>())
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowIcon(programIcon());
     setMinimumSize(380, 480);
     const WindowMemory memory = WindowMemory::load(config.memoryFile);
     look::setTheme(memory.theme);
@@ -114,12 +113,12 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
         if (line.queue.name.compare(wanted, Qt::CaseInsensitive) == 0)
             first = line.queue.id;
     }
-    if (memory.open) {
+    showQueue(first);
+    if (memory.open) { // reopened once the list is on the screen
         const auto conversation = m_readers.conversations.one(*memory.open);
         if (conversation && *conversation)
             m_lastOpen.insert((*conversation)->queue, *memory.open);
     }
-    showQueue(first);
     tick();
     qApp->installEventFilter(this);
 }
@@ -420,18 +419,34 @@ void MainWindow::showQueue(QueueId queue)
         m_parts->list->showQueue(queue, queueName(queue));
         m_parts->bar->setQueues(m_queues, m_queue);
         showTitle();
-        const auto last = m_lastOpen.constFind(queue);
-        if (last != m_lastOpen.constEnd()) {
-            const bool front = m_threadInFront;
-            openConversation(*last);
-            m_threadInFront = front;
-        } else {
+        if (m_lastOpen.contains(queue))
+            reopenLast();
+        else
             showNothing();
-        }
         arrangePanes();
     }
     if (!m_parts->thread->isVisible() || !m_open)
         m_parts->list->focusList();
+}
+
+void MainWindow::reopenLast()
+{
+    const bool front = m_threadInFront;
+    openConversation(m_lastOpen.value(m_queue));
+    m_threadInFront = front;
+    arrangePanes();
+}
+
+/// What the first painted list can do without.
+void MainWindow::afterFirstPaint()
+{
+    setWindowIcon(programIcon());
+    m_parts->notifier->begin();
+    m_parts->thread->prepare();
+    m_parts->side->prepare();
+    if (!m_open && m_lastOpen.contains(m_queue))
+        reopenLast();
+    showTitle();
 }
 
 void MainWindow::showNothing()
@@ -767,6 +782,9 @@ bool MainWindow::event(QEvent *event)
         arrangePanes();
         if (!m_panesDragged)
             m_parts->splitter->setSizes(usualPanes());
+    } else if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        QMetaObject::invokeMethod(this, &MainWindow::afterFirstPaint, Qt::QueuedConnection);
     }
     return QMainWindow::event(event);
 }
@@ -810,6 +828,8 @@ WindowMemory MainWindow::memory() const
         memory.panes = WindowMemory::load(m_config.memoryFile).panes;
     memory.queue = queueName(m_queue);
     memory.open = m_open;
+    if (!m_painted && m_lastOpen.contains(m_queue))
+        memory.open = m_lastOpen.value(m_queue);
     memory.theme = look::theme();
     memory.zoom = look::zoom();
     memory.showArchived = m_parts->list->filter().withArchived;

@@ -87,6 +87,8 @@ private:
     QList<int> usualPanes() const;
     void showThreadPane(bool thread);
     void showNothing();
+    void reopenLast();
+    void afterFirstPaint();
     void showRowMenu(ConversationId conversation, const QPoint &at);
     void showMeMenu();
     void askInitials();
@@ -118,6 +120,7 @@ private:
     QElapsedTimer m_applied;
     QTimer m_second;
     qint64 m_minute = 0;
+    bool m_painted = false;
     bool m_threadInFront = false; // of one pane
     bool m_panesDragged = false; // else their widths go with the text size
     bool m_sideWanted = true;

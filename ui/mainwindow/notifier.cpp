@@ -9,8 +9,11 @@ namespace ivm {
 
 Notifier::Notifier(QWidget &window)
     : m_window(window)
+{ }
+
+void Notifier::begin()
 {
-    if (!QSystemTrayIcon::isSystemTrayAvailable())
+    if (m_tray || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
     m_tray = std::make_unique<QSystemTrayIcon>(look::programIcon());
     m_tray->setToolTip(QStringLiteral("Illinois Vet Messenger"));

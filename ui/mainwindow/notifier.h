@@ -18,6 +18,8 @@ class Notifier final : public QObject
 public:
     explicit Notifier(QWidget &window);
     ~Notifier() override;
+    /// Looks for the desktop's tray. Not needed to bring a window up.
+    void begin();
     void tell(const Arrivals &arrivals);
     /// Texts nobody has read, for the tray's tooltip.
     void setUnread(int count);

@@ -135,6 +135,7 @@ QueueBar::QueueBar(DateText dates, QWidget *parent)
     connect(m_button, &QueueButton::clicked, this, &QueueBar::queuesWanted);
     connect(m_search, &SearchField::clicked, this, &QueueBar::searchWanted);
     connect(m_me, &MeButton::clicked, this, &QueueBar::meWanted);
+    setFixedHeight(int(m_metrics.height));
     setAuthor({});
     arrange();
 }
@@ -182,9 +183,18 @@ QPoint QueueBar::mePlace() const
 
 void QueueBar::arrange()
 {
-    m_content = describeBar(m_queues, m_current, m_status, m_now, m_dates);
+    const BarContent content = describeBar(m_queues, m_current, m_status, m_now, m_dates);
+    if (content == m_content && m_placedFor == width())
+        return;
+    m_content = content;
+    if (isVisible()) // measuring words costs; one's width is known once it is shown
+        place();
+}
+
+void QueueBar::place()
+{
+    m_placedFor = width();
     const BarLayout layout = layoutBar(m_content, width(), m_metrics);
-    setFixedHeight(int(m_metrics.height));
     m_button->setGeometry(rect());
     m_search->isIcon = layout.searchIsIcon;
     m_search->setGeometry(layout.search.toRect());
@@ -201,10 +211,18 @@ void QueueBar::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+void QueueBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    place();
+}
+
 bool QueueBar::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange) {
         m_metrics = BarMetrics::current();
+        setFixedHeight(int(m_metrics.height));
+        m_placedFor = -1;
         arrange();
     } else if (event->type() == QEvent::ApplicationPaletteChange) {
         for (QWidget *child : findChildren<QWidget *>())

@@ -34,10 +34,12 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     void arrange();
+    void place();
 
     look::DateText m_dates;
     QList<QueueLine> m_queues;
@@ -47,6 +49,7 @@ private:
     Instant m_now{};
     BarContent m_content;
     BarMetrics m_metrics;
+    int m_placedFor = -1; // width
     QueueButton *m_button;
     class SearchField *m_search;
     class MeButton *m_me;

@@ -92,6 +92,8 @@ struct ThreadPane::Private
 
     void build();
     void connectParts();
+    FindBar *findBar();
+    bool isFinding() const { return find && find->isVisible(); }
     void read();
     void showAll();
     ComposerFacts facts() const;
@@ -129,7 +131,6 @@ void ThreadPane::Private::build()
     question->setObjectName(QStringLiteral("archiveQuestion"));
     question->setFlat(true);
     question->hide();
-    find = new FindBar(pane);
     view = new ThreadView(model, photos, pane);
     composer = new Composer(commands, clock, pane);
     auto *column = new QVBoxLayout(pane);
@@ -137,7 +138,6 @@ void ThreadPane::Private::build()
     column->setSpacing(0);
     column->addWidget(header);
     column->addWidget(question);
-    column->addWidget(find);
     column->addWidget(view, 1);
     column->addWidget(composer);
     QWidget::setTabOrder(composer, header);
@@ -192,6 +192,27 @@ void ThreadPane::Private::connectParts()
     connect(&model, &ThreadModel::readFailed, pane,
             [this](const Error &error) { Q_EMIT pane->failed(look::lineFor(error)); });
 
+    connect(&finder, &ThreadFinder::found, pane, [this] { showFound(); });
+
+    const auto key = [this](const QKeySequence &keys, auto does) {
+        auto *shortcut = new QShortcut(keys, pane);
+        connect(shortcut, &QShortcut::activated, pane, does);
+    };
+    key(Qt::ALT | Qt::Key_M, [this] {
+        if (conversation)
+            header->openMore();
+    });
+}
+
+// Made when first wanted: most desks never are.
+FindBar *ThreadPane::Private::findBar()
+{
+    if (find)
+        return find;
+    find = new FindBar(pane);
+    auto *column = static_cast<QVBoxLayout *>(pane->layout());
+    column->insertWidget(column->indexOf(view), find);
+    QWidget::setTabOrder(question, find);
     connect(find, &FindBar::textChanged, pane, [this](const QString &text) {
         foundAt = 0;
         if (conversation)
@@ -204,16 +225,7 @@ void ThreadPane::Private::connectParts()
         view->setFound({}, {});
         pane->focusComposer();
     });
-    connect(&finder, &ThreadFinder::found, pane, [this] { showFound(); });
-
-    const auto key = [this](const QKeySequence &keys, auto does) {
-        auto *shortcut = new QShortcut(keys, pane);
-        connect(shortcut, &QShortcut::activated, pane, does);
-    };
-    key(Qt::ALT | Qt::Key_M, [this] {
-        if (conversation)
-            header->openMore();
-    });
+    return find;
 }
 
 // ---- reading ---------------------------------------------------------------------------------
@@ -567,7 +579,7 @@ void ThreadPane::Private::askBeforeArchive(int count)
 
 void ThreadPane::Private::showFound()
 {
-    if (!find->isVisible())
+    if (!isFinding())
         return;
     QList<FoundInRow> rows;
     int total = 0;
@@ -621,10 +633,7 @@ ThreadPane::ThreadPane(Readers &readers, Commands &commands, Asker &asker, Clock
     , d(std::make_unique<Private>(this, readers, commands, asker, clock))
 {
     setObjectName(QStringLiteral("threadPane"));
-    d->build();
-    d->connectParts();
     d->minute();
-    showNothing();
 }
 
 ThreadPane::~ThreadPane()
@@ -635,6 +644,16 @@ ThreadPane::~ThreadPane()
     delete d->viewer;
     delete d->composer;
     delete d->view;
+}
+
+void ThreadPane::prepare()
+{
+    if (d->view)
+        return;
+    d->build();
+    d->connectParts();
+    d->composer->setAuthor(d->author);
+    showNothing();
 }
 
 void ThreadPane::setMediaFolder(const QString &folder)
@@ -653,6 +672,7 @@ void ThreadPane::showConversation(ConversationId conversation)
         focusComposer();
         return;
     }
+    prepare();
     d->view->rememberPlace();
     const auto row = d->readers.conversations.one(conversation);
     if (!row || !*row) {
@@ -663,7 +683,7 @@ void ThreadPane::showConversation(ConversationId conversation)
     d->conversation = **row;
     d->answering = false;
     d->question->hide();
-    if (d->find->isVisible())
+    if (d->isFinding())
         d->find->hide();
     d->finder.stop();
     d->read();
@@ -685,6 +705,8 @@ void ThreadPane::showConversation(ConversationId conversation)
 
 void ThreadPane::showNothing()
 {
+    if (!d->view)
+        return;
     d->view->rememberPlace();
     d->conversation.reset();
     d->finder.stop();
@@ -692,7 +714,8 @@ void ThreadPane::showNothing()
     d->composer->close();
     d->header->setVisible(false);
     d->question->hide();
-    d->find->hide();
+    if (d->find)
+        d->find->hide();
     d->view->setVisible(false);
     update();
 }
@@ -742,7 +765,8 @@ void ThreadPane::apply(const Change &change)
 void ThreadPane::setAuthor(const QString &initials)
 {
     d->author = initials;
-    d->composer->setAuthor(initials);
+    if (d->composer)
+        d->composer->setAuthor(initials);
 }
 
 void ThreadPane::setStatus(const DeskStatus &status)
@@ -787,7 +811,7 @@ void ThreadPane::findInThread()
 {
     if (!d->conversation)
         return;
-    d->find->open();
+    d->findBar()->open();
     if (!d->find->typed().isEmpty())
         d->finder.look(d->conversation->id, d->find->typed());
 }
@@ -829,8 +853,8 @@ void ThreadPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), look::colours().background);
-    if (d->conversation)
-        return;
+    if (d->conversation || !d->view)
+        return; // not prepared: the window is coming up
     painter.setPen(look::colours().muted);
     painter.setFont(look::font());
     painter.drawText(rect().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap,

@@ -29,6 +29,9 @@ public:
                QWidget *parent = nullptr);
     ~ThreadPane() override;
 
+    /// Makes the parts a conversation is shown with. The first one shown does so by itself; a
+    /// window that has just come up calls it when there is a moment.
+    void prepare();
     /// Where kept pictures lie: the data folder's media/. Without it pictures stay placeholders.
     void setMediaFolder(const QString &folder);
     /// Absent when nothing is open.
