@@ -75,9 +75,10 @@ TEST_CASE("core never reaches for the screen, the window or the programs", "[arr
 TEST_CASE("each room of core uses only the rooms above it", "[arrows]")
 {
     // ARCHITECTURE's list, top to bottom.
-    const QStringList order = words("model transport twilio store consent automessages commlog "
-                                    "settings sync outbox responder security selfcheck practice "
-                                    "desk");
+    const QStringList order
+        = words("model transport twilio store consent automessages commlog "
+                "settings sync outbox responder security selfcheck backup practice "
+                "desk");
     for (const auto &include : includesUnder(QStringLiteral("core"))) {
         if (!include.ours || !include.target.startsWith(QLatin1String("core/")))
             continue;

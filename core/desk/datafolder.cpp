@@ -38,6 +38,11 @@ QString DataFolder::mediaFolder() const
     return QDir(m_path).filePath(QStringLiteral("media"));
 }
 
+QString DataFolder::backupFolder() const
+{
+    return QDir(m_path).filePath(QStringLiteral("backups"));
+}
+
 bool DataFolder::exists() const
 {
     return QFileInfo::exists(databaseFile());

@@ -43,6 +43,8 @@ public:
     /// For tests: how SQLite means to run each statement that was used so far, a line a step, each
     /// beginning with the statement's first words.
     QStringList plans() const;
+    /// SQLite's own; for core/store alone.
+    sqlite3 *handle() const { return m_handle; }
     /// For statements without results or values. One statement per call: Qt's driver takes no more.
     Result<> execute(const QString &sql);
 

@@ -1,5 +1,6 @@
 #include "core/sync/mediaqueue.h"
 
+#include "core/durablefile.h"
 #include "core/log.h"
 #include "core/sync/sniffimage.h"
 #include "core/tasks.h"
@@ -7,14 +8,9 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QSaveFile>
+#include <QFile>
 
 #include <algorithm>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace ivm {
 
@@ -29,20 +25,6 @@ Millis notThereYet(int attempts)
                             std::chrono::minutes(15));
 }
 
-/// A renamed file is only safe once its folder is on disk too.
-void syncFolder(const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
-    if (handle >= 0) {
-        ::fsync(handle);
-        ::close(handle);
-    }
-#else
-    Q_UNUSED(folder)
-#endif
-}
-
 Result<> writeWhole(const QString &folder, const QString &name, const QByteArray &bytes)
 {
     const auto failed
@@ -51,12 +33,8 @@ Result<> writeWhole(const QString &folder, const QString &name, const QByteArray
     if (!QDir().mkpath(folder))
         return failed();
     QFile::setPermissions(folder, OnlyOwner | QFile::ExeOwner);
-    QSaveFile file(folder + u'/' + name);
-    file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(OnlyOwner)
-        || file.write(bytes) != bytes.size() || !file.commit())
+    if (!writeDurably(folder + u'/' + name, bytes))
         return failed();
-    syncFolder(folder);
     return {};
 }
 

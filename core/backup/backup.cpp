@@ -1,0 +1,235 @@
+#include "core/backup/backup.h"
+
+#include "core/durablefile.h"
+#include "core/log.h"
+#include "core/store/database.h"
+#include "core/store/databasecopy.h"
+#include "core/store/migrations.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QHash>
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace ivm {
+
+namespace {
+
+const QString ManifestName = QStringLiteral("backup.json");
+const QString DatabaseName = QStringLiteral("desk.sqlite");
+const QString MediaName = QStringLiteral("media");
+const QString Making = QStringLiteral(".making-");
+constexpr auto OnlyOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+
+tl::unexpected<Error> cannot(const char *what)
+{
+    return failure(Error::Kind::Storage, QLatin1String(what));
+}
+
+QString nameFor(Instant made)
+{
+    return toUtc(made).toString(QStringLiteral("'desk'-yyyy-MM-dd'T'HHmmss'Z'"));
+}
+
+Result<> makeFolder(const QString &path)
+{
+    if (!QDir().mkpath(path) || !QFile::setPermissions(path, OnlyOwner))
+        return cannot("the folder for backups cannot be made");
+    return {};
+}
+
+/// Left by one that was cut off.
+void removeUnfinished(const QString &into)
+{
+    QDirIterator folders(into, { Making + u'*' }, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    while (folders.hasNext())
+        QDir(folders.next()).removeRecursively();
+}
+
+/// Pictures of the newest backup, by digest: what can be linked to instead of copied.
+class Known
+{
+public:
+    explicit Known(const QString &into)
+    {
+        const QList<Backup> before = backupsIn(into);
+        if (before.isEmpty())
+            return;
+        m_folder = before.first().folder;
+        for (const BackupFile &file : before.first().manifest.files)
+            m_files.insert(file.sha256, file);
+    }
+    bool link(const QString &sha256, const QString &target) const
+    {
+#ifdef Q_OS_UNIX
+        const auto file = m_files.constFind(sha256);
+        if (file == m_files.cend())
+            return false;
+        const QString from = m_folder + u'/' + file->name;
+        return QFileInfo(from).size() == file->bytes
+            && ::link(QFile::encodeName(from).constData(), QFile::encodeName(target).constData())
+            == 0;
+#else
+        Q_UNUSED(sha256)
+        Q_UNUSED(target)
+        return false;
+#endif
+    }
+
+private:
+    QString m_folder;
+    QHash<QString, BackupFile> m_files;
+};
+
+Result<> addMedia(const QList<MediaFile> &files, const QString &from, const QString &to,
+                  const Known &known, BackupManifest &manifest)
+{
+    for (const MediaFile &file : files) {
+        const QString target = to + u'/' + file.name;
+        QString digest = file.sha256;
+        if (!known.link(file.sha256, target)) {
+            const auto copied = copyDurably(from + u'/' + file.name, target);
+            if (!copied && copied.error().kind == Error::Kind::NotFound) {
+                ++manifest.missing; // said, and no reason to be without a backup
+                continue;
+            }
+            if (!copied)
+                return tl::unexpected(copied.error());
+            digest = *copied;
+            manifest.damaged += digest != file.sha256 ? 1 : 0;
+        }
+        manifest.files.append({ .name = MediaName + u'/' + file.name,
+                                .bytes = QFileInfo(target).size(),
+                                .sha256 = digest });
+    }
+    return {};
+}
+
+Result<BackupManifest> fill(const BackupSource &source, const QString &folder, const QString &into,
+                            Instant now)
+{
+    const QString copy = folder + u'/' + DatabaseName;
+    auto database = Database::open(source.databaseFile, Database::Mode::Reader);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (auto done = copyDatabase(**database, copy); !done)
+        return tl::unexpected(done.error());
+    if (auto done = checkDatabase(copy); !done)
+        return tl::unexpected(done.error());
+    const auto digest = digestOf(copy);
+    // After the copy: a picture kept meanwhile is one too many to look for, never one too few.
+    const auto media = keptMediaFiles(**database);
+    if (!digest || !media)
+        return tl::unexpected(digest ? media.error() : digest.error());
+    BackupManifest manifest{
+        .made = now,
+        .program = QStringLiteral(IVM_VERSION),
+        .schema = currentSchema(),
+        .files = { { .name = DatabaseName, .bytes = QFileInfo(copy).size(), .sha256 = *digest } },
+        .missing = 0
+    };
+    if (auto done
+        = addMedia(*media, source.mediaFolder, folder + u'/' + MediaName, Known(into), manifest);
+        !done)
+        return tl::unexpected(done.error());
+    return manifest;
+}
+
+void letGo(const QString &into, Instant now, const Rotation &rotation)
+{
+    const QList<Backup> all = backupsIn(into);
+    QList<Instant> made;
+    for (const Backup &each : all)
+        made.append(each.manifest.made);
+    const QList<Instant> old = outdated(made, now, rotation);
+    for (const Backup &each : all) {
+        if (old.contains(each.manifest.made) && !QDir(each.folder).removeRecursively())
+            qCWarning(lcStore) << "an outdated backup could not be removed";
+    }
+}
+
+} // namespace
+
+Result<Backup> makeBackup(const BackupSource &source, const QString &into, Instant now,
+                          const Rotation &rotation)
+{
+    if (auto done = makeFolder(into); !done)
+        return tl::unexpected(done.error());
+    removeUnfinished(into);
+    const QString folder = into + u'/' + nameFor(now);
+    if (QFileInfo::exists(folder))
+        return failure(Error::Kind::Busy,
+                       QStringLiteral("there is a backup of this second already"));
+    const QString making = into + u'/' + Making + nameFor(now);
+    if (auto done = makeFolder(making + u'/' + MediaName); !done)
+        return tl::unexpected(done.error());
+    QFile::setPermissions(making, OnlyOwner);
+    const auto finish = [&]() -> Result<Backup> {
+        auto manifest = fill(source, making, into, now);
+        if (!manifest)
+            return tl::unexpected(manifest.error());
+        if (auto done = writeDurably(making + u'/' + ManifestName, manifest->toJson()); !done)
+            return tl::unexpected(done.error());
+        syncFolder(making + u'/' + MediaName);
+        if (!QDir().rename(making, folder))
+            return cannot("the finished backup cannot be given its name");
+        syncFolder(into);
+        return Backup{ .folder = folder, .manifest = std::move(*manifest) };
+    };
+    auto backup = finish();
+    if (backup)
+        letGo(into, now, rotation);
+    else
+        QDir(making).removeRecursively();
+    return backup;
+}
+
+Result<Backup> verifyBackup(const QString &folder)
+{
+    QFile said(folder + u'/' + ManifestName);
+    if (!said.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::NotFound,
+                       QStringLiteral("there is no backup.json in this folder"));
+    auto manifest = BackupManifest::fromJson(said.readAll());
+    if (!manifest)
+        return tl::unexpected(manifest.error());
+    for (const BackupFile &file : manifest->files) {
+        const auto digest = digestOf(folder + u'/' + file.name);
+        if (!digest)
+            return failure(
+                Error::Kind::Storage,
+                QStringLiteral("the backup is not complete: %1 cannot be read").arg(file.name));
+        if (*digest != file.sha256)
+            return failure(Error::Kind::Storage,
+                           QStringLiteral("the backup is damaged: %1 has changed").arg(file.name));
+    }
+    if (auto done = checkDatabase(folder + u'/' + DatabaseName); !done)
+        return tl::unexpected(done.error());
+    return Backup{ .folder = folder, .manifest = std::move(*manifest) };
+}
+
+QList<Backup> backupsIn(const QString &folder)
+{
+    QList<Backup> found;
+    const QDir parent(folder);
+    const QStringList names
+        = parent.entryList({ QStringLiteral("desk-*") }, QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        QFile said(parent.filePath(name) + u'/' + ManifestName);
+        if (!said.open(QIODevice::ReadOnly))
+            continue;
+        if (auto manifest = BackupManifest::fromJson(said.readAll()))
+            found.append({ .folder = parent.filePath(name), .manifest = std::move(*manifest) });
+    }
+    std::sort(found.begin(), found.end(), [](const Backup &one, const Backup &other) {
+        return one.manifest.made > other.manifest.made;
+    });
+    return found;
+}
+
+} // namespace ivm

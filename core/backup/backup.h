@@ -1,0 +1,41 @@
+#pragma once
+
+// A backup is a folder of its own, named by when it was made: the data file, its pictures, and
+// backup.json with a digest of each. Complete or absent (RELIABILITY C12).
+
+#include "core/backup/manifest.h"
+#include "core/backup/rotation.h"
+
+#include <QString>
+
+namespace ivm {
+
+/// What is backed up: where the desk keeps it.
+struct BackupSource
+{
+    QString databaseFile;
+    QString mediaFolder;
+};
+
+struct Backup
+{
+    QString folder; ///< Whole path.
+    BackupManifest manifest;
+};
+
+/// Makes a backup inside `into` (made 0700 if need be), checks it by opening it, and lets outdated
+/// ones go. Reads beside the owner of the data folder, and beside its writing. Pictures never
+/// change: those that the newest backup has already are linked to, where the disk can.
+/// Blocks for as long as the copying takes: call on a worker. Errors: Storage; what was begun is
+/// removed, at the latest by the next backup. A full disk ends here too: nothing older is removed
+/// unless the new one is good.
+Result<Backup> makeBackup(const BackupSource &source, const QString &into, Instant now,
+                          const Rotation &rotation = {});
+
+/// Every file is there with the bytes it was made with, and the data file is whole. Blocks.
+Result<Backup> verifyBackup(const QString &folder);
+
+/// The backups in a folder, newest first: those whose manifest can be read, nothing else checked.
+QList<Backup> backupsIn(const QString &folder);
+
+} // namespace ivm

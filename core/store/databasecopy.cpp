@@ -1,0 +1,123 @@
+#include "core/store/databasecopy.h"
+
+#include "core/model/message.h"
+#include "core/store/database.h"
+#include "core/store/migrations.h"
+
+#include <QFile>
+
+#include <memory>
+#include <sqlite3.h>
+
+namespace ivm {
+
+namespace {
+
+struct CloseHandle
+{
+    void operator()(sqlite3 *handle) const { sqlite3_close(handle); }
+};
+using Handle = std::unique_ptr<sqlite3, CloseHandle>;
+
+tl::unexpected<Error> failed(const QString &what, int code)
+{
+    return failure(Error::Kind::Storage, QStringLiteral("%1 (SQLite %2)").arg(what).arg(code),
+                   code & 0xff);
+}
+
+Result<Handle> opened(const QString &file, int flags)
+{
+    sqlite3 *raw = nullptr;
+    const int code = sqlite3_open_v2(file.toUtf8().constData(), &raw, flags, nullptr);
+    Handle handle(raw);
+    if (code != SQLITE_OK)
+        return failed(QStringLiteral("the copy of the data file cannot be opened"), code);
+    return handle;
+}
+
+/// The first row of a check that says more than that all is well.
+Result<bool> finds(sqlite3 *handle, const char *check, const char *well)
+{
+    sqlite3_stmt *statement = nullptr;
+    if (const int code = sqlite3_prepare_v2(handle, check, -1, &statement, nullptr);
+        code != SQLITE_OK)
+        return failed(QStringLiteral("the data file cannot be checked"), code);
+    const int step = sqlite3_step(statement);
+    const auto *said = step == SQLITE_ROW
+        ? reinterpret_cast<const char *>(sqlite3_column_text(statement, 0))
+        : nullptr;
+    const bool found = step == SQLITE_ROW && (!well || qstrcmp(said, well) != 0);
+    sqlite3_finalize(statement);
+    if (step != SQLITE_ROW && step != SQLITE_DONE)
+        return failed(QStringLiteral("the data file cannot be checked"), step);
+    return found;
+}
+
+} // namespace
+
+Result<> copyDatabase(Database &source, const QString &target)
+{
+    QFile fresh(target);
+    if (!fresh.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                    QFile::ReadOwner | QFile::WriteOwner))
+        return failure(Error::Kind::Storage, QStringLiteral("the copy cannot be made"));
+    fresh.close();
+    const auto into = opened(target, SQLITE_OPEN_READWRITE);
+    if (!into)
+        return tl::unexpected(into.error());
+    sqlite3_backup *copying = sqlite3_backup_init(into->get(), "main", source.handle(), "main");
+    if (!copying)
+        return failed(QStringLiteral("the copy cannot begin"), sqlite3_errcode(into->get()));
+    // All in one step: one snapshot. In WAL mode no writer waits for it.
+    const int code = sqlite3_backup_step(copying, -1);
+    sqlite3_backup_finish(copying);
+    if (code != SQLITE_DONE)
+        return failed(QStringLiteral("the copy could not be finished"), code);
+    // The copy says WAL in its header, as the source does; beside a backup no journal may be
+    // needed.
+    if (const int mode
+        = sqlite3_exec(into->get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+        mode != SQLITE_OK)
+        return failed(QStringLiteral("the copy could not be closed"), mode);
+    return {};
+}
+
+Result<> checkDatabase(const QString &file)
+{
+    const auto handle = opened(file, SQLITE_OPEN_READONLY);
+    if (!handle)
+        return tl::unexpected(handle.error());
+    const auto foreign = finds(handle->get(), "PRAGMA user_version", nullptr);
+    if (!foreign)
+        return tl::unexpected(foreign.error());
+    const auto damaged = finds(handle->get(), "PRAGMA integrity_check(1)", "ok");
+    if (!damaged)
+        return tl::unexpected(damaged.error());
+    const auto orphans = finds(handle->get(), "PRAGMA foreign_key_check", nullptr);
+    if (!orphans)
+        return tl::unexpected(orphans.error());
+    if (*damaged || *orphans)
+        return failure(Error::Kind::Storage, QStringLiteral("the data file is damaged"),
+                       SQLITE_CORRUPT);
+    const auto ours
+        = finds(handle->get(), "SELECT name FROM sqlite_schema WHERE name = 'message'", nullptr);
+    if (!ours)
+        return tl::unexpected(ours.error());
+    if (!*ours)
+        return failure(Error::Kind::Storage, QStringLiteral("this is no data file of the desk"));
+    return {};
+}
+
+Result<QList<MediaFile>> keptMediaFiles(Database &database)
+{
+    Query query(database, "SELECT file, sha256 FROM media WHERE state = ? ORDER BY id");
+    query.bind(MediaItem::State::Kept);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<MediaFile> files;
+    while (query.next())
+        files.append({ .name = query.text(0), .sha256 = query.text(1) });
+    return files;
+}
+
+} // namespace ivm

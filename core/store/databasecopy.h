@@ -1,0 +1,34 @@
+#pragma once
+
+// A whole copy of the data file, and whether a file is whole. What a backup is made of.
+
+#include "core/result.h"
+
+#include <QList>
+#include <QString>
+
+namespace ivm {
+
+class Database;
+
+/// Copies what the source holds at this moment into a fresh file (0600), through SQLite's own
+/// backup interface: never by reading the file, which would let go of its locks
+/// (sqlite.org/howtocorrupt.html, 2.2). Writers of other connections go on meanwhile. The copy is a
+/// single file without a journal beside it, and it is on the disk when this returns.
+/// Blocks; call on a worker, with a connection of that thread.
+Result<> copyDatabase(Database &source, const QString &target);
+
+/// SQLite's integrity check, foreign keys included, reading only. Storage when the file is damaged
+/// or is not ours. Blocks.
+Result<> checkDatabase(const QString &file);
+
+/// A file of media/ that the data file speaks of.
+struct MediaFile
+{
+    QString name; ///< Inside media/.
+    QString sha256; ///< Of what was fetched, hexadecimal.
+    bool operator==(const MediaFile &) const = default;
+};
+Result<QList<MediaFile>> keptMediaFiles(Database &database);
+
+} // namespace ivm
