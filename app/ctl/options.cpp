@@ -47,6 +47,12 @@ constexpr Option CommLog[] = {
     As,
     { "width", "N", "break lines at so many characters" },
 };
+constexpr Option Backup[] = {
+    { "to", "DIR", "the folder for backups (default: backups in the data folder)" },
+};
+constexpr Option Restore[] = {
+    { "from", "DIR", "the backup", true },
+};
 constexpr Option ClientOnly[] = { ClientNumber };
 
 constexpr Option SettingsSet[] = {
@@ -90,6 +96,12 @@ constexpr VerbSpec Verbs[] = {
     { "settings import", "FILE", "take the settings of another folder",
       "All of them, or none when anything is wrong. Automatic texts are off afterwards. - reads standard input.",
       Needs::Writing, {} },
+    { "backup", nullptr, "make a backup, check it, and let outdated ones go",
+      "Works beside the console. A backup is a folder of its own: the data file, the pictures, and backup.json "
+      "with a digest of each.", Needs::Reading, Backup },
+    { "restore", nullptr, "bring a backup into an empty data folder",
+      "The backup is checked first. Nothing automatic is sent from a restored folder until the line was listed "
+      "and a quiet period has passed.", Needs::Nothing, Restore },
     { "dump-state", nullptr, "outbox, owed automatic texts and counts, for support", "No numbers and no texts.", Needs::Reading, {} },
     { "doctor", nullptr, "check the key, the numbers, this computer and the data folder",
       "Exit 1 if texts cannot be had or sent, or are being lost.", Needs::Reading, {} },

@@ -551,3 +551,41 @@ TEST_CASE("segments counts what would be sent", "[ctl][process]")
     CHECK(help.out.contains("--answer"));
     CHECK(desk.typesExactly({ QStringLiteral("--version") }).out.startsWith("ivmctl "));
 }
+
+TEST_CASE("a backup made beside the console comes back whole in an empty folder", "[ctl][process]")
+{
+    PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString client = desk.clientWho("opted_in");
+    const auto show = words("show --queue SAC --client CLIENT", client);
+    const auto before = desk.types(show).rows();
+    REQUIRE_FALSE(before.isEmpty());
+
+    const auto owner = FolderLock::take(desk.folder());
+    REQUIRE(owner);
+    const auto made = desk.types("backup");
+    REQUIRE(made.code == 0);
+    const QString backup = made.rows().first().value(QStringLiteral("folder")).toString();
+    CHECK(QFileInfo(backup).path() == desk.folder() + QStringLiteral("/backups"));
+
+    const QStringList restore{ QStringLiteral("restore"), QStringLiteral("--from"), backup };
+    CHECK(desk.types(restore).errorKind() == QStringLiteral("busy"));
+    Shell other(server);
+    CHECK(other.types(restore).code == 0);
+    CHECK(other.types(show).rows() == before);
+    // A folder in use is never written over.
+    CHECK(other.types(restore).code == 2);
+    CHECK(other.types(show).rows() == before);
+}
+
+TEST_CASE("a backup that is none is refused in plain words", "[ctl][process]")
+{
+    PracticeServer server;
+    Shell desk(server);
+    CHECK(desk.types("backup").errorKind() == QStringLiteral("not_found"));
+    const auto ended = desk.types("restore --from nowhere");
+    CHECK(ended.code == 1);
+    CHECK(ended.errorKind() == QStringLiteral("not_found"));
+    CHECK(desk.types("restore").code == 2);
+}

@@ -31,6 +31,8 @@ const Entry Entries[] = {
     { "segments", segments },
     { "wordings", wordings },
     { "dump-state", dumpState },
+    { "backup", backup },
+    { "restore", restore },
     { "doctor", doctor },
     { "settings list", settingsList },
     { "settings get", settingsGet },

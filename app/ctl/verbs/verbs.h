@@ -25,6 +25,8 @@ Exit settingsSet(Invocation &invocation);
 Exit settingsExport(Invocation &invocation);
 Exit settingsImport(Invocation &invocation);
 Exit dumpState(Invocation &invocation);
+Exit backup(Invocation &invocation);
+Exit restore(Invocation &invocation);
 QCoro::Task<Exit> sync(Invocation &invocation);
 QCoro::Task<Exit> watch(Invocation &invocation);
 QCoro::Task<Exit> send(Invocation &invocation);
