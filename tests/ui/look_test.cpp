@@ -8,8 +8,11 @@
 #include "ui/look/switch.h"
 
 #include <QFontDatabase>
+#include <QListWidget>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace ivm;
 using namespace ivm::look;
@@ -111,6 +114,77 @@ TEST_CASE("buttons of a strip move below its words when it is narrow", "[look]")
             CHECK_FALSE(words->geometry().intersects(again->geometry()));
         }
     }
+}
+
+TEST_CASE("a strip is as high as its words, however long the ones before were", "[look]")
+{
+    install(Theme::Light);
+    QWidget pane;
+    auto *column = new QVBoxLayout(&pane);
+    auto *strip = new Strip(Strip::Kind::Amber);
+    column->addWidget(strip);
+    column->addStretch();
+    pane.resize(500, 400);
+    strip->setWords(QStringLiteral("Asked to opt in"),
+                    QStringLiteral("You may answer this text by hand. ").repeated(9));
+    strip->addButton(QStringLiteral("Answer this text"));
+    pane.show();
+    const int high = strip->height();
+    strip->clearButtons();
+    strip->setWords(QStringLiteral("Answering before a YES"), QStringLiteral("Until 10:40 AM."));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::processEvents();
+    CHECK(strip->height() < high);
+    CHECK(strip->height() == strip->heightForWidth(strip->width()));
+}
+
+TEST_CASE("a right-to-left line is cut where it ends, and turns nothing round it", "[look]")
+{
+    const QFontMetricsF metrics(font());
+    const QString hebrew = QStringLiteral("שלום, מה שלום הכלב שלי היום? הוא אכל פעמיים");
+    const QString cut = oneLine(hebrew, metrics, metrics.horizontalAdvance(hebrew) / 2);
+    // Held apart, the ellipsis belongs to it and stands on its left.
+    CHECK(cut.startsWith(QChar(0x2068)));
+    CHECK(cut.endsWith(QString(QChar(0x2026)) + QChar(0x2069)));
+    CHECK_FALSE(oneLine(QStringLiteral("x\u202Egnp.exe"), metrics, 900).contains(QChar(0x202E)));
+    CHECK(oneLine(QStringLiteral("left"), metrics, 900) == QStringLiteral("left"));
+}
+
+TEST_CASE("the ring around the focus is for those who work with the keyboard", "[look]")
+{
+    install(Theme::Light);
+    QWidget window;
+    Button one(QStringLiteral("One"), Button::Kind::Plain, &window);
+    Button two(QStringLiteral("Two"), Button::Kind::Plain, &window);
+    two.move(200, 0);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    QTest::mouseClick(&one, Qt::LeftButton);
+    one.setFocus();
+    CHECK_FALSE(showsFocus(one));
+    QTest::keyClick(&one, Qt::Key_Tab);
+    CHECK(two.hasFocus());
+    CHECK(showsFocus(two));
+    CHECK_FALSE(showsFocus(one));
+    const QImage ringed = two.grab().toImage();
+    QTest::mouseClick(&two, Qt::LeftButton);
+    CHECK_FALSE(showsFocus(two));
+    CHECK(two.grab().toImage() != ringed);
+}
+
+TEST_CASE("scroll bars over a list leave its rows the whole width", "[look]")
+{
+    install(Theme::Light);
+    QListWidget list;
+    list.setFrameShape(QFrame::NoFrame);
+    overlayScrollBars(list);
+    for (int i = 0; i < 100; ++i)
+        list.addItem(QString::number(i));
+    list.resize(200, 100);
+    list.show();
+    QCoreApplication::processEvents();
+    REQUIRE(list.verticalScrollBar()->isVisible());
+    CHECK(list.viewport()->width() == 200);
 }
 
 TEST_CASE("every icon has a drawing inside its grid", "[look]")

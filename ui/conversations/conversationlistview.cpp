@@ -1,6 +1,7 @@
 #include "ui/conversations/conversationlistview.h"
 
 #include "ui/conversations/rowdelegate.h"
+#include "ui/look/look.h"
 
 #include <QContextMenuEvent>
 #include <QScopedValueRollback>
@@ -18,6 +19,7 @@ ConversationListView::ConversationListView(ConversationListModel &model, QWidget
     setModel(&model);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
+    look::overlayScrollBars(*this);
     setMouseTracking(true);
     setUniformItemSizes(false);
     setVerticalScrollMode(ScrollPerPixel);

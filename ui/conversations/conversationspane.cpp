@@ -1,8 +1,8 @@
 #include "ui/conversations/conversationspane.h"
 
 #include "ui/conversations/conversationlistview.h"
-#include "ui/conversations/emptystate.h"
 #include "ui/conversations/filterchip.h"
+#include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
 #include "ui/look/switch.h"
 

@@ -63,7 +63,7 @@ void FilterChip::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.setPen(on ? c.accent : c.muted);
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
-    if (hasFocus())
+    if (showsFocus(*this))
         paintFocusRing(painter, rect(), height() / 2., c.accent);
 }
 

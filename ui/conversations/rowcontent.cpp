@@ -1,6 +1,7 @@
 #include "ui/conversations/rowcontent.h"
 
 #include "ui/look/errortext.h"
+#include "ui/look/isolated.h"
 #include "ui/look/paint.h"
 
 #include <QCoreApplication>
@@ -17,8 +18,9 @@ QString tr(const char *text)
 QString withAnimals(const Conversation &c)
 {
     const QString client = clientTitle(c);
-    return c.animals.isEmpty() ? client
-                               : QStringLiteral("%1 · %2").arg(client, c.animals.join(u", "));
+    return c.animals.isEmpty()
+        ? client
+        : isolated(client) + QStringLiteral(" · ") + isolated(c.animals.join(u", "));
 }
 
 void describePreview(const Conversation &c, const QString &author, RowContent &row)

@@ -105,9 +105,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     for (const RowLayout::PlacedChip &chip : layout.chips)
         paintChip(*painter, chip, m_metrics, selected);
     // Drawn when the keyboard is here; the open row is marked in any case.
-    const bool byKeyboard
-        = option.widget && option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
-    if (option.state & QStyle::State_HasFocus && byKeyboard)
+    if (option.state & QStyle::State_HasFocus && option.widget && showsFocus(*option.widget))
         paintFocusRing(*painter, row.adjusted(1, 1, -1, -2), 4, c.accent);
     painter->restore();
 }

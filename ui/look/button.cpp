@@ -53,6 +53,12 @@ void Button::setKind(Kind kind)
     update();
 }
 
+void Button::setJoined(Qt::Edges edges)
+{
+    m_joined = edges;
+    update();
+}
+
 void Button::setOpensMenu(bool opens)
 {
     m_opensMenu = opens;
@@ -111,9 +117,14 @@ void Button::paintEvent(QPaintEvent *)
         ground = hot || isChecked() ? c.hover : c.surface;
         edge = hot ? c.muted : c.line;
         break;
+    case Kind::Danger:
+        ground = hot ? c.redWeak : c.surface;
+        edge = hot ? c.red : c.line;
+        ink = c.red;
+        break;
     case Kind::Primary:
         ground = c.accentWeak;
-        edge = hot ? c.accent : Qt::transparent;
+        edge = hot ? c.accent : QColor(Qt::transparent);
         ink = c.accent;
         break;
     case Kind::Solid:
@@ -144,8 +155,17 @@ void Button::paintEvent(QPaintEvent *)
         ground = m_kind == Kind::OnBar ? c.barHover : c.accentWeak;
     painter.setPen(edge);
     painter.setBrush(ground);
-    if (m_kind != Kind::Link)
-        painter.drawRoundedRect(box, radius, radius);
+    if (m_kind != Kind::Link) {
+        // Where another button goes on, the rounding lies beyond the edge.
+        painter.drawRoundedRect(box.adjusted(m_joined & Qt::LeftEdge ? -radius - 1 : 0, 0,
+                                             m_joined & Qt::RightEdge ? radius + 1 : 0, 0),
+                                radius, radius);
+    }
+    if (m_joined & Qt::LeftEdge) {
+        QColor faint = ink;
+        faint.setAlphaF(0.45F);
+        painter.fillRect(QRectF(0, height() / 4., 1, height() / 2.), faint);
+    }
 
     const int icon = m_icon ? px(16) : 0;
     const int text = m_label.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_label);
@@ -171,7 +191,7 @@ void Button::paintEvent(QPaintEvent *)
         paintIcon(painter, Icon::ChevronDown,
                   QRectF(x + px(6), (height() - px(10)) / 2., px(10), px(10)), ink);
     }
-    if (hasFocus())
+    if (showsFocus(*this))
         paintFocusRing(painter, rect(), m_kind == Kind::Link ? 3 : radius,
                        m_kind == Kind::OnBar       ? c.barText
                            : m_kind == Kind::Solid ? c.text

@@ -20,6 +20,7 @@ public:
         Plain, ///< White with a line.
         Primary, ///< The proposed one: weak blue.
         Solid, ///< Send: full blue.
+        Danger, ///< Public or irreversible: white, in red words.
         Quiet, ///< No ground until the pointer is there (icons in headers).
         Link, ///< Blue words.
         OnBar, ///< On the blue bar.
@@ -32,6 +33,8 @@ public:
     const QString &label() const { return m_label; }
     void setIcon(std::optional<Icon> icon);
     void setKind(Kind kind);
+    /// Sides on which another button goes on: straight there, with a line between the two.
+    void setJoined(Qt::Edges edges);
     /// A small mark that a menu opens; the owner shows the menu on clicked().
     void setOpensMenu(bool opens);
     /// Tooltip with the key beside the words; does not make the shortcut.
@@ -52,6 +55,7 @@ private:
     std::optional<Icon> m_icon;
     Kind m_kind;
     bool m_opensMenu = false;
+    Qt::Edges m_joined;
 };
 
 } // namespace ivm::look

@@ -2,17 +2,21 @@
 
 #include "ui/look/style.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QKeySequence>
 #include <QPalette>
 #include <QScreen>
+#include <QScrollBar>
 #include <QStyleHints>
 #include <QToolTip>
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace ivm::look {
 
@@ -139,8 +143,63 @@ qreal pixels(Text size)
 
 } // namespace
 
+void overlayScrollBars(QAbstractScrollArea &area)
+{
+    for (QScrollBar *bar : { area.verticalScrollBar(), area.horizontalScrollBar() }) {
+        bar->setProperty(Style::Overlaid, true);
+        // Drawn on what is below it, which must therefore be drawn first.
+        bar->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    }
+}
+
+namespace {
+
+/// Which of the two was used last.
+class KeyboardOrPointer final : public QObject
+{
+public:
+    bool keyboard = false;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::KeyPress)
+            become(true);
+        else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin)
+            become(false);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void become(bool now)
+    {
+        if (std::exchange(keyboard, now) == now)
+            return;
+        if (QWidget *focus = QApplication::focusWidget()) {
+            focus->update();
+            if (const auto *area = qobject_cast<QAbstractScrollArea *>(focus))
+                area->viewport()->update();
+        }
+    }
+};
+
+KeyboardOrPointer &keyboardOrPointer()
+{
+    static auto *watch = new KeyboardOrPointer;
+    return *watch;
+}
+
+} // namespace
+
+bool showsFocus(const QWidget &widget)
+{
+    return widget.hasFocus() && keyboardOrPointer().keyboard;
+}
+
 void install(Theme theme)
 {
+    qApp->removeEventFilter(&keyboardOrPointer());
+    qApp->installEventFilter(&keyboardOrPointer());
     State &s = state();
     s.systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     s.systemScale = systemTextScale();

@@ -9,6 +9,9 @@
 
 #include <QFont>
 
+class QAbstractScrollArea;
+class QWidget;
+
 namespace ivm::look {
 
 enum class Theme : int { System = 0, Light = 1, Dark = 2 };
@@ -43,6 +46,14 @@ QFont font(Text size = Text::Body, QFont::Weight weight = QFont::Normal);
 QString toolTip(const QString &text);
 /// With a shortcut beside it, in the system's spelling.
 QString toolTip(const QString &text, const QKeySequence &shortcut);
+
+/// Scroll bars that stand over what they scroll instead of beside it: for lists and threads, whose
+/// rows keep their right edge free.
+void overlayScrollBars(QAbstractScrollArea &area);
+
+/// Whether to draw the ring around a widget that has the focus: while somebody works with the
+/// keyboard. After a click the place is known. Fields that are written in show theirs always.
+bool showsFocus(const QWidget &widget);
 
 /// Motion is off when the system asks for none, or in tests.
 bool animates();

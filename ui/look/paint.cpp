@@ -1,5 +1,7 @@
 #include "ui/look/paint.h"
 
+#include "ui/look/isolated.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextBoundaryFinder>
@@ -31,8 +33,11 @@ QString oneLine(const QString &text, const QFontMetricsF &metrics, qreal width)
         if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
             || c == QChar::ParagraphSeparator)
             c = u' ';
+        else if (c >= QChar(0x202A) && c <= QChar(0x202E))
+            c = QChar::ReplacementCharacter; // would turn round what follows
     }
-    return metrics.elidedText(line.simplified(), Qt::ElideRight, width);
+    // Held apart, so that the ellipsis stands where a right-to-left line ends.
+    return isolated(metrics.elidedText(line.simplified(), Qt::ElideRight, width));
 }
 
 qreal pillWidth(const QString &text, const QFont &font, qreal padding)
@@ -89,10 +94,10 @@ void paintPopup(QPainter &painter, const QRectF &rect, qreal radius, qreal shado
     for (int i = rings; i > 0; --i) {
         QColor ring = c.shadow;
         const qreal part = 1 - qreal(i) / rings;
-        ring.setAlphaF(float(c.shadow.alphaF() * part * part * 0.16));
+        ring.setAlphaF(float(c.shadow.alphaF() * part * 0.05));
         painter.setBrush(ring);
         const qreal grow = shadow * i / rings;
-        painter.drawRoundedRect(rect.adjusted(-grow, -grow * 0.6, grow, grow), radius + grow,
+        painter.drawRoundedRect(rect.adjusted(-grow, -grow * 0.5, grow, grow), radius + grow,
                                 radius + grow);
     }
     painter.setBrush(c.surface);

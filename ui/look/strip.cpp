@@ -41,8 +41,7 @@ void Strip::setWords(const QString &fact, const QString &more)
     m_more->setVisible(!more.isEmpty());
     setAccessibleName(fact);
     setAccessibleDescription(more);
-    updateGeometry();
-    arrange(width(), true);
+    settle();
     if (isVisible()) {
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
@@ -54,8 +53,7 @@ Button *Strip::addButton(const QString &label, Button::Kind kind)
     auto *button = new Button(label, kind, this);
     m_buttons.append(button);
     button->show();
-    updateGeometry();
-    arrange(width(), true);
+    settle();
     return button;
 }
 
@@ -66,7 +64,7 @@ void Strip::clearButtons()
         button->deleteLater(); // it may be the one being clicked
     }
     m_buttons.clear();
-    updateGeometry();
+    settle();
 }
 
 void Strip::setFlat(bool flat)
@@ -128,12 +126,18 @@ QSize Strip::minimumSizeHint() const
     return { widest, px(42) };
 }
 
-void Strip::resizeEvent(QResizeEvent *)
+void Strip::settle()
 {
     // Boxes within boxes do not always ask for the height of the width they end up giving.
     const int needed = arrange(width(), true);
     if (needed != minimumHeight())
         setMinimumHeight(needed);
+    updateGeometry();
+}
+
+void Strip::resizeEvent(QResizeEvent *)
+{
+    settle();
 }
 
 void Strip::paintEvent(QPaintEvent *)
@@ -158,10 +162,8 @@ void Strip::paintEvent(QPaintEvent *)
 bool Strip::event(QEvent *event)
 {
     const bool answered = QWidget::event(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::LayoutRequest) {
-        updateGeometry();
-        arrange(width(), true);
-    }
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::LayoutRequest)
+        settle();
     return answered;
 }
 

@@ -43,6 +43,7 @@ protected:
 
 private:
     int arrange(int width, bool apply) const;
+    void settle();
 
     Kind m_kind;
     bool m_flat = false;

@@ -1,13 +1,91 @@
 #include "ui/look/style.h"
 
+#include "ui/look/icons.h"
 #include "ui/look/look.h"
 
 #include <QPainter>
 #include <QStyleOption>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ivm::look {
+
+namespace {
+
+// A menu's item: [ mark | words …… keys ]. The column of marks is there when one item has any.
+int marksWidth(const QStyleOptionMenuItem &item)
+{
+    return item.menuHasCheckableItems || item.maxIconWidth > px(4) ? px(16) + px(10) : 0;
+}
+
+QSize menuItemSize(const QStyleOptionMenuItem &item, const QSize &words)
+{
+    if (item.menuItemType == QStyleOptionMenuItem::Separator)
+        return { words.width(), item.text.isEmpty() ? px(9) : px(30) };
+    // The keys' width is added by the menu itself, once for all items.
+    const int keys = item.text.contains(u'\t') ? px(28) : 0;
+    const int arrow = item.menuItemType == QStyleOptionMenuItem::SubMenu ? px(22) : 0;
+    return { words.width() + marksWidth(item) + keys + arrow + 2 * px(16),
+             std::max(words.height(), px(32)) };
+}
+
+void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &item, bool underlined)
+{
+    const Colours &c = colours();
+    const QRectF row = item.rect;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int line = Qt::AlignVCenter | Qt::TextSingleLine
+        | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    QRectF room = row.adjusted(px(16), 0, -px(16), 0);
+    if (item.menuItemType == QStyleOptionMenuItem::Separator) {
+        if (item.text.isEmpty()) {
+            painter.fillRect(QRectF(row.left(), std::floor(row.center().y()), row.width(), 1),
+                             c.line);
+        } else {
+            painter.setFont(font(Text::Tiny, QFont::DemiBold));
+            painter.setPen(c.muted);
+            painter.drawText(room, line, item.text);
+        }
+        painter.restore();
+        return;
+    }
+    const bool enabled = item.state & QStyle::State_Enabled;
+    if (enabled && item.state & QStyle::State_Selected) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(c.accentWeak);
+        painter.drawRoundedRect(row.adjusted(px(5), 0, -px(5), 0), px(6), px(6));
+    }
+    if (const int marks = marksWidth(item)) {
+        const qreal side = px(16);
+        const QRectF place(room.left(), row.center().y() - side / 2, side, side);
+        if (item.checkType != QStyleOptionMenuItem::NotCheckable) {
+            if (item.checked)
+                paintIcon(painter, Icon::Check, place, c.accent);
+        } else if (!item.icon.isNull()) {
+            item.icon.paint(&painter, place.toRect(), Qt::AlignCenter,
+                            enabled ? QIcon::Normal : QIcon::Disabled);
+        }
+        room.setLeft(room.left() + marks);
+    }
+    painter.setFont(item.font);
+    const qsizetype tab = item.text.indexOf(u'\t');
+    painter.setPen(enabled ? c.text : c.muted);
+    painter.drawText(room, line, tab < 0 ? item.text : item.text.left(tab));
+    painter.setPen(c.muted);
+    if (tab >= 0)
+        painter.drawText(room, line | Qt::AlignRight, item.text.mid(tab + 1));
+    if (item.menuItemType == QStyleOptionMenuItem::SubMenu) {
+        const qreal side = px(10);
+        painter.translate(room.right() - side / 2, row.center().y());
+        painter.rotate(-90);
+        paintIcon(painter, Icon::ChevronDown, QRectF(-side / 2, -side / 2, side, side), c.muted);
+    }
+    painter.restore();
+}
+
+} // namespace
 
 Style::Style()
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -20,6 +98,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return px(12);
     case PM_ScrollBarSliderMin:
         return px(36);
+    case PM_ScrollView_ScrollBarOverlap:
+        return widget && widget->property(Overlaid).toBool() ? px(12) : 0;
     case PM_SplitterWidth:
         return 1;
     case PM_MenuPanelWidth:
@@ -41,6 +121,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ScrollBar_LeftClickAbsolutePosition:
     case SH_ItemView_ActivateItemOnSingleClick:
         return 0;
+    case SH_Menu_MouseTracking:
+    case SH_MenuBar_MouseTracking:
+        return 1;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;
@@ -128,7 +211,12 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
-    if (element == CE_Splitter)
+    const auto *item = element == CE_MenuItem
+        ? qstyleoption_cast<const QStyleOptionMenuItem *>(option)
+        : nullptr;
+    if (item)
+        paintMenuItem(*painter, *item, styleHint(SH_UnderlineShortcut, option, widget) != 0);
+    else if (element == CE_Splitter)
         painter->fillRect(option->rect, colours().line);
     else
         QProxyStyle::drawControl(element, option, painter, widget);
@@ -180,11 +268,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 {
     QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_MenuItem) {
-        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-        if (item && item->menuItemType != QStyleOptionMenuItem::Separator)
-            made.setHeight(std::max(made.height(), px(30)));
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return menuItemSize(*item, size);
     } else if (type == CT_LineEdit) {
-        made.setHeight(std::max(made.height(), px(Metrics::ButtonHeight)));
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0)
+            made.setHeight(std::max(made.height(), px(Metrics::ButtonHeight)));
     }
     return made;
 }

@@ -4,12 +4,16 @@
 
 namespace ivm::look {
 
-/// Qt's own Fusion, calmer: slim scroll bars, roomier menus, a focus ring in the accent colour.
+/// Qt's own Fusion, calmer: slim scroll bars, menus and fields of our own drawing, a focus ring in
+/// the accent colour.
 class Style final : public QProxyStyle
 {
     Q_OBJECT
 
 public:
+    /// Property of a scroll bar that stands over what it scrolls.
+    static constexpr const char *Overlaid = "overlaid";
+
     Style();
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,

@@ -77,7 +77,7 @@ void Switch::paintEvent(QPaintEvent *)
     painter.setBrush(mix(c.muted, c.accentText));
     painter.drawEllipse(QRectF(track.left() + px(3.5) + travel * m_place,
                                track.top() + (h - knob) / 2, knob, knob));
-    if (hasFocus())
+    if (showsFocus(*this))
         paintFocusRing(painter, track.adjusted(-2, -2, 2, 2), h / 2 + 1, c.accent);
 }
 

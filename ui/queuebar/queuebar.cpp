@@ -59,7 +59,7 @@ protected:
             painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
                              both ? words : oneLine(QueueBar::tr("Search"), metrics, room.width()));
         }
-        if (hasFocus())
+        if (showsFocus(*this))
             paintFocusRing(painter, rect(), px(8), c.barText);
     }
     void keyPressEvent(QKeyEvent *event) override
@@ -109,7 +109,7 @@ protected:
             painter.setPen(c.signalText);
             painter.drawText(disc, Qt::AlignCenter | Qt::TextSingleLine, text());
         }
-        if (hasFocus())
+        if (showsFocus(*this))
             paintFocusRing(painter, rect(), width() / 2., c.barText);
     }
     void keyPressEvent(QKeyEvent *event) override

@@ -77,7 +77,7 @@ void QueueButton::paintEvent(QPaintEvent *)
         painter.setPen(c.barMuted);
         painter.drawText(m_layout.sync, line, m_content.sync);
     }
-    if (hasFocus())
+    if (showsFocus(*this))
         paintFocusRing(painter, QRectF(rect()).adjusted(3, 3, -3, -3), 6, c.barText);
 }
 

@@ -13,11 +13,11 @@ using namespace look;
 
 namespace {
 
-/// One line of plain text with marked parts, cut at the right edge.
+/// One line of plain text with marked parts, cut with an ellipsis.
 void paintMarked(QPainter &painter, const QRectF &rect, const QString &text, const QFont &used,
                  const QColor &ink, const QList<std::pair<int, int>> &marks)
 {
-    QTextLayout layout(text, used);
+    QTextLayout layout(QFontMetricsF(used).elidedText(text, Qt::ElideRight, rect.width()), used);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);

@@ -91,17 +91,6 @@ ShownText shownText(const QString &body)
     return shown;
 }
 
-QString isolated(const QString &line)
-{
-    return line.isRightToLeft()
-            || std::any_of(line.begin(), line.end(),
-                           [](QChar c) {
-                               return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-                           })
-        ? QChar(0x2068) + line + QChar(0x2069)
-        : line;
-}
-
 QString shownLine(const QString &body, int most)
 {
     QString line = shownText(body.left(most + 1)).text;

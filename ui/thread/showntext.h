@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/look/isolated.h"
+
 #include <QString>
 
 namespace ivm {
@@ -25,9 +27,5 @@ ShownText shownText(const QString &body);
 /// For one line between words of ours (a quotation in a strip, an accessible name): as above, line
 /// breaks become spaces, at most `most` units.
 QString shownLine(const QString &body, int most = 120);
-
-/// The same text, held apart (FSI … PDI) where it holds letters that run right to left, so that it
-/// cannot reorder the words of ours around it.
-QString isolated(const QString &line);
 
 } // namespace ivm

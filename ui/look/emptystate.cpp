@@ -1,11 +1,11 @@
-#include "ui/conversations/emptystate.h"
+#include "ui/look/emptystate.h"
+
+#include "ui/look/measured.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
 
-namespace ivm {
-
-using namespace look;
+namespace ivm::look {
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
@@ -21,18 +21,18 @@ EmptyState::EmptyState(QWidget *parent)
     m_more->setWordWrap(true);
     m_fact->setAlignment(Qt::AlignCenter);
     m_more->setAlignment(Qt::AlignCenter);
-    m_picture->setFixedHeight(px(64));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(28), px(20), px(28), px(20));
-    column->setSpacing(px(6));
     column->addStretch(2);
     column->addWidget(m_picture);
-    column->addSpacing(px(6));
     column->addWidget(m_fact);
     column->addWidget(m_more);
-    column->addSpacing(px(8));
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    keepMeasured(this, [this, column] {
+        m_picture->setFixedHeight(px(70));
+        column->setContentsMargins(px(28), px(20), px(28), px(20));
+        column->setSpacing(px(8));
+    });
     m_action->hide();
     connect(m_action, &Button::clicked, this, &EmptyState::acted);
 }
@@ -64,4 +64,4 @@ void EmptyState::paintEvent(QPaintEvent *)
     paintIcon(painter, m_icon, disc.adjusted(inset, inset, -inset, -inset), colours().accent);
 }
 
-} // namespace ivm
+} // namespace ivm::look

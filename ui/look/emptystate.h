@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-namespace ivm {
+namespace ivm::look {
 
 /// What stands where nothing is: what this place is, and the one next action.
 class EmptyState final : public QWidget
@@ -15,8 +15,7 @@ class EmptyState final : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
     /// An empty action shows no button.
-    void setWords(look::Icon icon, const QString &fact, const QString &more,
-                  const QString &action = {});
+    void setWords(Icon icon, const QString &fact, const QString &more, const QString &action = {});
 
 Q_SIGNALS:
     void acted();
@@ -25,11 +24,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    look::Icon m_icon = look::Icon::Inbox;
-    look::PlainLabel *m_fact;
-    look::PlainLabel *m_more;
-    look::Button *m_action;
+    Icon m_icon = Icon::Inbox;
+    PlainLabel *m_fact;
+    PlainLabel *m_more;
+    Button *m_action;
     QWidget *m_picture;
 };
 
-} // namespace ivm
+} // namespace ivm::look
