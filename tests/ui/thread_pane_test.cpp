@@ -331,7 +331,7 @@ TEST_CASE("one click makes a dear text plain again, and Ctrl+Z takes it back", "
     auto *box = desk.part<ComposerBox>("composerBox");
     box->insertPlainText(QStringLiteral("See you… at 4"));
     CHECK(desk.part<QLabel>("composerCulprit")->text()
-          == QStringLiteral("“…”: only 70 characters a text"));
+          == QStringLiteral("…: only 70 characters a text"));
     QTest::mouseClick(desk.part<look::Button>("makePlain"), Qt::LeftButton);
     CHECK(box->toPlainText() == QStringLiteral("See you... at 4"));
     CHECK_FALSE(desk.part<QLabel>("composerCulprit")->isVisible());
@@ -775,4 +775,39 @@ TEST_CASE("how long opening and painting a thread take", "[.][measure]")
     }
     WARN("opening " << median(opening) << " ms, painting " << median(painting) << " ms, scrolled "
                     << median(scrolling) << " ms, resized " << median(resizing) << " ms");
+}
+
+TEST_CASE("a picture asked for larger while it is being decoded comes as large as that", "[pane]")
+{
+    QTemporaryDir folder;
+    QImage image(900, 600, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    REQUIRE(image.save(folder.filePath(QStringLiteral("meadow")), "JPEG"));
+    Photos photos;
+    photos.setFolder(folder.path());
+    MediaItem item;
+    item.id = 7;
+    item.file = QStringLiteral("meadow");
+    item.sniffedType = QStringLiteral("image/jpeg");
+    item.state = MediaItem::State::Kept;
+    // The pane grows while the first is under way.
+    photos.want(item, { 60, 40 });
+    photos.want(item, { 300, 200 });
+    REQUIRE(ThreadDesk::until([&] { return photos.picture(7).width() >= 300; }));
+    CHECK(photos.picture(7).size() == QSize(300, 200));
+}
+
+TEST_CASE("a thread opened in a low pane follows again once all of it is in sight", "[pane]")
+{
+    ThreadDesk desk;
+    for (int i = 0; i < 6; ++i) {
+        desk.folder.receives("Is Biscuit ready?");
+        desk.folder.clock.advance(1min);
+    }
+    desk.open({ 700, 330 });
+    REQUIRE_FALSE(view(desk)->isFollowing()); // it stands at the line above what is new
+    desk.pane->resize(700, 900);
+    QCoreApplication::processEvents();
+    CHECK(view(desk)->isFollowing());
+    CHECK_FALSE(desk.part<ScrollDownButton>("scrollDown")->isVisible());
 }

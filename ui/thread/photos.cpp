@@ -96,9 +96,13 @@ QString Photos::fileOf(const MediaItem &item) const
 void Photos::want(const MediaItem &item, QSize atMost)
 {
     const QString file = fileOf(item);
-    if (file.isEmpty() || item.state != MediaItem::State::Kept || m_broken.contains(item.id)
-        || m_underWay.contains(item.id))
+    if (file.isEmpty() || item.state != MediaItem::State::Kept || m_broken.contains(item.id))
         return;
+    if (const auto under = m_underWay.constFind(item.id); under != m_underWay.constEnd()) {
+        if (under->width() < atMost.width() || under->height() < atMost.height())
+            m_larger.insert(item.id, { item, atMost });
+        return;
+    }
     const QSize had = m_sizes.value(item.id);
     if (m_kept.contains(item.id) && had.width() >= atMost.width()
         && had.height() >= atMost.height())
@@ -118,12 +122,16 @@ void Photos::take(qint64 media, const QImage &image)
     const QSize asked = m_underWay.take(media);
     if (image.isNull()) {
         m_broken.insert(media);
+        m_larger.remove(media);
         Q_EMIT broken(media);
         return;
     }
     m_sizes.insert(media, asked);
     m_kept.insert(media, new QImage(image), qMax<qsizetype>(1, image.sizeInBytes() / 1024));
     Q_EMIT ready(media);
+    // The view grew while this was decoded: once more, as large as it is now.
+    if (const auto larger = m_larger.take(media); larger.second.isValid())
+        want(larger.first, larger.second);
 }
 
 } // namespace ivm

@@ -47,6 +47,7 @@ private:
     QCache<qint64, QImage> m_kept; // cost in kB
     QHash<qint64, QSize> m_underWay;
     QHash<qint64, QSize> m_sizes; // what was asked for
+    QHash<qint64, std::pair<MediaItem, QSize>> m_larger; // asked for while a smaller is under way
     QSet<qint64> m_broken;
     QThreadPool m_pool;
 };

@@ -41,6 +41,7 @@ ThreadView::ThreadView(ThreadModel &model, Photos &photos, QWidget *parent)
     setAccessibleName(tr("Messages"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    look::overlayScrollBars(*this);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -96,6 +97,8 @@ void ThreadView::relayout()
     }
     m_total = y + edge(m_metrics);
     restore();
+    if (!m_following && verticalScrollBar()->maximum() == 0)
+        noteScroll(); // the pane has grown: all of it is in sight
     wantPictures();
     placeButton();
     viewport()->update();
