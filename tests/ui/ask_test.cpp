@@ -4,6 +4,7 @@
 #include "ui/ask/dialogasker.h"
 #include "ui/look/button.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
 #include <QTest>
@@ -38,6 +39,29 @@ TEST_CASE("a question is answered by its button, and Esc means the safe choice",
 
     QTest::keyClick(open(), Qt::Key_Escape);
     CHECK(answer == 2);
+}
+
+TEST_CASE("what cannot be taken back is never under Enter", "[ask]")
+{
+    QWidget window;
+    window.show();
+    QApplication::setActiveWindow(&window);
+    DialogAsker asker(&window);
+    int answer = -1;
+    asker.ask({ .title = QStringLiteral("Is this the wrong number for Maria Reyes?"),
+                .text = {},
+                .choices = { QStringLiteral("Wrong number"), QStringLiteral("Cancel") },
+                .proposed = 0,
+                .safe = 1,
+                .danger = true },
+              &window, [&](int choice) { answer = choice; });
+    auto *dialog = window.findChild<QDialog *>(QStringLiteral("question"));
+    REQUIRE(dialog);
+    QApplication::setActiveWindow(dialog);
+    REQUIRE(dialog->focusWidget());
+    CHECK(dialog->focusWidget()->objectName() == QStringLiteral("choice1"));
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    CHECK(answer == 1);
 }
 
 TEST_CASE("a typed answer cannot be given while there is an objection", "[ask]")

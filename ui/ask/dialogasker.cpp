@@ -57,18 +57,20 @@ void DialogAsker::ask(const Question &question, QObject *context, std::function<
     auto *row = new QHBoxLayout;
     row->setSpacing(px(10));
     row->addStretch();
+    const int safe = question.safe >= 0 ? question.safe : int(question.choices.size()) - 1;
+    const int first = question.danger ? safe : question.proposed;
     for (int i = 0; i < question.choices.size(); ++i) {
-        const bool proposed = i == question.proposed && !question.danger;
-        auto *button = new Button(question.choices.at(i),
-                                  proposed ? Button::Kind::Primary : Button::Kind::Plain, dialog);
+        const auto kind = question.danger ? (i == safe ? Button::Kind::Plain : Button::Kind::Danger)
+            : i == question.proposed      ? Button::Kind::Primary
+                                          : Button::Kind::Plain;
+        auto *button = new Button(question.choices.at(i), kind, dialog);
         button->setObjectName(QStringLiteral("choice%1").arg(i));
         QObject::connect(button, &Button::clicked, dialog, [dialog, i] { dialog->done(i + 1); });
         row->addWidget(button);
-        if (proposed)
-            button->setFocus();
+        if (i == first)
+            button->setFocus(); // Enter takes it: never what cannot be taken back
     }
     column->addLayout(row);
-    const int safe = question.safe >= 0 ? question.safe : int(question.choices.size()) - 1;
     QObject::connect(dialog, &QDialog::finished, context,
                      [answered, safe](int result) { answered(result > 0 ? result - 1 : safe); });
     dialog->open();
