@@ -213,8 +213,21 @@ TEST_CASE("offline: writing goes on and says what becomes of it", "[composer]")
     desk.status.since = Now - 8min;
     CHECK(desk.state().box == Box::Open);
     CHECK(desk.strip().kind == Kind::Amber);
-    CHECK(desk.strip().fact == QStringLiteral("No connection since 10:52 AM"));
-    CHECK(actions(desk.strip()) == QList{ ComposerAction::TryNow });
+    CHECK(desk.strip().fact == QStringLiteral("No connection: what you send waits here"));
+
+    // Where nothing can be written the band of the window is enough.
+    desk.pair.blocked = true;
+    CHECK(desk.state().strips.size() == 1);
+    CHECK(desk.strip().kind == Kind::Red);
+}
+
+TEST_CASE("with the key refused writing goes on too, and urgent clients are phoned", "[composer]")
+{
+    Desk desk;
+    desk.status.line = DeskStatus::Line::Unauthorized;
+    CHECK(desk.state().box == Box::Open);
+    CHECK(desk.strip().kind == Kind::Red);
+    CHECK(desk.strip().more.contains(QStringLiteral("Phone urgent clients")));
 }
 
 TEST_CASE("when another program owns the folder, or sending stopped, the box is gone", "[composer]")
@@ -352,11 +365,11 @@ TEST_CASE("the count says units, texts and what makes it dear", "[composer]")
     CHECK(countWords(QString(74, u'a')).count == QStringLiteral("74 / 160, 1 text"));
     CHECK(countWords(QString(161, u'a')).count == QStringLiteral("161 / 306, 2 texts"));
     const CountWords dear = countWords(QString(80, u'a') + QStringLiteral("…"));
-    CHECK(dear.culprit == QStringLiteral("“…”: 2 texts instead of 1"));
+    CHECK(dear.culprit == QStringLiteral("…: 2 texts instead of 1"));
     CHECK(dear.plainText == QString(80, u'a') + QStringLiteral("..."));
     CHECK(countWords(QString(1600, u'a')).full);
     const CountWords emoji = countWords(QStringLiteral("Good 👍"));
-    CHECK(emoji.culprit == QStringLiteral("“👍”: only 70 characters a text"));
+    CHECK(emoji.culprit == QStringLiteral("👍: only 70 characters a text"));
     CHECK(emoji.plainText.isEmpty());
 }
 

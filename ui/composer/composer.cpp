@@ -35,7 +35,10 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const bool focused = focusProxy() && focusProxy()->hasFocus();
-        painter.setPen(QPen(focused ? colours.accent : colours.muted, focused ? 1.5 : 1));
+        painter.setPen(QPen(!isEnabled()  ? colours.line
+                                : focused ? colours.accent
+                                          : colours.muted,
+                            focused ? 1.5 : 1));
         painter.setBrush(isEnabled() ? colours.surface : colours.background);
         const qreal radius = look::px(look::Metrics::RadiusLarge);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);

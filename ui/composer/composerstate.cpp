@@ -44,11 +44,6 @@ QString when(const ComposerFacts &facts, Instant at)
                                                                    : stamp;
 }
 
-QString since(const ComposerFacts &facts, std::optional<Instant> at)
-{
-    return at ? Words::tr(" since %1").arg(facts.dates.stamp(*at, facts.now)) : QString();
-}
-
 QString by(const Evidence &evidence)
 {
     QString words;
@@ -331,31 +326,27 @@ void addUndecided(const ComposerFacts &facts, ComposerState &state)
 void addLine(const ComposerFacts &facts, ComposerState &state)
 {
     using Line = DeskStatus::Line;
-    const Choice tryNow{ ComposerAction::TryNow, Words::tr("Try now") };
+    // The window's band says since when and what to do; here is what it means for writing.
     switch (facts.status.line) {
     case Line::Starting:
     case Line::Online:
     case Line::Busy:
         return;
     case Line::Offline:
-        state.strips << ComposerStrip{
-            Kind::Amber,
-            Words::tr("No connection") + since(facts, facts.status.since),
-            Words::tr("Reading, searching and copying work. What you send waits here and goes out "
-                      "after a fresh look at the log."),
-            { tryNow },
-            {}
-        };
+        if (state.box == Box::Open)
+            state.strips << ComposerStrip{
+                Kind::Amber, Words::tr("No connection: what you send waits here"), {}, {}, {}
+            };
         return;
     case Line::Unauthorized:
-        state.strips << ComposerStrip{
-            Kind::Red,
-            Words::tr("Twilio refuses the key") + since(facts, facts.status.since),
-            Words::tr("No texts come in or go out until a supervisor connects again. What you send "
-                      "waits here. Phone urgent clients."),
-            { tryNow },
-            {}
-        };
+        if (state.box == Box::Open)
+            state.strips << ComposerStrip{
+                Kind::Red,
+                Words::tr("Nothing goes out until a supervisor connects again"),
+                Words::tr("What you send waits here. Phone urgent clients."),
+                {},
+                {}
+            };
         return;
     case Line::ReadOnly:
         state.box = Box::Hidden;

@@ -28,7 +28,6 @@ enum class ComposerAction {
     AcceptAsYes,
     SendAgain,
     DontSend,
-    TryNow,
     ReadIt,
 };
 

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ivm {
 
 namespace {
@@ -23,6 +25,15 @@ QString madePlain(const QString &text, const SmsCount &count)
             result.replace(culprit.position, culprit.length, *culprit.suggestion);
     }
     return plain(result);
+}
+
+/// The character itself; what cannot be seen is called something.
+QString named(const QString &culprit)
+{
+    const bool seen = std::any_of(culprit.begin(), culprit.end(), [](QChar c) {
+        return c.isPrint() && !c.isSpace() && c.category() != QChar::Other_Format;
+    });
+    return seen || culprit.at(0).isSurrogate() ? culprit : Words::tr("a special blank");
 }
 
 } // namespace
@@ -46,7 +57,7 @@ CountWords countWords(const QString &text)
 
     QStringList shown;
     for (const Culprit &culprit : count.culprits) {
-        const QString one = u'“' + clean.sliced(culprit.position, culprit.length) + u'”';
+        const QString one = named(clean.sliced(culprit.position, culprit.length));
         if (!shown.contains(one))
             shown << one;
         if (shown.size() == 3)
@@ -54,11 +65,11 @@ CountWords countWords(const QString &text)
     }
     const QString simple = madePlain(clean, count);
     const SmsCount after = segments(simple);
-    const QString who = shown.join(u' ');
+    const QString who = shown.join(QStringLiteral("  "));
     words.culprit = after.segments < count.segments
-        ? Words::tr("%1: %2 texts instead of %3", "“é”: 2 texts instead of 1")
+        ? Words::tr("%1: %2 texts instead of %3", "é: 2 texts instead of 1")
               .arg(who, QString::number(count.segments), QString::number(after.segments))
-        : Words::tr("%1: only %2 characters a text", "“é”: only 70 characters a text")
+        : Words::tr("%1: only %2 characters a text", "é: only 70 characters a text")
               .arg(who, QString::number(count.segments > 1 ? 67 : 70));
     if (simple != clean && after.encoding == SmsEncoding::Gsm7)
         words.plainText = simple;
