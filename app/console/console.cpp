@@ -3,7 +3,7 @@
 #include "core/desk/baseurl.h"
 #include "core/desk/practiceconfig.h"
 #include "core/security/environmentkey.h"
-#include "ui/conversations/emptystate.h"
+#include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/welcome.h"
@@ -129,10 +129,10 @@ void Console::showWelcome(bool connecting)
 void Console::showFault(const Error &error)
 {
     const look::ErrorWords words = look::wordsFor(error);
-    auto state = std::make_unique<EmptyState>();
+    auto state = std::make_unique<look::EmptyState>();
     state->setWindowTitle(QStringLiteral("Illinois Vet Messenger"));
     state->setWords(look::Icon::Warning, words.what, words.next, tr("Close"));
-    connect(state.get(), &EmptyState::acted, state.get(), &QWidget::close);
+    connect(state.get(), &look::EmptyState::acted, state.get(), &QWidget::close);
     state->resize(560, 420);
     state->show();
     m_window.reset();

@@ -5,6 +5,7 @@
 #include "core/store/readers.h"
 #include "ui/ask/asker.h"
 #include "ui/client/evidencewords.h"
+#include "ui/client/quietfield.h"
 #include "ui/client/staffdecisions.h"
 #include "ui/composer/composerstate.h"
 #include "ui/look/button.h"
@@ -156,12 +157,11 @@ void ClientPanel::Private::build()
 {
     sheet = new Sheet(panel);
     auto *column = new QVBoxLayout(sheet);
-    name = new QLineEdit(sheet);
+    name = new QuietField(sheet);
     name->setObjectName(QStringLiteral("clientName"));
     name->setAccessibleName(tr("Name of the client"));
     name->setPlaceholderText(tr("Add a name"));
     name->setMaxLength(80);
-    name->setFrame(false);
     number
         = new look::PlainLabel({}, look::Text::Small, &look::Colours::muted, QFont::Normal, sheet);
     number->setObjectName(QStringLiteral("clientNumber"));
@@ -170,12 +170,11 @@ void ClientPanel::Private::build()
     column->addWidget(number);
 
     column->addWidget(heading(tr("Animals"), sheet));
-    animals = new QLineEdit(sheet);
+    animals = new QuietField(sheet);
     animals->setObjectName(QStringLiteral("clientAnimals"));
     animals->setAccessibleName(tr("Animals, with commas between"));
     animals->setPlaceholderText(tr("Add animals"));
     animals->setMaxLength(200);
-    animals->setFrame(false);
     column->addWidget(animals);
 
     column->addWidget(heading(tr("Consent"), sheet));
@@ -265,21 +264,17 @@ void ClientPanel::Private::dress()
     name->setFont(look::font(look::Text::Title, QFont::DemiBold));
     animals->setFont(look::font(look::Text::Small, QFont::Medium));
     note->setFont(look::font(look::Text::Small));
-    // Fields read as text until they are used: the ground appears with pointer and focus.
     QPalette field = sheet->palette();
-    field.setColor(QPalette::Base, c.surface);
+    field.setColor(QPalette::Base, Qt::transparent);
     field.setColor(QPalette::Text, c.text);
     field.setColor(QPalette::PlaceholderText, c.muted);
     name->setPalette(field);
     animals->setPalette(field);
-    QPalette card = field;
-    card.setColor(QPalette::Base, Qt::transparent);
-    note->setPalette(card);
+    note->setPalette(field);
     for (QLabel *label : sheet->findChildren<QLabel *>(QStringLiteral("heading")))
         label->setContentsMargins(0, look::px(16), 0, look::px(4));
-    // A line edit keeps two pixels before its text; the labels around it do not.
     for (QLineEdit *line : { name, animals })
-        line->setTextMargins(-2, 0, 0, 0);
+        line->setMinimumHeight(look::px(look::Metrics::Target));
     note->document()->setDocumentMargin(look::px(8));
     note->setFixedHeight(look::px(96));
     sheet->update();

@@ -2,6 +2,7 @@
 
 #include "ui/look/button.h"
 #include "ui/look/errortext.h"
+#include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,6 @@ ConnectForm::ConnectForm(Connector &connector, QWidget *parent)
     setObjectName(QStringLiteral("connectForm"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(6));
     const auto field = [&](QLineEdit *line, const QString &label, const QString &example,
                            const char *name) {
         auto *words = new PlainLabel(label, Text::Small, &Colours::text, QFont::DemiBold, this);
@@ -58,10 +58,8 @@ ConnectForm::ConnectForm(Connector &connector, QWidget *parent)
         line->setObjectName(QString::fromLatin1(name));
         line->setAccessibleName(label);
         line->setPlaceholderText(example);
-        line->setMinimumHeight(px(38));
         column->addWidget(words);
         column->addWidget(line);
-        column->addSpacing(px(6));
         connect(line, &QLineEdit::textChanged, this, &ConnectForm::judge);
         connect(line, &QLineEdit::returnPressed, this, &ConnectForm::tryIt);
     };
@@ -71,7 +69,6 @@ ConnectForm::ConnectForm(Connector &connector, QWidget *parent)
     m_secret->setEchoMode(QLineEdit::Password);
     m_words->setObjectName(QStringLiteral("connectWords"));
     m_words->setWordWrap(true);
-    m_words->setMinimumHeight(px(54));
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_words);
     auto *row = new QHBoxLayout;
@@ -83,6 +80,12 @@ ConnectForm::ConnectForm(Connector &connector, QWidget *parent)
     column->addLayout(row);
     connect(back, &Button::clicked, this, &ConnectForm::backWanted);
     connect(m_connect, &Button::clicked, this, &ConnectForm::tryIt);
+    keepMeasured(this, [this, column] {
+        column->setSpacing(px(8));
+        for (QLineEdit *line : { m_account, m_key, m_secret })
+            line->setMinimumHeight(px(38));
+        m_words->setMinimumHeight(px(54));
+    });
     setFocusProxy(m_account);
     judge();
 }

@@ -146,6 +146,8 @@ void MainWindow::makeParts()
         [this](QueueId queue) { return m_readers.conversations.counts(queue); }, now,
         m_config.dates);
     p.middle = new QWidget;
+    p.middle->setAutoFillBackground(true);
+    p.middle->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(p.middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

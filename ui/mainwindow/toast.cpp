@@ -1,6 +1,7 @@
 #include "ui/mainwindow/toast.h"
 
 #include "ui/look/button.h"
+#include "ui/look/measured.h"
 #include "ui/look/paint.h"
 #include "ui/look/plainlabel.h"
 
@@ -29,11 +30,10 @@ Toast::Toast(Clock &clock, QWidget *window)
     m_action->setObjectName(QStringLiteral("toastAction"));
     m_action->setFocusPolicy(Qt::TabFocus);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(px(16 + 18), px(8 + 18), px(8 + 18), px(8 + 18));
-    row->setSpacing(px(16));
     row->addWidget(m_words);
     row->addWidget(m_action);
     connect(m_action, &Button::clicked, this, &Toast::act);
+    keepMeasured(this, [this] { measure(); });
     hide();
 }
 
@@ -52,16 +52,22 @@ void Toast::show(const QString &words, const QString &action, std::function<void
         m_action->setLabel(action);
         m_action->setHint(action, QKeySequence::Undo);
     }
-    layout()->setContentsMargins(px(16 + 18), px(8 + 18), px((action.isEmpty() ? 16 : 8) + 18),
-                                 px(8 + 18));
     setAccessibleName(words);
-    adjustSize();
+    measure();
     place();
     raise();
     QWidget::show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     wait();
+}
+
+void Toast::measure()
+{
+    const int right = m_action->isHidden() ? 16 : 8;
+    layout()->setContentsMargins(px(16 + 18), px(8 + 18), px(right + 18), px(8 + 18));
+    layout()->setSpacing(px(16));
+    adjustSize();
 }
 
 void Toast::wait()

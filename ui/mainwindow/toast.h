@@ -34,6 +34,7 @@ protected:
 
 private:
     void wait();
+    void measure();
 
     Clock &m_clock;
     look::PlainLabel *m_words;

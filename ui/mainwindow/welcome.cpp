@@ -1,17 +1,46 @@
 #include "ui/mainwindow/welcome.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/look.h"
+#include "ui/look/measured.h"
 #include "ui/look/paint.h"
 #include "ui/look/plainlabel.h"
 #include "ui/look/strip.h"
 #include "ui/mainwindow/connectform.h"
 
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ivm {
 
 using namespace look;
+
+namespace {
+
+/// The ground, and the card with our mark on it.
+class Page final : public QWidget
+{
+public:
+    Page()
+        : card(new QWidget(this))
+    { }
+    QWidget *card;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), colours().background);
+        const QRectF place = card->geometry();
+        paintPopup(painter, place, px(14), px(14));
+        const int side = px(48);
+        programIcon().paint(
+            &painter, QRect(int(place.left()) + px(36), int(place.top()) + px(34), side, side));
+    }
+};
+
+} // namespace
 
 Welcome::Welcome(Connector &connector, QWidget *parent)
     : QWidget(parent)
@@ -20,12 +49,10 @@ Welcome::Welcome(Connector &connector, QWidget *parent)
 {
     setObjectName(QStringLiteral("welcome"));
     setWindowTitle(tr("Illinois Vet Messenger"));
-    auto *card = new QWidget(this);
+    auto *page = new Page;
+    QWidget *card = page->card;
     card->setObjectName(QStringLiteral("welcomeCard"));
-    card->setMaximumWidth(px(620));
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(px(36), px(96), px(36), px(32));
-    column->setSpacing(px(10));
     auto *title = new PlainLabel(tr("Illinois Vet Messenger"), Text::Queue, &Colours::text,
                                  QFont::DemiBold, card);
     column->addWidget(title);
@@ -49,8 +76,7 @@ Welcome::Welcome(Connector &connector, QWidget *parent)
     m_form->hide();
     column->addWidget(m_form);
 
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(px(16), px(16), px(16), px(16));
+    auto *outer = new QVBoxLayout(page);
     outer->addStretch(2);
     auto *row = new QHBoxLayout;
     row->addStretch();
@@ -58,6 +84,25 @@ Welcome::Welcome(Connector &connector, QWidget *parent)
     row->addStretch();
     outer->addLayout(row);
     outer->addStretch(3);
+    keepMeasured(this, [card, column, outer] {
+        card->setMaximumWidth(px(620));
+        column->setContentsMargins(px(36), px(96), px(36), px(32));
+        column->setSpacing(px(10));
+        outer->setContentsMargins(px(16), px(16), px(16), px(16));
+    });
+
+    // A small screen, or text at 200 %: everything stays within reach.
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("welcomeScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    overlayScrollBars(*scroll);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
 
     connect(practice, &Button::clicked, this, &Welcome::practiceWanted);
     connect(connecting, &Button::clicked, this, &Welcome::showConnect);
@@ -75,18 +120,6 @@ void Welcome::showConnect()
     m_choice->hide();
     m_form->show();
     m_form->setFocus();
-}
-
-void Welcome::paintEvent(QPaintEvent *)
-{
-    const Colours &c = colours();
-    QPainter painter(this);
-    painter.fillRect(rect(), c.background);
-    const QRectF card = findChild<QWidget *>(QStringLiteral("welcomeCard"))->geometry();
-    paintPopup(painter, card, px(14), px(14));
-    const qreal side = px(48);
-    programIcon().paint(&painter,
-                        QRectF(card.left() + px(36), card.top() + px(34), side, side).toRect());
 }
 
 } // namespace ivm

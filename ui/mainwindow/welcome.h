@@ -21,9 +21,6 @@ Q_SIGNALS:
     void practiceWanted();
     void connected();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     QWidget *m_choice;
     ConnectForm *m_form;

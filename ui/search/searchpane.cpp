@@ -35,12 +35,12 @@ SearchPane::SearchPane(Searcher &searcher, Now now, DateText dates, QWidget *win
     m_field->setAccessibleName(tr("Search messages and clients"));
     m_field->setPlaceholderText(tr("Name, animal, number or words"));
     m_field->setMaxLength(200);
-    m_field->setTextMargins(px(8), 0, px(8), 0);
     m_list->setObjectName(QStringLiteral("searchHits"));
     m_list->setAccessibleName(tr("Results"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new HitDelegate(this));
     m_list->setFrameShape(QFrame::NoFrame);
+    overlayScrollBars(*m_list);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);

@@ -60,7 +60,7 @@ std::shared_ptr<QTextLayout> layoutText(const ThreadRow &row, const QFont &font,
         for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
             line.setLineWidth(width);
             line.setPosition({ 0, y });
-            y += std::ceil(line.height() * 1.08);
+            y += std::ceil(line.height() * 1.15);
             widest = std::max(widest, line.naturalTextWidth());
         }
         layout->endLayout();
@@ -185,8 +185,10 @@ BubbleLayout layoutBubble(const ThreadRow &row, qreal width, const ThreadMetrics
         if (media.picture) {
             size = photoSize(media, cap, unit);
         } else {
-            const QSizeF label = sizeOf(media.label, metrics.meta, cap - 130 * unit);
-            size = QSizeF(std::min(cap, label.width() + 130 * unit),
+            // Its sign, the words, and where it is here, what saves it.
+            const qreal around = (media.state == MediaItem::State::Kept ? 42 + 78 : 42 + 16) * unit;
+            const QSizeF label = sizeOf(media.label, metrics.meta, cap - around);
+            size = QSizeF(std::min(cap, label.width() + around),
                           std::max(label.height() + 18 * unit, 44 * unit));
         }
         at.media << aside(size);

@@ -146,7 +146,7 @@ void paintMedia(QPainter &painter, const ShownMedia &media, const QRectF &box,
                             icon);
             look::paintIcon(painter, look::Icon::File, at, colours.muted);
             const bool kept = media.state == MediaItem::State::Kept;
-            const qreal save = kept ? 62 * unit : 8 * unit;
+            const qreal save = kept ? 70 * unit : 8 * unit;
             painter.setPen(colours.text);
             painter.drawText(box.adjusted(42 * unit, 0, -save, 0), Qt::AlignVCenter | Wrapped,
                              media.label);

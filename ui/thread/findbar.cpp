@@ -1,6 +1,7 @@
 #include "ui/thread/findbar.h"
 
 #include "ui/look/button.h"
+#include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -30,8 +31,6 @@ FindBar::FindBar(QWidget *parent)
     auto *close = new look::Button(look::Icon::Close, tr("Close"), look::Button::Kind::Quiet, this);
     close->setHint(tr("Back to where you were"), QKeySequence(Qt::Key_Escape));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(look::px(20), look::px(8), look::px(14), look::px(8));
-    row->setSpacing(look::px(8));
     row->addWidget(m_line, 1);
     row->addWidget(m_place);
     row->addWidget(older);
@@ -41,14 +40,17 @@ FindBar::FindBar(QWidget *parent)
     connect(older, &QAbstractButton::clicked, this, &FindBar::olderWanted);
     connect(newer, &QAbstractButton::clicked, this, &FindBar::newerWanted);
     connect(close, &QAbstractButton::clicked, this, &FindBar::finish);
+    look::keepMeasured(this, [this, row] {
+        row->setContentsMargins(look::px(20), look::px(8), look::px(14), look::px(8));
+        row->setSpacing(look::px(8));
+        m_line->setFont(look::font());
+        m_line->setMinimumHeight(look::px(look::Metrics::ButtonHeight));
+    });
     hide();
 }
 
 void FindBar::open()
 {
-    m_line->setMinimumHeight(look::px(34));
-    m_line->setFont(look::font(look::Text::Body));
-    m_line->setTextMargins(look::px(8), 0, look::px(4), 0);
     show();
     m_line->setFocus();
     m_line->selectAll();

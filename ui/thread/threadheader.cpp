@@ -64,6 +64,7 @@ ThreadHeader::ThreadHeader(QWidget *parent)
     m_copyMore = new look::Button(QString(), look::Button::Kind::Primary, this);
     m_copyMore->setObjectName(QStringLiteral("copyMore"));
     m_copyMore->setOpensMenu(true);
+    m_copyMore->setJoined(Qt::LeftEdge);
     m_copyMore->setAccessibleName(tr("What to copy"));
     m_copyMore->setHint(tr("Choose what to copy for the Comm Log"));
     m_noReply = new look::Button(tr("No reply needed"), look::Button::Kind::Plain, this);
@@ -85,7 +86,7 @@ ThreadHeader::ThreadHeader(QWidget *parent)
     words->addStretch();
     row->addLayout(words, 1);
     auto *copies = new QHBoxLayout;
-    copies->setSpacing(2);
+    copies->setSpacing(0);
     copies->addWidget(m_copy);
     copies->addWidget(m_copyMore);
     row->addLayout(copies);
@@ -210,6 +211,7 @@ void ThreadHeader::fit()
     room -= m_noReply->sizeHint().width() + gap;
     m_noReply->setVisible(room >= 0);
     m_copyMore->setVisible(copyMore);
+    m_copy->setJoined(copyMore ? Qt::Edges(Qt::RightEdge) : Qt::Edges());
     // Narrower still: marks with their names for those who cannot see them.
     const int most = width() - 2 * look::px(20) - look::px(150) - 2 * gap - icon;
     m_more->setIcon(oneRow ? std::nullopt : std::optional(look::Icon::More));

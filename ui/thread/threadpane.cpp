@@ -8,6 +8,7 @@
 #include "ui/ask/asker.h"
 #include "ui/client/staffdecisions.h"
 #include "ui/composer/composer.h"
+#include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
 #include "ui/look/strip.h"
 #include "ui/thread/commlogcopy.h"
@@ -88,6 +89,7 @@ struct ThreadPane::Private
     FindBar *find = nullptr;
     ThreadView *view = nullptr;
     Composer *composer = nullptr;
+    look::EmptyState *nothing = nullptr;
     PhotoViewer *viewer = nullptr;
 
     void build();
@@ -133,12 +135,19 @@ void ThreadPane::Private::build()
     question->hide();
     view = new ThreadView(model, photos, pane);
     composer = new Composer(commands, clock, pane);
+    nothing = new look::EmptyState(pane);
+    nothing->setObjectName(QStringLiteral("nothingOpen"));
+    nothing->setWords(
+        look::Icon::Paw, tr("No conversation open"),
+        tr("Choose one from the list, or press %1 to look for a client or a text.")
+            .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header);
     column->addWidget(question);
     column->addWidget(view, 1);
+    column->addWidget(nothing, 1);
     column->addWidget(composer);
     QWidget::setTabOrder(composer, header);
 }
@@ -401,9 +410,6 @@ void ThreadPane::Private::choose(ComposerAction action, MessageId about)
         return;
     case ComposerAction::DontSend:
         commands.withdraw(about, pane, orSay<>());
-        return;
-    case ComposerAction::TryNow:
-        commands.pollNow();
         return;
     case ComposerAction::ReadIt:
         if (model.hasNewer())
@@ -693,6 +699,7 @@ void ThreadPane::showConversation(ConversationId conversation)
     d->model.open(conversation, calledName(*d->conversation));
     d->header->setVisible(true);
     d->view->setVisible(true);
+    d->nothing->setVisible(false);
     d->showAll();
     layout()->activate(); // the view has its height before it settles
     d->view->settle();
@@ -717,6 +724,7 @@ void ThreadPane::showNothing()
     if (d->find)
         d->find->hide();
     d->view->setVisible(false);
+    d->nothing->setVisible(true);
     update();
 }
 
@@ -853,12 +861,6 @@ void ThreadPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), look::colours().background);
-    if (d->conversation || !d->view)
-        return; // not prepared: the window is coming up
-    painter.setPen(look::colours().muted);
-    painter.setFont(look::font());
-    painter.drawText(rect().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("Choose a conversation on the left"));
 }
 
 } // namespace ivm

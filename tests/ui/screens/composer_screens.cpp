@@ -124,8 +124,8 @@ QList<Screen> composerScreens()
         closed("composer-accept-as-yes",
                [](Morning &m) {
                    forget(m);
-                   m.onRecord(Tom, Request, "2026-11-23T16:40:00Z", "Reply YES", Standing::Invited);
-                   m.onRecord(Tom, FirstText, "2026-11-23T16:42:00Z", "yes this is Tom",
+                   m.onRecord(Tom, Request, "2026-11-23T16:51:20Z", "Reply YES", Standing::Invited);
+                   m.onRecord(Tom, FirstText, "2026-11-23T16:52:00Z", "yes this is Tom",
                               Standing::Invited);
                    m.says(Tom, QStringLiteral("yes this is Tom"), "2026-11-23T16:52:00Z");
                }),

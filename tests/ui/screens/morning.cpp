@@ -192,6 +192,7 @@ std::unique_ptr<MainWindow> Morning::window(QSize size)
     auto made = std::make_unique<MainWindow>(folder.readers(), commands, folder.clock, searcher,
                                              config, ownQuestions ? nullptr : &asker);
     made->resize(size);
+    QCursor::setPos(20'000, 20'000); // points at nothing
     made->show();
     QApplication::setActiveWindow(made.get());
     made->setAuthor(QStringLiteral("AB"));

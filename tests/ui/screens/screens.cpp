@@ -13,7 +13,8 @@ void Stage::open(int who, const char *queue)
 
 void Stage::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    QWidget *focus = QApplication::focusWidget();
+    QWidget *popup = QApplication::activePopupWidget();
+    QWidget *focus = popup ? popup : QApplication::focusWidget();
     QTest::keyClick(focus ? focus : &m_window, key, modifiers);
     QCoreApplication::processEvents();
 }
@@ -56,7 +57,7 @@ void Stage::tell(DeskStatus::Line line, Millis since)
 
 void Stage::changed(int who, const char *queue)
 {
-    Change change;
+    Change change = morning.folder.lastTaken().change;
     change.conversations.insert(morning.id(who, queue));
     change.clients.insert(number(who));
     morning.commands.tell(change);
