@@ -4,7 +4,6 @@
 #include "core/consent/keywords.h"
 
 #include <QJsonArray>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -12,59 +11,57 @@ namespace ivm {
 
 namespace {
 
-/// Small letters and digits with single blanks between words and a line to each sentence; "Don't"
-/// is "dont", "más" is "mas".
+constexpr qsizetype LongestRead = 1600;
+
+/// Small letters and digits; "Don't" is "dont", "más" is "mas". A line to each sentence; a question
+/// ends in the word "qq".
 QString simplified(const QString &text)
 {
-    constexpr qsizetype LongestRead = 1600;
     const QString wide
         = text.left(LongestRead).normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString words;
     words.reserve(wide.size());
     for (const QChar c : wide) {
-        if (c.isLetterOrNumber()) {
+        if (c.isLetterOrNumber())
             words += c;
-        } else if (c == u'.' || c == u'!' || c == u'?' || c == u';') {
-            if (words.endsWith(u' '))
-                words.chop(1);
-            if (!words.endsWith(u'\n'))
-                words += u'\n';
-        } else if (!c.isMark() && c != u'\'' && c != QChar(0x2019) && c != u'`'
-                   && c != QChar(0x00B4) && !words.endsWith(u' ') && !words.endsWith(u'\n')) {
+        else if (c == u'?')
+            words += QLatin1String(" qq\n");
+        else if (c == u'.' || c == u'!' || c == u';')
+            words += u'\n';
+        else if (c == u'#')
+            words += QLatin1String(" number ");
+        else if (!c.isMark() && c != u'\'' && c != u'`' && c != QChar(0x2018) && c != QChar(0x2019)
+                 && c != QChar(0x00B4))
             words += u' ';
-        }
     }
-    // "s t o p"
-    static const QRegularExpression spelled(QStringLiteral("\\b(?:[a-z] ){2,}[a-z]\\b"));
-    const auto match = spelled.match(words);
-    if (match.hasMatch())
-        words.replace(match.capturedStart(), match.capturedLength(), match.captured().remove(u' '));
-    return words.trimmed();
+    return words;
 }
 
-/// For comparing phrases: a blank at both ends, and one between words.
-QString wholeWords(const QString &text)
+/// One letter wrong, missing or too many, or two exchanged; the first is right.
+bool isNearly(const QString &word, const QString &meant)
 {
-    return u' ' + simplified(text).simplified() + u' ';
+    const qsizetype difference = word.size() - meant.size();
+    if (word.front() != meant.front() || difference < -1 || difference > 1)
+        return false;
+    const auto apart = std::mismatch(word.begin(), word.end(), meant.begin(), meant.end());
+    const auto place = apart.first - word.begin();
+    const QStringView left = QStringView(word).sliced(place);
+    const QStringView right = QStringView(meant).sliced(place);
+    if (left.isEmpty() || right.isEmpty())
+        return true;
+    if (difference < 0)
+        return left == right.sliced(1);
+    if (difference > 0)
+        return left.sliced(1) == right;
+    if (left.sliced(1) == right.sliced(1))
+        return true;
+    return left.size() > 1 && left.at(0) == right.at(1) && left.at(1) == right.at(0)
+        && left.sliced(2) == right.sliced(2);
 }
 
-QRegularExpression anyOf(const QJsonArray &patterns, const QJsonObject &words)
+QStringList wordsOf(const QJsonValue &value)
 {
-    QStringList all;
-    for (const auto &pattern : patterns) {
-        QString written = pattern.toString();
-        for (auto word = words.begin(); word != words.end(); ++word)
-            written.replace(u'{' + word.key() + u'}',
-                            QStringLiteral("(?:%1)").arg(word.value().toString()));
-        all.append(QStringLiteral("(?:%1)").arg(written));
-    }
-    QRegularExpression any(QStringLiteral("(?<![a-z0-9])(?:%1)(?![a-z0-9])").arg(all.join(u'|')),
-                           QRegularExpression::MultilineOption);
-    if (!any.isValid())
-        qFatal("stopwishes.json: %s at %lld", qUtf8Printable(any.errorString()),
-               static_cast<long long>(any.patternErrorOffset()));
-    any.optimize();
-    return any;
+    return value.toString().split(u' ', Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -77,36 +74,148 @@ const StopWishes &StopWishes::shipped()
 
 StopWishes::StopWishes(const QJsonObject &document)
 {
-    const QJsonObject words = document.value(QLatin1String("words")).toObject();
-    m_ordinary = anyOf(document.value(QLatin1String("ordinary")).toArray(), words);
-    m_wish = anyOf(document.value(QLatin1String("wishes")).toArray(), words);
+    const QJsonObject classes = document.value(QLatin1String("lexicon")).toObject();
+    for (auto each = classes.begin(); each != classes.end(); ++each)
+        m_classes.insert(each.key(), each.value().toString());
+    const QJsonObject typos = document.value(QLatin1String("typos")).toObject();
+    for (auto meant = typos.begin(); meant != typos.end(); ++meant) {
+        for (const QString &typo : wordsOf(meant.value()))
+            m_typos.insert(typo, meant.key());
+    }
+    m_fuzzy = wordsOf(document.value(QLatin1String("fuzzy")));
+    const QStringList right = m_fuzzy + wordsOf(document.value(QLatin1String("not_typos")));
+    m_spelledRight = QSet<QString>(right.begin(), right.end());
+    m_ordinary = rulesIn(document, "ordinary");
+    m_wishes = rulesIn(document, "wishes");
+}
+
+/// The words an item stands for, as alternatives.
+QString StopWishes::classed(const QString &item) const
+{
+    QStringList all;
+    for (const QString &word : item.split(u'|', Qt::SkipEmptyParts)) {
+        const auto found = m_classes.constFind(word);
+        all.append(found != m_classes.cend()
+                       ? classed(*found)
+                       : QString(word).replace(u'_', u' ').replace(u'~', QLatin1String("\\w*")));
+    }
+    return all.join(u'|');
+}
+
+QString StopWishes::pattern(const QString &rule) const
+{
+    const QLatin1String end("(?:qq )?$");
+    QString made = QStringLiteral("(?<!\\S)");
+    for (QString item : rule.split(u' ', Qt::SkipEmptyParts)) {
+        if (item == u"^") {
+            made += u'^';
+        } else if (item == u"$") {
+            made += end;
+        } else if (item == u"$!") {
+            made += u'$';
+        } else if (item == u"!$") {
+            made += QLatin1String("(?!") + end + u')';
+        } else if (item.startsWith(QLatin1String(".."))) {
+            made += QStringLiteral("(?:(?!qq)\\S+ ){0,%1}?").arg(item.at(2));
+        } else if (item.startsWith(QLatin1String("<!"))) {
+            for (const QString &word : classed(item.sliced(2)).split(u'|'))
+                made += QStringLiteral("(?<!\\b%1 )").arg(word);
+        } else if (item.startsWith(u'!')) {
+            made += QStringLiteral("(?!(?:%1) )").arg(classed(item.sliced(1)));
+        } else if (item.endsWith(QLatin1String("|$"))) {
+            made += QStringLiteral("(?:(?:%1) |%2)").arg(classed(item.chopped(2)), end);
+        } else if (item.endsWith(u'?')) {
+            made += QStringLiteral("(?:(?:%1) )?").arg(classed(item.chopped(1)));
+        } else if (item.endsWith(u'*')) {
+            made += QStringLiteral("(?:(?:%1) ){0,9}").arg(classed(item.chopped(1)));
+        } else {
+            made += QStringLiteral("(?:%1) ").arg(classed(item));
+        }
+    }
+    return made;
+}
+
+QList<StopWishes::Rule> StopWishes::rulesIn(const QJsonObject &document, const char *part) const
+{
+    QList<Rule> rules;
+    for (const QJsonValue group : document.value(QLatin1String(part)).toArray()) {
+        for (const QJsonValue written : group[QLatin1String("rules")].toArray()) {
+            Rule rule{ written.toString(),
+                       QRegularExpression(pattern(written.toString()),
+                                          QRegularExpression::MultilineOption) };
+            if (!rule.pattern.isValid())
+                qFatal("stopwishes.json: %s: %s", qUtf8Printable(rule.written),
+                       qUtf8Printable(rule.pattern.errorString()));
+            rules.append(std::move(rule));
+        }
+    }
+    return rules;
+}
+
+QString StopWishes::mended(const QString &typed) const
+{
+    static const QRegularExpression drawn(QStringLiteral("(.)\\1\\1+"));
+    constexpr qsizetype ShortestFuzzy = 5;
+    const QString word = QString(typed).replace(drawn, QStringLiteral("\\1"));
+    if (const auto typo = m_typos.constFind(word); typo != m_typos.cend())
+        return *typo;
+    if (word.size() < ShortestFuzzy || m_spelledRight.contains(word))
+        return word;
+    const auto meant = std::find_if(m_fuzzy.begin(), m_fuzzy.end(), [&](const QString &candidate) {
+        return candidate.size() > ShortestFuzzy && isNearly(word, candidate);
+    });
+    return meant != m_fuzzy.end() ? *meant : word;
+}
+
+QString StopWishes::sentences(const QString &text) const
+{
+    static const QRegularExpression spelled(
+        QStringLiteral("(?<!\\S)(?:[a-z] +){2,}[a-z](?!\\S)")); // "s t o p"
+    QStringList lines;
+    for (QString line : simplified(text).split(u'\n')) {
+        for (auto match = spelled.match(line); match.hasMatch(); match = spelled.match(line))
+            line.replace(match.capturedStart(), match.capturedLength(),
+                         match.captured().remove(u' '));
+        QString words;
+        for (const QString &word : line.split(u' ', Qt::SkipEmptyParts))
+            words += mended(word) + u' ';
+        if (!words.isEmpty())
+            lines.append(words);
+    }
+    return lines.join(u'\n');
 }
 
 StopWishes StopWishes::with(const QStringList &also, const QStringList &never) const
 {
     StopWishes more = *this;
-    for (const QString &phrase : also)
-        more.m_also.append(wholeWords(phrase));
-    for (const QString &phrase : never)
-        more.m_never.append(wholeWords(phrase));
-    more.m_also.removeAll(QStringLiteral("  "));
-    more.m_never.removeAll(QStringLiteral("  "));
+    for (const QString &phrase : also) {
+        if (const QString words = sentences(phrase); !words.isEmpty())
+            more.m_also.append(u' ' + words);
+    }
+    for (const QString &phrase : never) {
+        if (const QString words = sentences(phrase); !words.isEmpty())
+            more.m_never.append(u' ' + words);
+    }
     return more;
 }
 
-bool StopWishes::isSuspected(const QString &text) const
+QString StopWishes::ruleFor(const QString &text) const
 {
     if (keywordOf(text).keyword != Keyword::None)
-        return false;
-    QString words = simplified(text);
-    const QString whole = wholeWords(words);
+        return {};
+    QString words = sentences(text);
+    const QString whole = u' ' + QString(words).replace(u'\n', u' ').simplified() + u' ';
     const auto isIn = [&whole](const QString &phrase) { return whole.contains(phrase); };
-    if (std::any_of(m_also.begin(), m_also.end(), isIn))
-        return true;
-    if (m_wish.pattern().isEmpty() || std::any_of(m_never.begin(), m_never.end(), isIn))
-        return false;
-    words.replace(m_ordinary, QStringLiteral("_"));
-    return m_wish.match(words).hasMatch();
+    if (const auto own = std::find_if(m_also.begin(), m_also.end(), isIn); own != m_also.end())
+        return own->trimmed();
+    if (std::any_of(m_never.begin(), m_never.end(), isIn))
+        return {};
+    for (const Rule &rule : m_ordinary)
+        words.replace(rule.pattern, QStringLiteral("_ "));
+    const auto fits = std::find_if(m_wishes.begin(), m_wishes.end(), [&](const Rule &rule) {
+        return rule.pattern.match(words).hasMatch();
+    });
+    return fits != m_wishes.end() ? fits->written : QString();
 }
 
 } // namespace ivm

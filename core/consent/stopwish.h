@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QHash>
 #include <QJsonObject>
+#include <QList>
 #include <QRegularExpression>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -9,8 +12,9 @@ namespace ivm {
 
 /// Finds wishes to stop in ordinary words ("please don't text me any more"), English and Spanish.
 /// A hit is a suggestion that a person decides (EvidenceKind::SuspectedStop): wrong now and then by
-/// design, so nothing but a card and a pause may follow from it. Patterns are data
-/// (resources/words/stopwishes.json); pure.
+/// design, so nothing but a card and a pause may follow from it. A text is read sentence by
+/// sentence, its misspellings mended; rules are rows of words and word classes, told in the data
+/// (resources/words/stopwishes.json). Pure; immutable, any thread.
 class StopWishes
 {
 public:
@@ -22,12 +26,30 @@ public:
     StopWishes with(const QStringList &also, const QStringList &never) const;
 
     /// False for whole-message keywords: STOP needs no guess.
-    bool isSuspected(const QString &text) const;
+    bool isSuspected(const QString &text) const { return !ruleFor(text).isNull(); }
+    /// The rule that fits, as the data writes it; null when none does.
+    QString ruleFor(const QString &text) const;
 
 private:
-    QRegularExpression m_ordinary;
-    QRegularExpression m_wish;
-    QStringList m_also; ///< Simplified, a blank at both ends.
+    struct Rule
+    {
+        QString written;
+        QRegularExpression pattern;
+    };
+    QString classed(const QString &item) const;
+    QString pattern(const QString &rule) const;
+    QList<Rule> rulesIn(const QJsonObject &document, const char *part) const;
+    QString mended(const QString &word) const;
+    /// Small letters, one blank behind each word and a line to each sentence.
+    QString sentences(const QString &text) const;
+
+    QHash<QString, QString> m_classes;
+    QHash<QString, QString> m_typos;
+    QStringList m_fuzzy; ///< Recognised with one letter wrong.
+    QSet<QString> m_spelledRight;
+    QList<Rule> m_ordinary;
+    QList<Rule> m_wishes;
+    QStringList m_also;
     QStringList m_never;
 };
 

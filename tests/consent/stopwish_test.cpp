@@ -14,9 +14,9 @@ struct Phrase
     QString text;
 };
 
-QList<Phrase> corpus()
+QList<Phrase> phrasesIn(const char *name)
 {
-    QFile file(QStringLiteral(IVM_TEST_DATA "/stopwishes.tsv"));
+    QFile file(QStringLiteral(IVM_TEST_DATA "/") + QLatin1String(name));
     REQUIRE(file.open(QIODevice::ReadOnly));
     QList<Phrase> phrases;
     for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
@@ -25,6 +25,36 @@ QList<Phrase> corpus()
             phrases.append({ fields.at(0) == QLatin1String("wish"), fields.at(2) });
     }
     return phrases;
+}
+
+struct Score
+{
+    int wishes = 0;
+    int found = 0;
+    int ordinary = 0;
+    int mistaken = 0;
+    std::string faults;
+
+    double recall() const { return double(found) / wishes; }
+    double mistakes() const { return double(mistaken) / ordinary; }
+};
+
+Score scoreOf(const char *name)
+{
+    Score score;
+    for (const Phrase &phrase : phrasesIn(name)) {
+        const QString rule = StopWishes::shipped().ruleFor(phrase.text);
+        const bool suspected = !rule.isNull();
+        ++(phrase.isWish ? score.wishes : score.ordinary);
+        score.found += phrase.isWish && suspected ? 1 : 0;
+        score.mistaken += !phrase.isWish && suspected ? 1 : 0;
+        if (phrase.isWish != suspected)
+            score.faults += (phrase.isWish ? "missed: " : "mistaken: ") + phrase.text.toStdString()
+                + " (" + rule.toStdString() + ")\n";
+    }
+    WARN(name << ": recall " << score.found << " of " << score.wishes << ", mistaken "
+              << score.mistaken << " of " << score.ordinary);
+    return score;
 }
 
 bool isSuspected(const char *text)
@@ -37,25 +67,40 @@ bool isSuspected(const char *text)
 TEST_CASE("wishes to stop in ordinary words are found, ordinary sentences are left alone",
           "[consent][stopwish]")
 {
-    int wishes = 0;
-    int found = 0;
-    int ordinary = 0;
-    int mistaken = 0;
-    std::string misses;
-    for (const Phrase &phrase : corpus()) {
-        const bool suspected = StopWishes::shipped().isSuspected(phrase.text);
-        ++(phrase.isWish ? wishes : ordinary);
-        found += phrase.isWish && suspected ? 1 : 0;
-        mistaken += !phrase.isWish && suspected ? 1 : 0;
-        if (phrase.isWish != suspected)
-            misses
-                += (phrase.isWish ? "missed: " : "mistaken: ") + phrase.text.toStdString() + "\n";
+    const Score score = scoreOf("stopwishes.tsv");
+    INFO(score.faults);
+    CHECK(score.wishes >= 500);
+    CHECK(score.ordinary >= 500);
+    CHECK(score.recall() >= 0.99);
+    CHECK(score.mistakes() <= 0.02);
+}
+
+TEST_CASE("texts the rules were never fitted to are mostly read right too", "[consent][stopwish]")
+{
+    // The figures are printed; the bounds only hold what was reached, so that it does not get
+    // worse. What fails is not named: whoever mends a rule by it makes it one more text it was
+    // fitted to.
+    const Score heldOut = scoreOf("stopwishes_heldout.tsv");
+    CHECK(heldOut.recall() >= 0.96);
+    CHECK(heldOut.mistakes() <= 0.02);
+    const Score unseen = scoreOf("stopwishes_unseen.tsv");
+    CHECK(unseen.recall() >= 0.85);
+    CHECK(unseen.mistakes() <= 0.05);
+}
+
+TEST_CASE("misspelled, drawn out and spelled out words are understood", "[consent][stopwish]")
+{
+    for (const char *text : { "stooooop textinggg me", "s t o p texting me", "plz dnt txt me agn",
+                              "unsubcribe", "dont txt me plz", "quit mesaging this phone" }) {
+        INFO(text);
+        CHECK(isSuspected(text));
     }
-    INFO(misses);
-    INFO("recall " << found << " of " << wishes << ", mistaken " << mistaken << " of " << ordinary);
-    CHECK(wishes + ordinary >= 500);
-    CHECK(found >= 0.99 * wishes);
-    CHECK(mistaken <= 0.02 * ordinary);
+    // Words that only look like ours.
+    for (const char *text :
+         { "stop the massages", "no more testing please", "the contract ended" }) {
+        INFO(text);
+        CHECK_FALSE(isSuspected(text));
+    }
 }
 
 TEST_CASE("a wish is found in any case, with any quotes and in the middle of a letter",
