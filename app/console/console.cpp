@@ -1,6 +1,8 @@
 #include "app/console/console.h"
 
 #include "core/desk/baseurl.h"
+#include "core/desk/doorbell.h"
+#include "core/desk/folderlock.h"
 #include "core/desk/practiceconfig.h"
 #include "core/security/environmentkey.h"
 #include "ui/look/emptystate.h"
@@ -32,6 +34,27 @@ Console::~Console()
 DataFolder Console::folder() const
 {
     return m_options.dataDir ? DataFolder(*m_options.dataDir) : DataFolder::usual();
+}
+
+bool Console::raiseOther() const
+{
+    if (m_options.practice && !m_options.dataDir)
+        return false; // a folder of its own
+    return FolderLock::isTaken(folder().path()) && Doorbell::ring(folder().path());
+}
+
+void Console::listenForOthers()
+{
+    m_doorbell = std::make_unique<Doorbell>(m_desk->folder().path());
+    connect(m_doorbell.get(), &Doorbell::rung, this, [this] {
+        if (!m_window)
+            return;
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+    });
+    m_doorbell->listen(); // without it a second console opens beside this one, read-only
 }
 
 Result<> Console::start()
@@ -74,6 +97,7 @@ void Console::startWithKeptKey()
 
 void Console::startDesk(DeskConfig config)
 {
+    m_doorbell.reset();
     m_window.reset();
     m_searcher.reset();
     m_desk = std::make_unique<Desk>(std::move(config));
@@ -82,6 +106,8 @@ void Console::startDesk(DeskConfig config)
             showFault(*fault);
         else if (!m_window)
             showWindow();
+        if (!fault && m_desk->status().line != DeskStatus::Line::ReadOnly)
+            listenForOthers();
     });
     m_desk->start();
     // A folder that was in use before is on the screen before the back office has looked at it.

@@ -12,6 +12,7 @@ class QWidget;
 
 namespace ivm {
 
+class Doorbell;
 class MainWindow;
 class Searcher;
 
@@ -24,6 +25,9 @@ public:
     explicit Console(ConsoleOptions options);
     ~Console() override;
 
+    /// Brings the console that is open on the same folder to the front. True: there is one, and
+    /// nothing is left to do here. Blocks, a second and a half at most.
+    bool raiseOther() const;
     /// An error means: say it and end. Invalid is the caller's mistake.
     Result<> start();
 
@@ -35,6 +39,7 @@ private:
     void startWithKeptKey();
     void startDesk(DeskConfig config);
     void showWindow();
+    void listenForOthers();
     void showWelcome(bool connecting);
     void showFault(const Error &error);
 
@@ -43,6 +48,7 @@ private:
     SecretStore m_secrets;
     AccountConnector m_connector;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Doorbell> m_doorbell; // while the folder is ours
     std::unique_ptr<Searcher> m_searcher;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QWidget> m_other; // first screen, or a fault

@@ -47,6 +47,10 @@ int main(int argc, char *argv[])
                              new Tour(*window, *desk, *options->tour, window);
                          });
     }
+    if (console.raiseOther()) {
+        QTextStream(stdout) << "ivm is open already; its window comes to the front\n";
+        return 0;
+    }
     if (const auto started = console.start(); !started) {
         QTextStream(stderr) << "ivm: " << started.error().message << Qt::endl;
         return started.error().kind == Error::Kind::Invalid ? 2 : 1;
