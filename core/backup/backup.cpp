@@ -87,9 +87,12 @@ private:
 };
 
 Result<> addMedia(const QList<MediaFile> &files, const QString &from, const QString &to,
-                  const Known &known, BackupManifest &manifest)
+                  const Known &known, BackupManifest &manifest,
+                  const std::function<bool()> &cancelled)
 {
     for (const MediaFile &file : files) {
+        if (cancelled && cancelled())
+            return failure(Error::Kind::Cancelled, QStringLiteral("the backup was given up"));
         const QString target = to + u'/' + file.name;
         QString digest = file.sha256;
         if (!known.link(file.sha256, target)) {
@@ -111,13 +114,13 @@ Result<> addMedia(const QList<MediaFile> &files, const QString &from, const QStr
 }
 
 Result<BackupManifest> fill(const BackupSource &source, const QString &folder, const QString &into,
-                            Instant now)
+                            Instant now, const std::function<bool()> &cancelled)
 {
     const QString copy = folder + u'/' + DatabaseName;
     auto database = Database::open(source.databaseFile, Database::Mode::Reader);
     if (!database)
         return tl::unexpected(database.error());
-    if (auto done = copyDatabase(**database, copy); !done)
+    if (auto done = copyDatabase(**database, copy, cancelled); !done)
         return tl::unexpected(done.error());
     if (auto done = checkDatabase(copy); !done)
         return tl::unexpected(done.error());
@@ -133,8 +136,8 @@ Result<BackupManifest> fill(const BackupSource &source, const QString &folder, c
         .files = { { .name = DatabaseName, .bytes = QFileInfo(copy).size(), .sha256 = *digest } },
         .missing = 0
     };
-    if (auto done
-        = addMedia(*media, source.mediaFolder, folder + u'/' + MediaName, Known(into), manifest);
+    if (auto done = addMedia(*media, source.mediaFolder, folder + u'/' + MediaName, Known(into),
+                             manifest, cancelled);
         !done)
         return tl::unexpected(done.error());
     return manifest;
@@ -156,7 +159,7 @@ void letGo(const QString &into, Instant now, const Rotation &rotation)
 } // namespace
 
 Result<Backup> makeBackup(const BackupSource &source, const QString &into, Instant now,
-                          const Rotation &rotation)
+                          const Rotation &rotation, const std::function<bool()> &cancelled)
 {
     if (auto done = makeFolder(into); !done)
         return tl::unexpected(done.error());
@@ -170,7 +173,7 @@ Result<Backup> makeBackup(const BackupSource &source, const QString &into, Insta
         return tl::unexpected(done.error());
     QFile::setPermissions(making, OnlyOwner);
     const auto finish = [&]() -> Result<Backup> {
-        auto manifest = fill(source, making, into, now);
+        auto manifest = fill(source, making, into, now, cancelled);
         if (!manifest)
             return tl::unexpected(manifest.error());
         if (auto done = writeDurably(making + u'/' + ManifestName, manifest->toJson()); !done)

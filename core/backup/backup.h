@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace ivm {
 
 /// What is backed up: where the desk keeps it.
@@ -29,8 +31,10 @@ struct Backup
 /// Blocks for as long as the copying takes: call on a worker. Errors: Storage; what was begun is
 /// removed, at the latest by the next backup. A full disk ends here too: nothing older is removed
 /// unless the new one is good.
+/// Cancelled soon after `cancelled` says so, which is asked on this thread.
 Result<Backup> makeBackup(const BackupSource &source, const QString &into, Instant now,
-                          const Rotation &rotation = {});
+                          const Rotation &rotation = {},
+                          const std::function<bool()> &cancelled = {});
 
 /// Every file is there with the bytes it was made with, and the data file is whole. Blocks.
 Result<Backup> verifyBackup(const QString &folder);

@@ -1,5 +1,6 @@
 #include "core/desk/backoffice.h"
 
+#include "core/backup/nightly.h"
 #include "core/consent/defaultwordings.h"
 #include "core/log.h"
 #include "core/outbox/outbox.h"
@@ -14,6 +15,8 @@
 #include "core/sync/inboxsync.h"
 #include "core/sync/intake.h"
 #include "core/twilio/api.h"
+
+#include <QTimeZone>
 
 namespace ivm {
 
@@ -84,6 +87,7 @@ struct BackOffice::Parts
     Witness witness;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<Responder> responder;
+    std::unique_ptr<NightlyBackup> backup; ///< Null when none are made.
 };
 
 BackOffice::BackOffice(DeskConfig config)
@@ -113,6 +117,8 @@ Result<> BackOffice::open(bool run)
         done = m_parts->outbox->start(m_config.sending);
     if (done && run && m_parts->responder && m_config.line != LineKind::Practice)
         m_tasks.start(watchWebhooks());
+    if (done && run && !m_config.backups.isEmpty())
+        backUpNightly();
     if (!done) {
         m_fault = done.error();
         m_status.line = done.error().kind == Error::Kind::Busy ? DeskStatus::Line::ReadOnly
@@ -187,6 +193,18 @@ void BackOffice::wire()
     connect(outbox, &Outbox::storageFailed, this, &BackOffice::fail);
 }
 
+void BackOffice::backUpNightly()
+{
+    m_parts->backup = std::make_unique<NightlyBackup>(
+        BackupSource{ .databaseFile = m_config.folder.databaseFile(),
+                      .mediaFolder = m_config.folder.mediaFolder() },
+        m_config.backups, *m_clock, QTimeZone::systemTimeZone(), [this](const auto &made) {
+            m_status.backupFault = made ? std::nullopt : std::optional<Error>(made.error());
+            showStatus();
+        });
+    m_parts->backup->start();
+}
+
 void BackOffice::announce(const Change &change)
 {
     if (change.isEmpty())
@@ -229,6 +247,8 @@ Error BackOffice::whyNot() const
 
 void BackOffice::interrupt()
 {
+    if (m_parts && m_parts->backup)
+        m_parts->backup->stop();
     if (!m_parts || !m_parts->api)
         return;
     m_stop.request();
@@ -248,6 +268,8 @@ QCoro::Task<> BackOffice::close()
         co_await m_parts->outbox->join();
         co_await m_parts->sync->join();
     }
+    if (m_parts && m_parts->backup)
+        co_await m_parts->backup->joined();
     m_parts.reset();
     Q_EMIT closed();
 }

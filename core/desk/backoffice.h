@@ -80,6 +80,7 @@ private:
     struct Parts;
     Result<> build();
     void wire();
+    void backUpNightly();
     void announce(const Change &change);
     void showStatus();
     AutomaticReplies replies() const;

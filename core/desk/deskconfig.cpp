@@ -12,6 +12,8 @@ DeskConfig lineConfig(const DataFolder &folder, const twilio::Origin &origin,
     config.folder = folder;
     config.line = origin.isLoopback() ? LineKind::Loopback : LineKind::Real;
     config.accountSid = credentials.account;
+    if (!origin.isLoopback())
+        config.backups = folder.backupFolder();
     config.witness = Witness::usualFile(folder.path());
     config.connect = [origin, credentials](Clock &) {
         return LineEnd{ .simulator = nullptr,

@@ -44,6 +44,8 @@ struct DeskConfig
     /// Whether automatic texts are owed and sent. A desk that is not run, or may not send, holds
     /// them for the next that does.
     Responder::Switch automatic = Responder::Switch::AsSet;
+    /// Where nightly backups go; empty: none are made.
+    QString backups;
     /// Outside the folder (core/responder/witness.h); empty for one that vanishes.
     QString witness;
 };

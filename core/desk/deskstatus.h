@@ -31,6 +31,7 @@ struct DeskStatus
     int waitingToSend = 0;
     int unconfirmed = 0;
     int quarantined = 0;
+    std::optional<Error> backupFault; ///< Of the last nightly backup, until one works.
     AutomaticReplies automatic; ///< Who answers by itself.
 
     using Fill = FillProgress;

@@ -1,5 +1,6 @@
 #include "core/desk/gather.h"
 
+#include "core/backup/backup.h"
 #include "core/consent/defaultwordings.h"
 #include "core/desk/datafolder.h"
 #include "core/desk/folderlock.h"
@@ -29,6 +30,9 @@ void gatherComputer(const DataFolder &folder, Facts &facts)
         return;
     facts.folderOnNetwork = folder.isOnNetwork();
     facts.folderOwned = FolderLock::isTaken(folder.path());
+    if (const QList<Backup> backups = backupsIn(folder.backupFolder()); !backups.isEmpty())
+        facts.sinceBackup
+            = fromMs(QDateTime::currentMSecsSinceEpoch()) - backups.first().manifest.made;
     constexpr auto others
         = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     facts.folderPrivate = !(QFileInfo(folder.databaseFile()).permissions() & others)

@@ -44,6 +44,22 @@ Check keyCheck(const Facts &facts)
                  QStringLiteral("Twilio could not be asked: %1").arg(explained(error)));
 }
 
+Check backupCheck(const Facts &facts)
+{
+    if (!facts.sinceBackup)
+        return check("backup", State::Note,
+                     QStringLiteral("There is no backup yet. The console makes one every night; "
+                                    "ivmctl backup makes one now."));
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(*facts.sinceBackup).count();
+    if (hours <= 48)
+        return check("backup", State::Good,
+                     QStringLiteral("The newest backup is %1 hours old.").arg(hours));
+    return check("backup", State::Attention,
+                 QStringLiteral("The newest backup is %1 days old. Look whether the disk is full, "
+                                "then make one with ivmctl backup.")
+                     .arg(hours / 24));
+}
+
 Check clockCheck(const Facts &facts)
 {
     if (!facts.clockSkew)
@@ -245,6 +261,7 @@ void folderChecks(const Facts &facts, QList<Check> &checks)
                         facts.folderOwned
                             ? QStringLiteral("A program is running on this data folder.")
                             : QStringLiteral("No program is running on this data folder.")));
+    checks.append(backupCheck(facts));
     if (facts.quarantined && *facts.quarantined > 0)
         checks.append(check("quarantine", State::Attention,
                             QStringLiteral("%1 rows of Twilio's log could not be understood and "

@@ -35,6 +35,8 @@ struct Facts
     bool timeZoneKnown = true; ///< The clinic's zone is in the time-zone data.
 
     // The data folder.
+    /// Since the newest backup was made; absent when there is none.
+    std::optional<Millis> sinceBackup;
     bool folderExists = false;
     bool folderPrivate = true; ///< Nobody else may read or write it.
     bool folderOnNetwork = false;

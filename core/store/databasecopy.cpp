@@ -5,6 +5,7 @@
 #include "core/store/migrations.h"
 
 #include <QFile>
+#include <QScopeGuard>
 
 #include <memory>
 #include <sqlite3.h>
@@ -55,7 +56,8 @@ Result<bool> finds(sqlite3 *handle, const char *check, const char *well)
 
 } // namespace
 
-Result<> copyDatabase(Database &source, const QString &target)
+Result<> copyDatabase(Database &source, const QString &target,
+                      const std::function<bool()> &cancelled)
 {
     QFile fresh(target);
     if (!fresh.open(QIODevice::WriteOnly | QIODevice::NewOnly,
@@ -65,12 +67,24 @@ Result<> copyDatabase(Database &source, const QString &target)
     const auto into = opened(target, SQLITE_OPEN_READWRITE);
     if (!into)
         return tl::unexpected(into.error());
+    // One snapshot for all steps: without it every commit of the writer would begin the copy anew.
+    Query snapshot(source, "SELECT count(*) FROM meta");
+    if (auto done = source.execute(QStringLiteral("BEGIN")); !done)
+        return done;
+    const auto ending = qScopeGuard([&] { (void)source.execute(QStringLiteral("COMMIT")); });
+    if (auto done = snapshot.run(); !done)
+        return done;
+    while (snapshot.next()) { }
     sqlite3_backup *copying = sqlite3_backup_init(into->get(), "main", source.handle(), "main");
     if (!copying)
         return failed(QStringLiteral("the copy cannot begin"), sqlite3_errcode(into->get()));
-    // All in one step: one snapshot. In WAL mode no writer waits for it.
-    const int code = sqlite3_backup_step(copying, -1);
+    constexpr int PagesAtOnce = 1000;
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK && !(cancelled && cancelled()))
+        code = sqlite3_backup_step(copying, PagesAtOnce);
     sqlite3_backup_finish(copying);
+    if (code == SQLITE_OK)
+        return failure(Error::Kind::Cancelled, QStringLiteral("the copy was given up"));
     if (code != SQLITE_DONE)
         return failed(QStringLiteral("the copy could not be finished"), code);
     // The copy says WAL in its header, as the source does; beside a backup no journal may be

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace ivm {
 
 class Database;
@@ -15,8 +17,10 @@ class Database;
 /// backup interface: never by reading the file, which would let go of its locks
 /// (sqlite.org/howtocorrupt.html, 2.2). Writers of other connections go on meanwhile. The copy is a
 /// single file without a journal beside it, and it is on the disk when this returns.
-/// Blocks; call on a worker, with a connection of that thread.
-Result<> copyDatabase(Database &source, const QString &target);
+/// Blocks; call on a worker, with a connection of that thread. Ends with Cancelled soon after
+/// `cancelled` says so (asked from this thread, every few megabytes).
+Result<> copyDatabase(Database &source, const QString &target,
+                      const std::function<bool()> &cancelled = {});
 
 /// SQLite's integrity check, foreign keys included, reading only. Storage when the file is damaged
 /// or is not ours. Blocks.

@@ -233,3 +233,15 @@ TEST_CASE("a manifest that points outside its backup is refused", "[backup]")
     CHECK_FALSE(BackupManifest::fromJson("{}"));
     CHECK_FALSE(BackupManifest::fromJson("not json"));
 }
+
+TEST_CASE("a backup that is given up leaves nothing behind", "[backup]")
+{
+    DeskFolder folder;
+    receivesPicture(folder, "paw");
+    int asked = 0;
+    const auto made = makeBackup(sourceOf(folder), backups(folder), folder.clock.now(), {},
+                                 [&] { return ++asked > 1; });
+    REQUIRE_FALSE(made);
+    CHECK(made.error().kind == Error::Kind::Cancelled);
+    CHECK(filesUnder(backups(folder)).isEmpty());
+}

@@ -29,6 +29,7 @@ Facts allWell()
     facts.keychain = KeychainFault::None;
     facts.freeBytes = 50'000'000'000;
     facts.folderExists = true;
+    facts.sinceBackup = 9h;
     facts.quarantined = 0;
     facts.unconfirmed = 0;
     return facts;
@@ -146,4 +147,14 @@ TEST_CASE("what is wrong with this computer or the folder is named", "[selfcheck
     CHECK(stateOf("other_numbers", facts) == State::Attention);
     CHECK(stateOf("emergency_phone", facts) == State::Attention);
     CHECK(stateOf("time_zone", facts) == State::Bad);
+}
+
+TEST_CASE("no backup is worth a note, and an old one asks for attention", "[selfcheck]")
+{
+    Facts facts = allWell();
+    CHECK(stateOf("backup", facts) == State::Good);
+    facts.sinceBackup = 72h;
+    CHECK(stateOf("backup", facts) == State::Attention);
+    facts.sinceBackup = std::nullopt;
+    CHECK(stateOf("backup", facts) == State::Note);
 }

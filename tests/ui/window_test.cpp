@@ -294,6 +294,10 @@ TEST_CASE("each state of the line has its own band; a short gap has none", "[win
         CHECK_FALSE(facts.contains(banner->fact));
         facts << banner->fact;
     }
+    DeskStatus withoutBackup = line(Line::Online, now);
+    withoutBackup.backupFault = Error{ Error::Kind::Storage, QStringLiteral("disk full"), 13 };
+    REQUIRE(bannerFor(withoutBackup, now, dates));
+    CHECK_FALSE(facts.contains(bannerFor(withoutBackup, now, dates)->fact));
     DeskStatus filling = line(Line::Online, now);
     filling.fill = DeskStatus::Fill{ .taken = 41'000, .part = 0.43, .remaining = 4min };
     const auto banner = bannerFor(filling, now, dates);

@@ -74,6 +74,16 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
     case Line::Online:
         break;
     }
+    if (status.backupFault) {
+        const look::ErrorWords words = look::wordsFor(*status.backupFault);
+        return Banner{ Kind::Amber,
+                       tr("Last night’s backup did not work"),
+                       words.what + u' '
+                           + tr("The desk works, and tries again every hour. Tell a supervisor if "
+                                "this stays."),
+                       {},
+                       Banner::Act::None };
+    }
     if (status.fill) {
         const QString taken = QLocale().toString(status.fill->taken);
         QString more = status.fill->remaining
