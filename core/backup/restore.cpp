@@ -2,15 +2,13 @@
 
 #include "core/durablefile.h"
 #include "core/store/database.h"
-#include "core/store/settingstore.h"
+#include "core/store/firstopen.h"
 
 #include <QDir>
 
 namespace ivm {
 
 namespace {
-
-const QString RestoredAt = QStringLiteral("restored_at");
 
 Result<> mark(const QString &file, Instant now)
 {
@@ -19,8 +17,7 @@ Result<> mark(const QString &file, Instant now)
     const auto database = Database::open(file, Database::Mode::Owner);
     if (!database)
         return tl::unexpected(database.error());
-    SettingStore settings(**database);
-    if (auto done = settings.setMeta(RestoredAt, isoUtc(now)); !done)
+    if (auto done = markRestored(**database, now); !done)
         return done;
     return (*database)->execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
 }
@@ -70,14 +67,6 @@ Result<Backup> restoreBackup(const QString &folder, const BackupSource &into, In
                        QStringLiteral("the restored data file cannot be given its name"));
     syncFolder(QFileInfo(into.databaseFile).path());
     return backup;
-}
-
-Result<std::optional<Instant>> restoredAt(Database &database)
-{
-    const auto said = SettingStore(database).meta(RestoredAt);
-    if (!said)
-        return tl::unexpected(said.error());
-    return fromIsoUtc(*said);
 }
 
 } // namespace ivm

@@ -11,8 +11,4 @@ namespace ivm {
 /// Invalid when the folder holds a data file already; otherwise as verifyBackup. Blocks.
 Result<Backup> restoreBackup(const QString &backup, const BackupSource &into, Instant now);
 
-/// When this data file was last restored; absent if never.
-class Database;
-Result<std::optional<Instant>> restoredAt(Database &database);
-
 } // namespace ivm

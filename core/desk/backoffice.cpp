@@ -7,6 +7,7 @@
 #include "core/responder/responder.h"
 #include "core/responder/wiring.h"
 #include "core/responder/witness.h"
+#include "core/store/firstopen.h"
 #include "core/store/outboxstore.h"
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
@@ -111,6 +112,8 @@ Result<> BackOffice::open(bool run)
     if (done && m_parts->responder)
         done = beginAnswering(*m_parts->folder.database, m_parts->witness, *m_parts->outbox,
                               *m_parts->responder);
+    if (done && m_parts->outbox)
+        done = keepQuietAfterRestore();
     if (done && run && m_parts->sync)
         done = m_parts->sync->start();
     if (done && run && m_parts->outbox)
@@ -191,6 +194,18 @@ void BackOffice::wire()
     });
     connect(sync, &InboxSync::storageFailed, this, &BackOffice::fail);
     connect(outbox, &Outbox::storageFailed, this, &BackOffice::fail);
+}
+
+/// The witness may know nothing of this folder, and the backup nothing of what left after it.
+Result<> BackOffice::keepQuietAfterRestore()
+{
+    constexpr auto Lately = std::chrono::hours(1);
+    const auto restored = folderRestored(*m_parts->folder.database);
+    if (!restored)
+        return tl::unexpected(restored.error());
+    if (*restored && m_clock->now() - **restored < Lately)
+        m_parts->outbox->keepQuiet();
+    return {};
 }
 
 void BackOffice::backUpNightly()

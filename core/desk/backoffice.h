@@ -80,6 +80,7 @@ private:
     struct Parts;
     Result<> build();
     void wire();
+    Result<> keepQuietAfterRestore();
     void backUpNightly();
     void announce(const Change &change);
     void showStatus();

@@ -12,6 +12,7 @@ namespace ivm {
 namespace {
 
 const QString InstalledAt = QStringLiteral("installed_at");
+const QString RestoredAt = QStringLiteral("restored_at");
 
 Result<> addDefaultQueues(Database &database)
 {
@@ -58,6 +59,19 @@ Result<Instant> folderBegan(Database &database)
     if (!installed)
         return tl::unexpected(installed.error());
     return fromMs(installed->toLongLong());
+}
+
+Result<> markRestored(Database &database, Instant now)
+{
+    return SettingStore(database).setMeta(RestoredAt, isoUtc(now));
+}
+
+Result<std::optional<Instant>> folderRestored(Database &database)
+{
+    const auto said = SettingStore(database).meta(RestoredAt);
+    if (!said)
+        return tl::unexpected(said.error());
+    return fromIsoUtc(*said);
 }
 
 } // namespace ivm

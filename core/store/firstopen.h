@@ -1,9 +1,12 @@
 #pragma once
 
-// What makes a file a data folder's: when it began, and its queues.
+// What makes a file a data folder's: when it began, its queues, and whether it came out of a
+// backup.
 
 #include "core/clock.h"
 #include "core/result.h"
+
+#include <optional>
 
 namespace ivm {
 
@@ -16,5 +19,11 @@ Result<> beginFolder(Database &database, Instant now);
 
 /// When the folder began. A file nobody began gives the epoch: everything in it is news.
 Result<Instant> folderBegan(Database &database);
+
+/// Whoever brings a file out of a backup says so in it, for the quiet period that must pass before
+/// anything automatic leaves (DECISIONS 17): what was sent after the backup was made is not in it.
+Result<> markRestored(Database &database, Instant now);
+/// When it was last brought out of one; absent if never.
+Result<std::optional<Instant>> folderRestored(Database &database);
 
 } // namespace ivm

@@ -1,4 +1,5 @@
 #include "core/backup/restore.h"
+#include "core/store/firstopen.h"
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
 
@@ -91,9 +92,9 @@ TEST_CASE("a restored folder knows when it was restored, and another does not", 
     REQUIRE(restoreBackup(drill.backup, drill.target(), now));
     auto restored = Database::open(drill.target().databaseFile, Database::Mode::Owner);
     REQUIRE(restored);
-    REQUIRE(restoredAt(**restored));
-    CHECK(*restoredAt(**restored) == now);
-    CHECK(*restoredAt(drill.desk.database()) == std::nullopt);
+    REQUIRE(folderRestored(**restored));
+    CHECK(*folderRestored(**restored) == now);
+    CHECK(*folderRestored(drill.desk.database()) == std::nullopt);
 }
 
 TEST_CASE("nothing is restored over a folder in use", "[backup]")

@@ -3,6 +3,7 @@
 #include "core/desk/practiceconfig.h"
 #include "core/practice/inprocesstransport.h"
 #include "core/practice/line.h"
+#include "core/store/firstopen.h"
 #include "tests/support/catch.h"
 
 #include <QTemporaryDir>
@@ -190,4 +191,24 @@ TEST_CASE("a practice session without a folder leaves nothing behind", "[desk]")
         CHECK(QFileInfo::exists(path));
     }
     CHECK_FALSE(QFileInfo::exists(path));
+}
+
+TEST_CASE("a desk that was just restored keeps quiet before anything automatic leaves", "[desk]")
+{
+    const QTemporaryDir folder;
+    {
+        Opened opened(deskOn(folder.path()));
+        REQUIRE_FALSE(opened.fault);
+        CHECK_FALSE(opened.desk.status().automatic.quietUntil);
+    }
+    {
+        auto database
+            = Database::open(DataFolder(folder.path()).databaseFile(), Database::Mode::Owner);
+        REQUIRE(database);
+        REQUIRE(markRestored(**database, fromMs(QDateTime::currentMSecsSinceEpoch())));
+    }
+    Opened opened(deskOn(folder.path()));
+    REQUIRE_FALSE(opened.fault);
+    CHECK(QTest::qWaitFor([&] { return opened.desk.status().automatic.quietUntil.has_value(); },
+                          20'000));
 }
