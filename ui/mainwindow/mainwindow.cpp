@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -60,6 +61,7 @@ struct MainWindow::Parts
     QSplitter *splitter;
     ConversationsPane *list;
     QWidget *middle;
+    QWidget *wayBack; ///< Of one pane, above it.
     Button *back;
     ThreadPane *thread;
     ClientPanel *side;
@@ -146,17 +148,21 @@ void MainWindow::makeParts()
         [this](QueueId queue) { return m_readers.conversations.counts(queue); }, now,
         m_config.dates);
     p.middle = new QWidget;
-    p.middle->setAutoFillBackground(true);
-    p.middle->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(p.middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    p.back = new Button(tr("Conversations"), Button::Kind::Quiet, p.middle);
+    p.wayBack = new QWidget(p.frame);
+    p.wayBack->setAutoFillBackground(true);
+    p.wayBack->setBackgroundRole(QPalette::Base);
+    auto *wayBack = new QHBoxLayout(p.wayBack);
+    wayBack->setContentsMargins(px(6), px(2), px(6), px(2));
+    p.back = new Button(tr("Conversations"), Button::Kind::Quiet, p.wayBack);
     p.back->setObjectName(QStringLiteral("back"));
     p.back->setIcon(Icon::Back);
     p.back->setHint(tr("Back to the list"), QKeySequence(Qt::ALT | Qt::Key_Left));
-    p.back->hide();
-    column->addWidget(p.back);
+    wayBack->addWidget(p.back);
+    wayBack->addStretch();
+    p.wayBack->hide();
     p.thread = new ThreadPane(m_readers, m_commands, m_asker, m_clock, p.middle);
     p.thread->setMediaFolder(m_config.mediaFolder);
     column->addWidget(p.thread, 1);
@@ -176,6 +182,7 @@ void MainWindow::makeParts()
     p.splitter->setStretchFactor(2, 0);
     p.frame->column()->addWidget(p.bar);
     p.frame->column()->addWidget(p.banner);
+    p.frame->column()->addWidget(p.wayBack);
     p.frame->column()->addWidget(p.splitter, 1);
 
     p.queues = new QueueMenu(m_config.dates, p.frame);
@@ -228,7 +235,7 @@ void MainWindow::makeActions()
     action(tr("Next part of the window"), { Qt::Key_F6 }, [this] { cyclePanes(1); });
     action(tr("Previous part of the window"), { Qt::SHIFT | Qt::Key_F6 },
            [this] { cyclePanes(-1); });
-    action(tr("Back to the list"), { Qt::ALT | Qt::Key_Left }, [this] { showThreadPane(false); });
+    action(tr("Back to the list"), { Qt::ALT | Qt::Key_Left }, [this] { goBack(); });
     action(tr("Larger text"), { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal },
            [this] { setZoom(look::zoom() + 0.1); });
     action(tr("Smaller text"), { QKeySequence::ZoomOut }, [this] { setZoom(look::zoom() - 0.1); });
@@ -282,7 +289,7 @@ void MainWindow::connectParts()
     });
     connect(p.search, &SearchPane::messageChosen, this, &MainWindow::openMessage);
     connect(p.notifier, &Notifier::clicked, this, &MainWindow::openConversation);
-    connect(p.back, &Button::clicked, this, [this] { showThreadPane(false); });
+    connect(p.back, &Button::clicked, this, &MainWindow::goBack);
     connect(p.splitter, &QSplitter::splitterMoved, this, [this] {
         m_panesDragged = true;
         m_parts->toast->place();
@@ -703,16 +710,37 @@ void MainWindow::arrangePanes()
 {
     Parts &p = *m_parts;
     const bool one = width() < px(Metrics::OnePaneBelow);
-    const bool side
-        = m_sideWanted && m_open && !one && (width() >= px(Metrics::HideSideBelow) || m_sideForced);
+    // A narrow window shows one thing at a time: the list, the thread, or who the client is.
+    const bool alone = one && m_threadInFront && m_open;
+    const bool side = m_sideWanted && m_open
+        && (one ? alone && m_sideForced : width() >= px(Metrics::HideSideBelow) || m_sideForced);
+    const QWidget *focus = QApplication::focusWidget();
+    const bool losesFocus = one && m_threadInFront && focus && p.list->isAncestorOf(focus);
     p.list->setMinimumWidth(one ? 0 : px(Metrics::ListWidthLeast));
     p.middle->setMinimumWidth(one ? 0 : std::min(px(Metrics::ThreadWidthLeast), width() / 2));
-    p.side->setMinimumWidth(side ? px(200) : 0);
+    p.side->setMinimumWidth(side && !one ? px(200) : 0);
     p.list->setVisible(!one || !m_threadInFront);
-    p.middle->setVisible(!one || m_threadInFront);
-    p.side->setVisible(side || (one && m_sideForced && m_threadInFront && m_open));
-    p.back->setVisible(one);
+    p.middle->setVisible(!one || (m_threadInFront && !side));
+    p.side->setVisible(side);
+    p.back->setLabel(one && side ? tr("Conversation") : tr("Conversations"));
+    p.wayBack->setVisible(one && m_threadInFront);
+    if (losesFocus)
+        p.thread->focusComposer();
     p.toast->place();
+}
+
+/// From the client to the thread, from the thread to the list.
+void MainWindow::goBack()
+{
+    const bool fromSide
+        = m_sideForced && m_parts->side->isVisible() && !m_parts->middle->isVisible();
+    if (!fromSide) {
+        showThreadPane(false);
+        return;
+    }
+    m_sideForced = false;
+    arrangePanes();
+    m_parts->thread->focusComposer();
 }
 
 QList<int> MainWindow::usualPanes() const

@@ -84,6 +84,7 @@ private:
     void showBanner();
     void showTitle();
     void arrangePanes();
+    void goBack();
     QList<int> usualPanes() const;
     void showThreadPane(bool thread);
     void showNothing();
