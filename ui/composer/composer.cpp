@@ -4,6 +4,8 @@
 #include "core/model/smstext.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/countwords.h"
+#include "ui/composer/stripstack.h"
+#include "ui/look/announce.h"
 #include "ui/look/errortext.h"
 #include "ui/look/paint.h"
 #include "ui/look/strip.h"
@@ -67,8 +69,8 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
 {
     setObjectName(QStringLiteral("composer"));
     auto *column = new QVBoxLayout(this);
-    m_stripPlace = new QVBoxLayout;
-    column->addLayout(m_stripPlace);
+    m_stack = new StripStack(this);
+    column->addWidget(m_stack);
     m_failure = new look::Strip(look::Strip::Kind::Red, this);
     m_failure->setObjectName(QStringLiteral("sendFailure"));
     m_failure->hide();
@@ -183,7 +185,7 @@ void Composer::arrange()
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->setContentsMargins(look::px(20), look::px(12), look::px(20), look::px(14));
     column->setSpacing(look::px(7));
-    m_stripPlace->setSpacing(look::px(7));
+    m_stack->place()->setSpacing(look::px(7));
     static_cast<QHBoxLayout *>(m_below->layout())->setSpacing(look::px(10));
     m_initials->setFont(look::font(look::Text::Body, QFont::DemiBold));
     m_initials->setFixedWidth(look::px(80));
@@ -255,8 +257,8 @@ void Composer::showStrips()
         strip->deleteLater();
     }
     while (m_strips.size() < m_state.strips.size()) {
-        auto *strip = new look::Strip(look::Strip::Kind::Blue, this);
-        m_stripPlace->addWidget(strip);
+        auto *strip = new look::Strip(look::Strip::Kind::Blue, m_stack->widget());
+        m_stack->place()->addWidget(strip);
         m_strips << strip;
     }
     for (qsizetype i = 0; i < m_strips.size(); ++i) {
@@ -292,6 +294,8 @@ void Composer::showStrips()
         }
         strip->show();
     }
+    m_stack->setVisible(!m_strips.isEmpty());
+    m_stack->updateGeometry();
 }
 
 void Composer::showCount()
@@ -356,6 +360,11 @@ QString Composer::text() const
     return m_box->toPlainText();
 }
 
+bool Composer::isOpen() const
+{
+    return m_conversation && m_state.box == ComposerState::Box::Open;
+}
+
 void Composer::focusBox()
 {
     if (m_state.box == ComposerState::Box::Open)
@@ -396,6 +405,7 @@ void Composer::say(const QString &note)
 {
     m_note->setText(note);
     m_note->setVisible(true);
+    look::announce(*m_note);
 }
 
 void Composer::takeInitials()

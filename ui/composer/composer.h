@@ -40,6 +40,8 @@ public:
     bool isWriting() const;
     QString text() const;
     void focusBox();
+    /// Something can be written.
+    bool isOpen() const;
     /// What was typed elsewhere, meant for here.
     void type(const QString &text);
     /// A client's text came. While something is being written, the next Enter stops once and shows
@@ -84,7 +86,7 @@ private:
     std::optional<QString> m_arrived;
     bool m_warned = false;
 
-    QVBoxLayout *m_stripPlace;
+    class StripStack *m_stack;
     QList<look::Strip *> m_strips;
     look::Strip *m_failure;
     look::PlainLabel *m_label;

@@ -221,6 +221,9 @@ void ThreadHeader::fit()
                          : most >= labelled(brief)    ? brief
                                                       : QString());
     m_copy->setAccessibleName(full);
+    // At once: buttons that have just gone leave no gap for a moment.
+    layout()->invalidate();
+    layout()->activate();
 }
 
 void ThreadHeader::paintEvent(QPaintEvent *)

@@ -1,0 +1,67 @@
+#include "ui/composer/stripstack.h"
+
+#include "ui/look/look.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace ivm {
+
+StripStack::StripStack(QWidget *parent)
+    : QScrollArea(parent)
+    , m_place(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("stripStack"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    look::overlayScrollBars(*this);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    auto *inside = new QWidget;
+    inside->setLayout(m_place);
+    m_place->setContentsMargins(0, 0, 0, 0);
+    setWidget(inside);
+    inside->setAutoFillBackground(false);
+    inside->installEventFilter(this);
+}
+
+/// Two fifths of the window: the thread, the box and its button keep the rest.
+int StripStack::most() const
+{
+    return std::max(look::px(60), window()->height() * 2 / 5);
+}
+
+int StripStack::heightForWidth(int width) const
+{
+    const int all = m_place->isEmpty() ? 0 : m_place->heightForWidth(width);
+    return std::min(std::max(all, 0), most());
+}
+
+QSize StripStack::sizeHint() const
+{
+    return { look::px(420), heightForWidth(std::max(width(), look::px(160))) };
+}
+
+QSize StripStack::minimumSizeHint() const
+{
+    return { look::px(160), sizeHint().height() };
+}
+
+bool StripStack::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void StripStack::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    updateGeometry(); // another width is another height
+}
+
+} // namespace ivm
