@@ -61,54 +61,25 @@ TEST_CASE("pictures of every state of the window", "[.screens]")
     QDir().mkpath(folder);
     const QRegularExpression only(qEnvironmentVariable("IVM_SCREENS_ONLY", QStringLiteral(".")));
     REQUIRE(only.isValid());
-    look::install(look::Theme::Light);
-    look::setAnimates(false);
 
     int taken = 0;
-    for (const auto &screens : { threadScreens(), listScreens(), composerScreens(), windowScreens(),
-                                 questionScreens(), firstRunScreens() }) {
-        for (const Screen &screen : screens) {
-            for (const Format &format : Formats) {
-                for (const bool dark : { false, true }) {
-                    const QString name
-                        = QStringLiteral("%1-%2-%3")
-                              .arg(QLatin1String(screen.name), QLatin1String(format.name),
-                                   dark ? QStringLiteral("dark") : QStringLiteral("light"));
-                    if (!only.match(name).hasMatch())
-                        continue;
-                    INFO(name.toStdString());
-                    Morning morning;
-                    if (screen.before)
-                        screen.before(morning);
-                    look::setTheme(dark ? look::Theme::Dark : look::Theme::Light);
-                    look::setZoom(format.zoom);
-                    // The window takes theme and zoom from its memory.
-                    morning.rememberLook(look::theme(), format.zoom);
-                    std::unique_ptr<QWidget> window;
-                    if (screen.instead) {
-                        window = screen.instead();
-                        window->resize(format.size);
-                        window->show();
-                        QApplication::setActiveWindow(window.get());
-                    } else {
-                        window = morning.window(format.size);
-                    }
-                    QTest::qWait(20);
-                    Stage stage(morning, *window);
-                    if (screen.act)
-                        screen.act(stage);
-                    QTest::qWait(40);
-                    REQUIRE(pictureOf(*window).save(QStringLiteral("%1/%2.png").arg(folder, name)));
-                    ++taken;
-                    for (QWidget *over : QApplication::topLevelWidgets()) {
-                        if (over != window.get() && over->isVisible())
-                            over->close();
-                    }
-                }
+    for (const Screen &screen : allScreens()) {
+        for (const Format &format : Formats) {
+            for (const bool dark : { false, true }) {
+                const QString name
+                    = QStringLiteral("%1-%2-%3")
+                          .arg(QLatin1String(screen.name), QLatin1String(format.name),
+                               dark ? QStringLiteral("dark") : QStringLiteral("light"));
+                if (!only.match(name).hasMatch())
+                    continue;
+                INFO(name.toStdString());
+                onStage(screen, { format.size, format.zoom, dark }, [&](Stage &stage) {
+                    const QString file = QStringLiteral("%1/%2.png").arg(folder, name);
+                    REQUIRE(pictureOf(stage.widget()).save(file));
+                });
+                ++taken;
             }
         }
     }
     CHECK(taken > 0);
-    look::setZoom(1);
-    look::setTheme(look::Theme::Light);
 }

@@ -1,5 +1,7 @@
 #include "ui/look/strip.h"
 
+#include "ui/look/accessiblerole.h"
+
 #include <QAccessible>
 #include <QEvent>
 #include <QPainter>
@@ -21,6 +23,7 @@ Strip::Strip(Kind kind, QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setFocusPolicy(Qt::NoFocus);
     }
+    setAccessibleRole(this, QAccessible::AlertMessage);
     m_fact->setObjectName(QStringLiteral("stripFact"));
     m_more->setObjectName(QStringLiteral("stripMore"));
 }

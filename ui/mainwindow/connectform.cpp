@@ -1,5 +1,6 @@
 #include "ui/mainwindow/connectform.h"
 
+#include "ui/look/announce.h"
 #include "ui/look/button.h"
 #include "ui/look/errortext.h"
 #include "ui/look/measured.h"
@@ -103,9 +104,12 @@ void ConnectForm::judge()
     // Only what was typed is judged; the Auth Token at once.
     const bool wrongKey = !key.keySid.isEmpty() && !key.keySid.startsWith(u'S');
     m_words->setColour(begun || wrongKey ? &Colours::red : &Colours::muted);
-    if (begun || (wrongKey && !key.accountSid.isEmpty()))
+    if (begun || (wrongKey && !key.accountSid.isEmpty())) {
+        const bool other = m_words->text() != why;
         m_words->setText(why);
-    else
+        if (other)
+            announce(*m_words);
+    } else
         m_words->setText(tr("The key is kept in this computer’s keychain, never in a file."));
     m_connect->setEnabled(why.isEmpty() && !m_trying);
 }
@@ -131,6 +135,7 @@ void ConnectForm::tryIt()
                              ? tr("Twilio does not accept this key. Please check all three, letter "
                                   "for letter.")
                              : lineFor(done.error()));
+        announce(*m_words);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/toast.h"
 
+#include "ui/look/accessiblerole.h"
 #include "ui/look/button.h"
 #include "ui/look/measured.h"
 #include "ui/look/paint.h"
@@ -26,6 +27,7 @@ Toast::Toast(Clock &clock, QWidget *window)
     , m_action(new Button(tr("Undo"), Button::Kind::Primary, this))
 {
     setObjectName(QStringLiteral("toast"));
+    setAccessibleRole(this, QAccessible::AlertMessage);
     m_words->setObjectName(QStringLiteral("toastWords"));
     m_action->setObjectName(QStringLiteral("toastAction"));
     m_action->setFocusPolicy(Qt::TabFocus);

@@ -1,5 +1,6 @@
 #include "ui/search/searchpane.h"
 
+#include "ui/look/announce.h"
 #include "ui/look/errortext.h"
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
@@ -111,6 +112,7 @@ void SearchPane::showFailure(const Error &error)
     m_model->clear();
     m_words->setText(lineFor(error));
     arrange();
+    announce(*m_words);
 }
 
 void SearchPane::show(const QString &typed, const SearchHits &hits)
@@ -132,12 +134,14 @@ void SearchPane::show(const QString &typed, const SearchHits &hits)
             typed.size() < 3
                 ? tr("No client with “%1”. Texts are searched from three letters on.").arg(typed)
                 : tr("Nothing found for “%1”.").arg(typed));
+        m_field->setAccessibleDescription({});
     } else {
         m_words->setText(hits.more ? tr("More than shown here: type more to narrow it down.")
                                    : QString());
         move(1);
     }
     arrange();
+    announce(*m_words);
 }
 
 void SearchPane::move(int by)
@@ -148,6 +152,9 @@ void SearchPane::move(int by)
         row += by;
     if (row >= 0 && row < m_model->rowCount()) {
         m_list->setCurrentIndex(m_model->index(row, 0));
+        // The focus stays in the field: what Enter opens is told there.
+        m_field->setAccessibleDescription(
+            m_model->item(row)->data(Qt::AccessibleTextRole).toString());
         if (row == 1)
             m_list->scrollToTop(); // with its heading
     }

@@ -1,5 +1,6 @@
 #include "ui/thread/findbar.h"
 
+#include "ui/look/announce.h"
 #include "ui/look/button.h"
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
@@ -22,6 +23,8 @@ FindBar::FindBar(QWidget *parent)
     m_line->setPlaceholderText(tr("Find in this conversation"));
     m_line->setAccessibleName(tr("Find in this conversation"));
     m_line->setClearButtonEnabled(true);
+    for (auto *clear : m_line->findChildren<QAbstractButton *>())
+        clear->setAccessibleName(tr("Clear"));
     m_line->installEventFilter(this);
     m_place->setObjectName(QStringLiteral("findPlace"));
     auto *older = new look::Button(tr("Earlier"), look::Button::Kind::Plain, this);
@@ -70,6 +73,8 @@ void FindBar::showPlace(int at, int of, bool more)
     else
         m_place->setText(more ? tr("%1 of %2 so far").arg(at).arg(of)
                               : tr("%1 of %2").arg(at).arg(of));
+    if (!more)
+        look::announce(*m_place);
 }
 
 void FindBar::finish()

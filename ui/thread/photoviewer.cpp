@@ -1,5 +1,6 @@
 #include "ui/thread/photoviewer.h"
 
+#include "ui/look/accessiblerole.h"
 #include "ui/look/button.h"
 #include "ui/look/plainlabel.h"
 #include "ui/thread/photos.h"
@@ -24,6 +25,7 @@ PhotoViewer::PhotoViewer(Photos &photos, QWidget *over)
     , m_photos(photos)
 {
     setObjectName(QStringLiteral("photoViewer"));
+    look::setAccessibleRole(this, QAccessible::Graphic); // before it is known by name
     setAccessibleName(tr("Picture"));
     setFocusPolicy(Qt::StrongFocus);
     m_bar = new QWidget(this);

@@ -739,8 +739,12 @@ void ThreadPane::showMessage(MessageId message)
 
 void ThreadPane::focusComposer()
 {
-    if (d->conversation)
+    if (!d->conversation)
+        return;
+    if (d->composer->isOpen())
         d->composer->focusBox();
+    else
+        d->view->setFocus(Qt::TabFocusReason); // nothing can be written: the texts are read
 }
 
 void ThreadPane::apply(const Change &change)

@@ -69,4 +69,43 @@ void Stage::wait(int ms)
     QTest::qWait(ms);
 }
 
+void onStage(const Screen &screen, const Setting &setting, const std::function<void(Stage &)> &then)
+{
+    const auto theme = setting.dark ? look::Theme::Dark : look::Theme::Light;
+    look::install(theme);
+    look::setAnimates(false);
+    look::setZoom(setting.zoom);
+    Morning morning;
+    if (screen.before)
+        screen.before(morning);
+    morning.rememberLook(theme, setting.zoom); // the window's own memory decides
+    std::unique_ptr<QWidget> window;
+    if (screen.instead) {
+        window = screen.instead();
+        window->resize(setting.size);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+    } else {
+        window = morning.window(setting.size);
+    }
+    QTest::qWait(20);
+    Stage stage(morning, *window);
+    if (screen.act)
+        screen.act(stage);
+    QTest::qWait(40);
+    then(stage);
+    for (QWidget *over : QApplication::topLevelWidgets()) {
+        if (over != window.get() && over->isVisible())
+            over->close();
+    }
+    look::setZoom(1);
+    look::setTheme(look::Theme::Light);
+}
+
+QList<Screen> allScreens()
+{
+    return threadScreens() + listScreens() + composerScreens() + windowScreens() + questionScreens()
+        + firstRunScreens();
+}
+
 } // namespace ivm::test

@@ -59,6 +59,19 @@ struct Screen
     std::function<std::unique_ptr<QWidget>()> instead; ///< Another window than the console's.
 };
 
+/// How the window stands when a screen is brought about.
+struct Setting
+{
+    QSize size{ 1366, 768 };
+    qreal zoom = 1;
+    bool dark = false;
+};
+
+/// Brings it about and does something with it; all is as before afterwards.
+void onStage(const Screen &screen, const Setting &setting,
+             const std::function<void(Stage &)> &then);
+
+QList<Screen> allScreens();
 QList<Screen> listScreens();
 QList<Screen> threadScreens();
 QList<Screen> composerScreens();
