@@ -53,7 +53,13 @@ constexpr Option Backup[] = {
 constexpr Option Restore[] = {
     { "from", "DIR", "the backup", true },
 };
-constexpr Option ClientOnly[] = { ClientNumber };
+constexpr Option Consent[] = {
+    ClientNumber,
+    { "export", "FILE", "write the whole record, with exact words, to FILE (.csv or .html)" },
+};
+constexpr Option At{ "at", "TIME", "a time on the clinic's wall, like \"2026-11-26 02:10\" (now)" };
+constexpr Option Explain[] = { Queue, ClientNumber, At };
+constexpr Option Hours[] = { Queue, At };
 
 constexpr Option SettingsSet[] = {
     { "value", "VALUE", "the new value: JSON, or plain text" },
@@ -81,7 +87,12 @@ constexpr VerbSpec Verbs[] = {
       "Prints, and marks nothing as copied unless told with --mark --as.", Needs::Reading, CommLog },
     { "archive", nullptr, "put a conversation away", "A new text of the client brings it back.", Needs::Writing, Pair },
     { "unarchive", nullptr, "bring a conversation back", "", Needs::Writing, Pair },
-    { "consent", nullptr, "a client's standing and the evidence for it", "", Needs::Reading, ClientOnly },
+    { "consent", nullptr, "a client's standing and the evidence for it", "", Needs::Reading, Consent },
+    { "explain", "TEXT", "what would be sent if a client texted this, and by which rule",
+      "Goes by what is in the folder now; sends and changes nothing. - reads TEXT from standard input.",
+      Needs::Reading, Explain },
+    { "hours", nullptr, "when the texts of a queue are read, the next 14 days",
+      "Days on which the clocks change are marked.", Needs::Reading, Hours },
     { "segments", "TEXT", "how many texts it takes", "- reads TEXT from standard input.", Needs::Nothing, {} },
     { "wordings", nullptr, "the exact words of the automatic texts", "", Needs::Reading, {} },
     { "settings list", nullptr, "what settings are about", "", Needs::Nothing, {} },

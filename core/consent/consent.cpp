@@ -75,6 +75,7 @@ public:
     Consent consent;
 
 private:
+    void text(const Evidence &e);
     void optIn(const Evidence &e);
     void stop(const Evidence &e);
     void request(const Evidence &e, bool failed);
@@ -95,6 +96,14 @@ void Fold::newInvitation()
     consent.lastRequestTried.reset();
     consent.unacceptedAnswer.reset();
     consent.lastText.reset();
+}
+
+void Fold::text(const Evidence &e)
+{
+    consent.lastText = e;
+    if (isInvited() && consent.standing != Standing::OptedIn
+        && consent.standing != Standing::OptedOut)
+        consent.unacceptedAnswer = e;
 }
 
 void Fold::optIn(const Evidence &e)
@@ -180,11 +189,7 @@ void Fold::take(const Evidence &e)
 {
     switch (e.kind) {
     case EvidenceKind::FirstText:
-        consent.lastText = e;
-        if (isInvited() && consent.standing != Standing::OptedIn
-            && consent.standing != Standing::OptedOut)
-            consent.unacceptedAnswer = e;
-        return;
+        return text(e);
     case EvidenceKind::Request:
         return request(e, false);
     case EvidenceKind::FailedRequest:
@@ -230,6 +235,7 @@ void Fold::take(const Evidence &e)
     case EvidenceKind::ImportedOptIn:
         return optIn(e);
     case EvidenceKind::SuspectedStop:
+        text(e); // whatever a person decides about it, it is a text of theirs
         if (consent.standing != Standing::OptedOut)
             consent.suspectedStop = e;
         return;

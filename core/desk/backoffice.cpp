@@ -7,6 +7,7 @@
 #include "core/responder/responder.h"
 #include "core/responder/wiring.h"
 #include "core/responder/witness.h"
+#include "core/settings/autosettingsnow.h"
 #include "core/store/firstopen.h"
 #include "core/store/outboxstore.h"
 #include "core/store/quarantine.h"
@@ -148,6 +149,7 @@ Result<> BackOffice::build()
         return tl::unexpected(wordings.error());
     m_parts = std::make_unique<Parts>(std::move(*held), *m_clock, m_config.witness);
     m_parts->intake.setWordings(std::move(*wordings));
+    heedSettings();
     if (!m_config.connect)
         return {};
 
@@ -171,6 +173,15 @@ Result<> BackOffice::build()
         = std::make_unique<Responder>(database, *parts.outbox, *m_clock, m_config.automatic);
     wire();
     return {};
+}
+
+void BackOffice::heedSettings()
+{
+    // A document that went wrong must not keep texts from coming in: then what is shipped holds.
+    const auto settings = autoSettingsNow(*m_parts->folder.database);
+    if (!settings)
+        qCWarning(lcDesk) << "settings cannot be read:" << settings.error().message;
+    m_parts->intake.setStopWishes(settings ? settings->stopWishes : StopWishes::shipped());
 }
 
 void BackOffice::wire()
@@ -351,6 +362,7 @@ Result<> BackOffice::settingsChanged()
 {
     if (!m_parts || m_closing)
         return tl::unexpected(whyNot());
+    heedSettings();
     return m_parts->responder ? m_parts->responder->settingsChanged() : Result<>();
 }
 

@@ -82,6 +82,7 @@ private:
     void wire();
     Result<> keepQuietAfterRestore();
     void backUpNightly();
+    void heedSettings();
     void announce(const Change &change);
     void showStatus();
     AutomaticReplies replies() const;

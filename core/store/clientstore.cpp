@@ -126,6 +126,50 @@ Result<QList<PhoneNumber>> ClientStore::withUnknownHistory(int most) const
     return clients;
 }
 
+Result<QList<PhoneNumber>> ClientStore::invited(int most) const
+{
+    // The standing is spelled out: so the index of these few is used.
+    Query query(
+        m_database,
+        "SELECT number FROM client WHERE standing = 2 ORDER BY standing_since DESC LIMIT ?");
+    if (auto done = query.bind(most).run(); !done)
+        return tl::unexpected(done.error());
+    QList<PhoneNumber> numbers;
+    while (query.next())
+        numbers.append(PhoneNumber(query.text(0)));
+    return numbers;
+}
+
+Result<QList<PhoneNumber>> ClientStore::withStopWish() const
+{
+    Query query(m_database, "SELECT DISTINCT client FROM evidence WHERE kind = 25 ORDER BY client");
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<PhoneNumber> numbers;
+    while (query.next())
+        numbers.append(PhoneNumber(query.text(0)));
+    return numbers;
+}
+
+Result<QList<ClientStore::Welcome>> ClientStore::welcomes(const PhoneNumber &number) const
+{
+    Query query(m_database, R"(
+        SELECT coalesce(m.sid, ''), m.created_at, m.from_number, m.body, m.status
+        FROM conversation c JOIN message m ON m.conversation_id = c.id
+        WHERE c.client = ? AND m.automatic <> 0 AND m.automatic = 2 AND m.direction = 1
+        ORDER BY m.id)");
+    if (auto done = query.bind(number.text()).run(); !done)
+        return tl::unexpected(done.error());
+    QList<Welcome> all;
+    while (query.next())
+        all.append({ .sid = MessageSid(query.text(0)),
+                     .at = query.instant(1),
+                     .number = PhoneNumber(query.text(2)),
+                     .text = query.text(3),
+                     .status = MessageStatus(query.integer(4)) });
+    return all;
+}
+
 Result<bool> ClientStore::addEvidence(const PhoneNumber &number, const Evidence &evidence,
                                       Instant recordedAt)
 {

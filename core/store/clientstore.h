@@ -2,6 +2,7 @@
 
 #include "core/model/client.h"
 #include "core/model/evidence.h"
+#include "core/model/messagestatus.h"
 #include "core/result.h"
 
 #include <QList>
@@ -25,6 +26,21 @@ public:
 
     /// Some of those whose log is not known to be whole.
     Result<QList<PhoneNumber>> withUnknownHistory(int most) const;
+
+    /// Clients who were asked to opt in and have not said yes, no or stop; newest first.
+    Result<QList<PhoneNumber>> invited(int most) const;
+    /// Clients who at any time wrote what sounded like a wish to stop.
+    Result<QList<PhoneNumber>> withStopWish() const;
+    /// Our welcomes to a client, oldest first.
+    struct Welcome
+    {
+        MessageSid sid; ///< Empty while it has not left.
+        Instant at{};
+        PhoneNumber number; ///< Ours.
+        QString text;
+        MessageStatus status = MessageStatus::Other;
+    };
+    Result<QList<Welcome>> welcomes(const PhoneNumber &number) const;
 
     // Writing, inside the caller's transaction.
     Result<> setName(const PhoneNumber &number, const QString &name, const QStringList &animals);

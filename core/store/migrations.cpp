@@ -177,9 +177,16 @@ constexpr std::array automaticMessages{
         noted_at INTEGER NOT NULL, UNIQUE (kind, scope, period, why)) STRICT)",
 };
 
+// What waits for a person, without looking through everyone.
+constexpr std::array openQuestions{
+    "CREATE INDEX client_invited ON client (standing_since) WHERE standing = 2",
+    "CREATE INDEX evidence_stop_wish ON evidence (client) WHERE kind = 25",
+};
+
 constexpr Migration All[] = {
     { 1, "Messages, consent, outbox, copies", messages },
     { 2, "Automatic messages", automaticMessages },
+    { 3, "Open questions of consent", openQuestions },
 };
 
 } // namespace

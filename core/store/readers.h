@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/automaticstore.h"
 #include "core/store/clientstore.h"
 #include "core/store/conversationstore.h"
 #include "core/store/copystore.h"
@@ -9,6 +10,7 @@
 #include "core/store/queuestore.h"
 #include "core/store/searchstore.h"
 #include "core/store/settingstore.h"
+#include "core/store/wordingstore.h"
 
 namespace ivm {
 
@@ -23,6 +25,8 @@ struct Readers
         , copies(database)
         , drafts(database)
         , settings(database)
+        , wordings(database)
+        , automatic(database)
     { }
     QueueStore queues;
     ConversationStore conversations;
@@ -31,6 +35,8 @@ struct Readers
     CopyStore copies;
     DraftStore drafts;
     SettingStore settings;
+    WordingStore wordings;
+    AutomaticStore automatic;
 };
 
 } // namespace ivm

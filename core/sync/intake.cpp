@@ -113,6 +113,11 @@ void Intake::setWordings(Wordings wordings)
     d->standings.setWordings(std::move(wordings));
 }
 
+void Intake::setStopWishes(StopWishes wishes)
+{
+    d->standings.setStopWishes(std::move(wishes));
+}
+
 void Intake::onArrival(Owed owed)
 {
     d->owed = std::move(owed);
@@ -202,15 +207,19 @@ Result<> Intake::Private::note(Work &work, const PhoneNumber &client,
     const auto added = standings.add(client, *reading.evidence, work.now);
     if (!added)
         return tl::unexpected(added.error());
-    if (*added)
+    if (*added) {
         work.refold.insert(client);
+        if (work.source != Source::Fill)
+            work.taken.change.clients.insert(client); // their evidence is shown
+    }
     return {};
 }
 
 Result<bool> Intake::Private::takeNew(Work &work, const LoggedMessage &row, const Pair &pair)
 {
     const Instant at = row.at().value_or(work.now);
-    const Standings::Reading reading = standings.read(row);
+    const Standings::Reading reading
+        = at >= work.floor ? standings.readNew(row) : standings.read(row);
     const bool in = row.direction == Direction::In;
     MessageWriter::Seen seen{ .conversation = std::nullopt,
                               .at = at,
@@ -278,7 +287,9 @@ Result<> Intake::Private::takeAgain(Work &work, MessageWriter::Known known,
         return {};
     ++work.taken.changedRows;
     const LoggedMessage &now = known.merged.row;
-    const Standings::Reading reading = standings.read(now);
+    const bool isNewToUs
+        = wasEmpty && !now.body.isEmpty() && now.at().value_or(work.now) >= work.floor;
+    const Standings::Reading reading = isNewToUs ? standings.readNew(now) : standings.read(now);
     if (wasEmpty && !now.body.isEmpty()) {
         const bool urgent = now.direction == Direction::In
             && now.created.value_or(work.now) >= work.floor

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/consent/stopwish.h"
 #include "core/consent/wordings.h"
 #include "core/model/evidence.h"
 #include "core/model/loggedmessage.h"
@@ -38,6 +39,9 @@ public:
     /// Which texts of ours count as requests and other automatic ones. Rows taken in before this
     /// was said are read without; Desk says it first.
     void setWordings(Wordings wordings);
+    /// What sounds like a wish to stop; what is shipped until this is said. Asked of texts made
+    /// since 72 hours before the folder began: older ones were somebody else's to honour.
+    void setStopWishes(StopWishes wishes);
 
     struct Taken
     {

@@ -32,6 +32,7 @@ Meaning meaningOf(EvidenceKind kind)
 
 Standings::Standings(Database &database)
     : m_database(database)
+    , m_wishes(StopWishes::shipped())
 { }
 
 Standings::Reading Standings::read(const LoggedMessage &row) const
@@ -48,6 +49,17 @@ Standings::Reading Standings::read(const LoggedMessage &row) const
     }
     if (const auto wording = m_wordings.match(row.body))
         reading.automatic = wording->kind;
+    return reading;
+}
+
+Standings::Reading Standings::readNew(const LoggedMessage &row) const
+{
+    Reading reading = read(row);
+    if (row.direction == Direction::In && reading.meaning == Meaning::Ordinary && row.at()
+        && m_wishes.isSuspected(row.body)) {
+        reading.evidence = evidenceOf(row, m_wordings);
+        reading.evidence->kind = EvidenceKind::SuspectedStop;
+    }
     return reading;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/consent/stopwish.h"
 #include "core/consent/wordings.h"
 #include "core/model/message.h"
 #include "core/model/waiting.h"
@@ -16,6 +17,7 @@ class Standings
 public:
     explicit Standings(Database &database);
     void setWordings(Wordings wordings) { m_wordings = std::move(wordings); }
+    void setStopWishes(StopWishes wishes) { m_wishes = std::move(wishes); }
 
     /// What a row is, by its words.
     struct Reading
@@ -25,6 +27,9 @@ public:
         Meaning meaning = Meaning::Ordinary;
     };
     Reading read(const LoggedMessage &row) const;
+    /// The same for a row whose words are news here: an ordinary text that sounds like a wish to
+    /// stop is evidence that waits for a person (DECISIONS 11).
+    Reading readNew(const LoggedMessage &row) const;
 
     /// Adds the evidence; true when that is news and the client's standing must be folded again.
     Result<bool> add(const PhoneNumber &client, const Evidence &evidence, Instant now);
@@ -40,6 +45,7 @@ private:
 
     Database &m_database;
     Wordings m_wordings;
+    StopWishes m_wishes;
 };
 
 } // namespace ivm

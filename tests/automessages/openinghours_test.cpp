@@ -1,3 +1,4 @@
+#include "core/automessages/hoursstrip.h"
 #include "core/automessages/nextopenwords.h"
 #include "core/automessages/openinghours.h"
 #include "core/model/smstext.h"
@@ -218,6 +219,8 @@ TEST_CASE("two years agree with a second reading of the hours, minute by minute"
             REQUIRE(h.closingAt(t).has_value() == !isOpen);
             if (!isOpen && next != expected.begin())
                 REQUIRE(h.closingAt(t)->since == std::prev(next)->to);
+            if (!isOpen && next != expected.end())
+                REQUIRE(h.closingAt(t)->until == next->from);
         }
     }
 }
@@ -277,4 +280,31 @@ TEST_CASE("the next opening is said as people say it", "[hours]")
             CHECK(segments(words).encoding == SmsEncoding::Gsm7);
         }
     }
+}
+
+TEST_CASE("the strip shows each local day with its openings, holidays and clock changes", "[hours]")
+{
+    const auto h = clinic();
+    const auto strip = hoursStrip(h, at("2026-11-23 09:30 CST"), 14);
+    REQUIRE(strip.size() == 14);
+    CHECK(strip.at(0).date == QDate(2026, 11, 23));
+    CHECK(strip.at(0).open
+          == QList<OpenTime>{ { at("2026-11-23 08:00 CST"), at("2026-11-23 12:00 CST") },
+                              { at("2026-11-23 13:00 CST"), at("2026-11-23 17:00 CST") } });
+    CHECK(strip.at(3).open.isEmpty());
+    CHECK(strip.at(3).name == QStringLiteral("Thanksgiving"));
+    // Saturday night runs over into Sunday: cut at midnight.
+    CHECK(strip.at(5).open
+          == QList<OpenTime>{ { at("2026-11-28 20:00 CST"), at("2026-11-29 00:00 CST") } });
+    CHECK(strip.at(6).open
+          == QList<OpenTime>{ { at("2026-11-29 00:00 CST"), at("2026-11-29 02:00 CST") } });
+    for (const StripDay &day : strip)
+        CHECK_FALSE(day.clockChange);
+
+    const auto autumn = hoursStrip(h, at("2026-10-31 09:30 CDT"), 2);
+    CHECK(autumn.at(1).length == 25h);
+    CHECK(autumn.at(1).clockChange == at("2026-11-01 01:00 CST"));
+    const auto spring = hoursStrip(h, at("2027-03-14 09:30 CDT"), 1);
+    CHECK(spring.at(0).length == 23h);
+    CHECK(spring.at(0).clockChange == at("2027-03-14 03:00 CDT"));
 }

@@ -4,10 +4,42 @@
 #include "app/ctl/verbs/verbs.h"
 #include "core/compiledin.h"
 #include "core/consent/defaultwordings.h"
+#include "core/desk/consentrecordof.h"
 
 #include <QJsonArray>
+#include <QSaveFile>
 
 namespace ivm::ctl {
+
+namespace {
+
+Exit exportRecord(const Invocation &invocation, const Readers &readers, const PhoneNumber &client)
+{
+    const QString name = invocation.arguments.value("export");
+    const bool csv = name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    if (!csv && !name.endsWith(QLatin1String(".html"), Qt::CaseInsensitive))
+        return invocation.output.error(Error{
+            .kind = Error::Kind::Invalid,
+            .message = QStringLiteral("--export needs a file that ends in .csv or .html; PDF "
+                                      "is made by the console"),
+            .code = 0 });
+    const auto record = consentRecordOf(readers, client, invocation.clock.now());
+    if (!record)
+        return invocation.output.error(record.error());
+    const QByteArray bytes = csv ? consentCsv(*record) : consentHtml(*record);
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return invocation.output.error(
+            Error{ .kind = Error::Kind::Storage,
+                   .message = QStringLiteral("the file cannot be written"),
+                   .code = 0 });
+    invocation.output.object({ { QStringLiteral("client"), client.text() },
+                               { QStringLiteral("lines"), int(record->lines.size()) } });
+    invocation.output.line(QStringLiteral("%1 lines written.").arg(record->lines.size()));
+    return Exit::Done;
+}
+
+} // namespace
 
 Exit consent(Invocation &invocation)
 {
@@ -17,6 +49,8 @@ Exit consent(Invocation &invocation)
     const auto reading = openForReading(invocation);
     if (!reading)
         return invocation.output.error(reading.error());
+    if (invocation.arguments.has("export"))
+        return exportRecord(invocation, *reading->readers, *number);
     const auto client = reading->readers->clients.client(*number);
     if (!client)
         return invocation.output.error(client.error());

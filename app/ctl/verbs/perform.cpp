@@ -34,6 +34,8 @@ const Entry Entries[] = {
     { "backup", backup },
     { "restore", restore },
     { "doctor", doctor },
+    { "explain", explain },
+    { "hours", hours },
     { "settings list", settingsList },
     { "settings get", settingsGet },
     { "settings set", settingsSet },

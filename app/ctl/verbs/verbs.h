@@ -19,6 +19,8 @@ Exit unarchive(Invocation &invocation);
 Exit consent(Invocation &invocation);
 Exit segments(Invocation &invocation);
 Exit wordings(Invocation &invocation);
+Exit explain(Invocation &invocation);
+Exit hours(Invocation &invocation);
 Exit settingsList(Invocation &invocation);
 Exit settingsGet(Invocation &invocation);
 Exit settingsSet(Invocation &invocation);
