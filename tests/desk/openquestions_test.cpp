@@ -1,3 +1,4 @@
+#include "core/consent/consent.h"
 #include "core/consent/defaultwordings.h"
 #include "core/desk/consentrecordof.h"
 #include "core/desk/openquestions.h"
@@ -208,7 +209,8 @@ TEST_CASE("no cell of a consent record is a formula to a spreadsheet", "[consent
         record.lines.append(
             { .what = QStringLiteral("client's text"), .words = QString::fromLatin1(words) });
     const QByteArray csv = consentCsv(record);
-    for (const char *begin : { "\"=", "\"+", "\"-", "\"@", "\"\t", "\"\r", "\" =", "\"|", "\"%" }) {
+    for (const char *begin :
+         { ",\"=", ",\"+", ",\"-", ",\"@", ",\"\t", ",\"\r", ",\" =", ",\"|", ",\"%" }) {
         INFO(begin);
         CHECK_FALSE(csv.contains(begin));
     }

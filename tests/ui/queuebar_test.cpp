@@ -60,6 +60,35 @@ TEST_CASE("the bar says who waits here and elsewhere, and how the line is", "[qu
     CHECK(bar.spoken.contains(QStringLiteral("4 waiting, longest 18 min")));
 }
 
+TEST_CASE("the bar always says who answers by itself", "[queuebar]")
+{
+    using Who = AutomaticReplies::Who;
+    const std::pair<Who, const char *> said[] = { { Who::Off, "off" },
+                                                  { Who::ThisDesk, "this desk" },
+                                                  { Who::AnotherComputer, "another computer" },
+                                                  { Who::OtherProgram, "another program" },
+                                                  { Who::Nobody, "nobody" } };
+    for (const auto &[who, words] : said) {
+        DeskStatus status = online();
+        status.automatic.who = who;
+        const BarContent bar = describeBar(clinics(), QueueId(1), status, Now, look::DateText());
+        CHECK(bar.replies == QStringLiteral("replies: ") + QLatin1String(words));
+        CHECK(bar.repliesSpoken == QStringLiteral("Automatic replies: ") + QLatin1String(words));
+    }
+    look::install(look::Theme::Light);
+    QueueBar bar{ look::DateText() };
+    bar.resize(400, 60);
+    bar.setQueues(clinics(), QueueId(1));
+    bar.setStatus(online());
+    bar.tick(Now);
+    bar.show();
+    bool spoken = false;
+    for (const QAbstractButton *button : bar.findChildren<QAbstractButton *>())
+        spoken = spoken
+            || button->accessibleDescription().contains(QStringLiteral("Automatic replies: off"));
+    CHECK(spoken);
+}
+
 TEST_CASE("nothing in the bar overlaps or leaves it, from 380 pixels to a wall", "[queuebar]")
 {
     look::install(look::Theme::Light);
@@ -86,6 +115,8 @@ TEST_CASE("nothing in the bar overlaps or leaves it, from 380 pixels to a wall",
     }
     for (const QRectF &kept : { layout.name, layout.waiting, layout.dot, layout.search, layout.me })
         CHECK_FALSE(kept.isEmpty());
+    if (width >= 900 && zoom < 2) // who answers by itself stays when the rest gives way
+        CHECK(layout.syncText.endsWith(QStringLiteral("replies: off")));
     if (width >= 1440 && zoom < 2) {
         CHECK(layout.others.size() == 2);
         CHECK(layout.titleText == QStringLiteral("Small Animal Clinic · 1-844-407-3300"));

@@ -2,10 +2,12 @@
 
 #include "core/consent/consent.h"
 #include "core/desk/commands.h"
+#include "core/desk/consentrecordof.h"
 #include "core/store/readers.h"
 #include "ui/ask/asker.h"
 #include "ui/client/evidencewords.h"
 #include "ui/client/quietfield.h"
+#include "ui/client/recordsheet.h"
 #include "ui/client/staffdecisions.h"
 #include "ui/composer/composerstate.h"
 #include "ui/look/button.h"
@@ -138,6 +140,7 @@ struct ClientPanel::Private
     void read();
     void fill();
     void fillHistory();
+    void showRecord();
     void saveName();
     void saveNote();
     void withAuthor(const std::function<void()> &then);
@@ -359,6 +362,19 @@ void ClientPanel::Private::fill()
     alsoHeading->setVisible(others > 0);
 }
 
+void ClientPanel::Private::showRecord()
+{
+    const auto record = consentRecordOf(readers, client.number, clock.now());
+    if (!record) {
+        Q_EMIT panel->failed(look::lineFor(record.error()));
+        return;
+    }
+    auto *shown = new RecordSheet(*record, panel->window());
+    connect(shown, &RecordSheet::failed, panel,
+            [owner = panel](const Error &error) { Q_EMIT owner->failed(look::lineFor(error)); });
+    shown->open();
+}
+
 void ClientPanel::Private::fillHistory()
 {
     history->setLabel(historyOpen ? tr("Hide history") : tr("Show history"));
@@ -394,6 +410,11 @@ void ClientPanel::Private::fillHistory()
             when += QStringLiteral(" · ") + words.by;
         add(when, &look::Colours::muted, QFont::Normal)->setContentsMargins(0, 0, 0, look::px(6));
     }
+    auto *record = new look::Button(tr("Consent record…"), look::Button::Kind::Link, timeline);
+    record->setObjectName(QStringLiteral("clientRecord"));
+    record->setHint(tr("Everything with exact words, to keep as PDF, CSV or HTML"));
+    timeline->layout()->addWidget(record);
+    connect(record, &QAbstractButton::clicked, panel, [this] { showRecord(); });
 }
 
 void ClientPanel::Private::saveName()

@@ -1,6 +1,7 @@
 #include "ui/mainwindow/banner.h"
 
 #include "ui/look/errortext.h"
+#include "ui/questions/sheetrows.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,7 +23,8 @@ QString waitingToSend(int count)
 
 } // namespace
 
-std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const look::DateText &dates)
+std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const look::DateText &dates,
+                                int missedSeen)
 {
     using Line = DeskStatus::Line;
     using Kind = look::Strip::Kind;
@@ -74,6 +76,22 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
     case Line::Online:
         break;
     }
+    const AutomaticReplies &replies = status.automatic;
+    if (replies.missed > missedSeen) {
+        const bool runs = replies.who == AutomaticReplies::Who::ThisDesk;
+        return Banner{ Kind::Red,
+                       runs ? tr("Automatic replies were not running for a while")
+                            : tr("Automatic replies are not running on this desk"),
+                       missedWords(replies.missed, replies.missedSince, now, dates),
+                       tr("Show them"), Banner::Act::ShowMissed };
+    }
+    if (replies.switchedItselfOff)
+        return Banner{ Kind::Amber,
+                       tr("Automatic replies switched themselves off here"),
+                       tr("Another computer sends our automatic texts too. Clients must not get "
+                          "them twice: a supervisor decides which one answers."),
+                       {},
+                       Banner::Act::None };
     if (status.backupFault) {
         const look::ErrorWords words = look::wordsFor(*status.backupFault);
         return Banner{ Kind::Amber,

@@ -11,7 +11,7 @@ namespace ivm {
 /// A band across the window for a state of the line that changes what one can do. One per cause.
 struct Banner
 {
-    enum class Act { None, TryNow, Reconnect };
+    enum class Act { None, TryNow, Reconnect, ShowMissed };
     look::Strip::Kind kind = look::Strip::Kind::Amber;
     QString fact;
     QString more;
@@ -22,6 +22,9 @@ struct Banner
 
 /// Pure. Absent when there is nothing to say. A short gap is not worth a band: an outage shows
 /// after ten seconds.
-std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const look::DateText &dates);
+///
+/// `missedSeen` texts without an automatic answer were shown already.
+std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const look::DateText &dates,
+                                int missedSeen = 0);
 
 } // namespace ivm

@@ -1,8 +1,11 @@
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/desk/missedtexts.h"
+#include "core/desk/openquestions.h"
 #include "core/store/readers.h"
 #include "ui/ask/dialogasker.h"
 #include "ui/client/clientpanel.h"
+#include "ui/client/staffdecisions.h"
 #include "ui/conversations/conversationspane.h"
 #include "ui/look/errortext.h"
 #include "ui/look/icons.h"
@@ -240,6 +243,8 @@ void MainWindow::makeActions()
            [this] { setZoom(look::zoom() + 0.1); });
     action(tr("Smaller text"), { QKeySequence::ZoomOut }, [this] { setZoom(look::zoom() - 0.1); });
     action(tr("Usual text size"), { Qt::CTRL | Qt::Key_0 }, [this] { setZoom(1); });
+    action(tr("Open questions about texting"), { Qt::CTRL | Qt::SHIFT | Qt::Key_O },
+           [this] { showQuestions(); });
     action(tr("Keys"), { Qt::Key_F1, Qt::CTRL | Qt::Key_Slash },
            [this] { (new ShortcutSheet(actions(), this))->open(); });
     for (int i = 0; i < 9; ++i) {
@@ -321,6 +326,7 @@ void MainWindow::applyNow()
     m_parts->list->apply(change);
     m_parts->thread->apply(change);
     m_parts->side->apply(change);
+    refreshQuestions();
     if (m_queue == QueueId{} && !m_queues.isEmpty())
         showQueue(m_queues.first().queue.id);
     announce(change.arrived);
@@ -393,10 +399,75 @@ void MainWindow::tick()
     }
 }
 
+void MainWindow::showQuestions()
+{
+    if (!m_questions) {
+        m_questions = new QuestionSheet(tr("Open questions"),
+                                        tr("Nothing waits for a decision about texting."), this);
+        connect(m_questions, &QuestionSheet::acted, this, &MainWindow::actOn);
+        m_questions->open();
+    }
+    refreshQuestions();
+}
+
+void MainWindow::refreshQuestions()
+{
+    if (!m_questions)
+        return;
+    if (const auto questions = openQuestions(m_readers))
+        m_questions->show(questionSections(*questions, m_clock.now(), m_config.dates));
+}
+
+void MainWindow::showMissed()
+{
+    const AutomaticReplies &replies = m_status.automatic;
+    m_missedSeen = replies.missed;
+    auto *sheet = new QuestionSheet(tr("Texts without an automatic answer"),
+                                    tr("Every text was answered."), this);
+    connect(sheet, &QuestionSheet::acted, this, [this, sheet](SheetAct act, const SheetRow &row) {
+        sheet->close();
+        actOn(act, row);
+    });
+    const auto texts = missedTexts(m_readers, replies.missedSince.value_or(m_clock.now()));
+    sheet->show(texts ? missedSections(*texts, m_clock.now(), m_config.dates)
+                      : QList<SheetSection>());
+    sheet->open();
+    showBanner();
+}
+
+void MainWindow::actOn(SheetAct act, const SheetRow &row)
+{
+    if (!row.conversation)
+        return;
+    if (act == SheetAct::Open) {
+        if (m_questions)
+            m_questions->close();
+        openConversation(*row.conversation);
+        return;
+    }
+    if (m_author.isEmpty())
+        return askInitials(); // whoever decides is named
+    const auto conversation = m_readers.conversations.one(*row.conversation);
+    if (!conversation || !*conversation)
+        return;
+    const StaffDecisions decisions{
+        m_asker,  m_commands,
+        m_clock,  this,
+        m_author, [this](const Error &error) {
+                                        m_parts->toast->show(look::lineFor(error), {}, {}); }
+    };
+    if (act == SheetAct::AcceptAsYes)
+        decisions.acceptAsYes(**conversation, row.said);
+    else if (act == SheetAct::StopAllTexts)
+        decisions.stopAsWritten(**conversation, row.said);
+    else
+        decisions.notAboutTexting(**conversation, row.said);
+}
+
 void MainWindow::showBanner()
 {
     Parts &p = *m_parts;
-    const auto banner = bannerFor(m_status, m_clock.now(), m_config.dates);
+    const auto banner = bannerFor(m_status, m_clock.now(), m_config.dates, m_missedSeen);
     if (banner == p.shown)
         return;
     const bool sameButton = banner && p.shown && banner->action == p.shown->action;
@@ -415,6 +486,8 @@ void MainWindow::showBanner()
         connect(button, &Button::clicked, this, [this, act = banner->act] {
             if (act == Banner::Act::TryNow)
                 m_commands.pollNow();
+            else if (act == Banner::Act::ShowMissed)
+                showMissed();
             else
                 Q_EMIT reconnectWanted();
         });
@@ -638,7 +711,7 @@ void MainWindow::showMeMenu()
     }
     for (QAction *known : actions()) {
         if (known->text() == tr("Larger text") || known->text() == tr("Smaller text")
-            || known->text() == tr("Keys"))
+            || known->text() == tr("Keys") || known->text() == tr("Open questions about texting"))
             menu->addAction(known);
     }
     const QPoint at = m_parts->bar->mePlace();

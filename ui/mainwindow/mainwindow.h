@@ -4,10 +4,12 @@
 #include "core/desk/commands.h"
 #include "ui/look/datetext.h"
 #include "ui/mainwindow/windowmemory.h"
+#include "ui/questions/questionsheet.h"
 #include "ui/queuebar/barcontent.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -82,6 +84,10 @@ private:
     void recount();
     void tick();
     void showBanner();
+    void showQuestions();
+    void refreshQuestions();
+    void showMissed();
+    void actOn(SheetAct act, const SheetRow &row);
     void showTitle();
     void arrangePanes();
     void goBack();
@@ -116,6 +122,8 @@ private:
     QString m_author;
     QStringList m_staff;
     DeskStatus m_status;
+    int m_missedSeen = 0; // texts without an automatic answer that a person was shown
+    QPointer<QuestionSheet> m_questions;
     Change m_pending;
     QTimer m_apply;
     QElapsedTimer m_applied;

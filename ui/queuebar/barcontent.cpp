@@ -43,6 +43,24 @@ QString syncWords(const DeskStatus &status, Instant now, const look::DateText &d
     return {};
 }
 
+QString repliesWords(const AutomaticReplies &replies)
+{
+    using Who = AutomaticReplies::Who;
+    switch (replies.who) {
+    case Who::Off:
+        return tr("off");
+    case Who::ThisDesk:
+        return tr("this desk");
+    case Who::OtherProgram:
+        return tr("another program");
+    case Who::AnotherComputer:
+        return tr("another computer");
+    case Who::Nobody:
+        return tr("nobody");
+    }
+    return {};
+}
+
 BarContent describeBar(const QList<QueueLine> &queues, QueueId current, const DeskStatus &status,
                        Instant now, const look::DateText &dates)
 {
@@ -72,6 +90,10 @@ BarContent describeBar(const QList<QueueLine> &queues, QueueId current, const De
     if (elsewhere > 0)
         bar.elsewhere = tr("%1 elsewhere").arg(elsewhere);
     bar.sync = syncWords(status, now, dates);
+    bar.replies = tr("replies: %1").arg(repliesWords(status.automatic));
+    bar.repliesSpoken = tr("Automatic replies: %1").arg(repliesWords(status.automatic));
+    if (!status.automatic.webhook.isEmpty())
+        bar.repliesSpoken += QStringLiteral(" (%1)").arg(status.automatic.webhook);
     bar.dot = status.line == Line::Online                            ? BarContent::Dot::Good
         : status.line == Line::Starting || status.line == Line::Busy ? BarContent::Dot::Busy
                                                                      : BarContent::Dot::Bad;

@@ -29,6 +29,8 @@ struct BarContent
     QStringList others; ///< "LAC 1 waiting, 22 min", in order.
     QString elsewhere; ///< The others in one: "3 elsewhere"; empty when nobody waits there.
     QString sync; ///< "Checked 3 s ago"
+    QString replies; ///< "replies: this desk": who answers by itself.
+    QString repliesSpoken; ///< "Automatic replies: this desk"
     Dot dot = Dot::Good;
     QString spoken; ///< Of the button that opens the list of queues.
     bool operator==(const BarContent &) const = default;
@@ -37,6 +39,8 @@ struct BarContent
 /// Pure.
 BarContent describeBar(const QList<QueueLine> &queues, QueueId current, const DeskStatus &status,
                        Instant now, const look::DateText &dates);
+/// "this desk", "another computer", "off", "nobody": who answers by itself.
+QString repliesWords(const AutomaticReplies &replies);
 /// "Checked 3 s ago", "No connection": the line in few words.
 QString syncWords(const DeskStatus &status, Instant now, const look::DateText &dates);
 

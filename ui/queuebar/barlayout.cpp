@@ -45,7 +45,9 @@ BarLayout layoutBar(const BarContent &content, qreal width, const BarMetrics &m)
         : QStringLiteral("%1 · %2").arg(content.title, content.number);
     QString waiting = content.waiting;
     QStringList others = content.others;
-    bool syncShown = !content.sync.isEmpty();
+    QString sync = content.sync.isEmpty() || content.replies.isEmpty()
+        ? content.sync + content.replies
+        : QStringLiteral("%1 · %2").arg(content.sync, content.replies);
     qreal search = m.search270;
     bool searchIsIcon = false;
     const qreal edge = std::min(m.padding, width / 40 + 4);
@@ -60,13 +62,13 @@ BarLayout layoutBar(const BarContent &content, qreal width, const BarMetrics &m)
         for (const QString &other : others)
             sum += pill(other) + m.gap;
         sum += m.gap + (searchIsIcon ? m.searchHeight : search) + m.gap + m.dot;
-        if (syncShown)
-            sum += m.dot + syncMetrics.horizontalAdvance(content.sync);
+        if (!sync.isEmpty())
+            sum += m.dot + syncMetrics.horizontalAdvance(sync);
         return sum + m.gap + m.me;
     };
     const std::function<void()> giveWay[] = {
         [&] { search = m.search270 * 0.75; },
-        [&] { syncShown = false; },
+        [&] { sync = content.replies; },
         [&] { title = content.title; },
         [&] { search = m.searchLeast; },
         [&] { title.clear(); },
@@ -76,6 +78,7 @@ BarLayout layoutBar(const BarContent &content, qreal width, const BarMetrics &m)
         [&] { searchIsIcon = true; },
         [&] { others.clear(); },
         [&] { waiting = content.waitingShort; },
+        [&] { sync.clear(); },
     };
     for (const auto &step : giveWay) {
         if (needed() <= width)
@@ -113,8 +116,9 @@ BarLayout layoutBar(const BarContent &content, qreal width, const BarMetrics &m)
     qreal right = width - edge;
     layout.me = centred(right - m.me, m.me, m.me);
     right = layout.me.left() - m.gap;
-    if (syncShown) {
-        const qreal w = std::ceil(syncMetrics.horizontalAdvance(content.sync)) + 1;
+    if (!sync.isEmpty()) {
+        const qreal w = std::ceil(syncMetrics.horizontalAdvance(sync)) + 1;
+        layout.syncText = sync;
         layout.sync = QRectF(right - w, 0, w, m.height);
         right = layout.sync.left() - m.dot;
     }

@@ -20,7 +20,7 @@ struct BarMetrics
 struct BarLayout
 {
     QRectF name, title, chevron, waiting, dot, sync, search, me;
-    QString titleText, waitingText;
+    QString titleText, waitingText, syncText;
     struct Pill
     {
         QRectF rect;
@@ -30,9 +30,9 @@ struct BarLayout
     bool searchIsIcon = false;
 };
 
-/// Pure. What matters least gives way first: the words about the line, the number, the title, the
-/// other queues (into one pill), then the search field becomes a button. The queue's name, its
-/// waiting, search, dot and initials always stay.
+/// Pure. What matters least gives way first: the words about the line (who answers by itself
+/// stays), the number, the title, the other queues (into one pill), then the search field becomes a
+/// button. The queue's name, its waiting, search, dot and initials always stay.
 BarLayout layoutBar(const BarContent &content, qreal width, const BarMetrics &metrics);
 
 } // namespace ivm

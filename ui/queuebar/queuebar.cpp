@@ -200,9 +200,11 @@ void QueueBar::place()
     m_search->setGeometry(layout.search.toRect());
     m_me->setGeometry(layout.me.toRect());
     m_button->setContent(m_content, layout, m_metrics);
-    m_button->setToolTip(look::toolTip(
-        m_content.sync.isEmpty() || !layout.sync.isEmpty() ? QString() : m_content.sync));
-    m_button->setAccessibleDescription(m_content.sync);
+    QStringList line{ m_content.sync, m_content.repliesSpoken };
+    line.removeAll(QString());
+    const QString words = line.join(QStringLiteral(" · "));
+    m_button->setToolTip(look::toolTip(words));
+    m_button->setAccessibleDescription(words);
 }
 
 void QueueBar::resizeEvent(QResizeEvent *event)

@@ -75,7 +75,7 @@ void QueueButton::paintEvent(QPaintEvent *)
     if (!m_layout.sync.isEmpty()) {
         painter.setFont(m_metrics.sync);
         painter.setPen(c.barMuted);
-        painter.drawText(m_layout.sync, line, m_content.sync);
+        painter.drawText(m_layout.sync, line, m_layout.syncText);
     }
     if (showsFocus(*this))
         paintFocusRing(painter, QRectF(rect()).adjusted(3, 3, -3, -3), 6, c.barText);

@@ -1,0 +1,116 @@
+#include "ui/questions/questionsheet.h"
+
+#include "ui/look/button.h"
+#include "ui/look/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ivm {
+
+using namespace look;
+
+QuestionSheet::QuestionSheet(const QString &title, const QString &whenEmpty, QWidget *window)
+    : QDialog(window)
+    , m_whenEmpty(whenEmpty)
+{
+    setObjectName(QStringLiteral("questionSheet"));
+    setWindowTitle(title);
+    setAccessibleName(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumSize(px(320), px(240));
+    QPalette ground = palette();
+    ground.setColor(QPalette::Window, colours().surface);
+    setPalette(ground);
+    m_sheet = new QWidget;
+    m_column = new QVBoxLayout(m_sheet);
+    m_column->setContentsMargins(px(24), px(20), px(24), px(20));
+    m_column->setSpacing(px(6));
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(title);
+    scroll->setWidget(m_sheet);
+    m_sheet->setPalette(ground);
+    overlayScrollBars(*scroll);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    const QSize room = window->screen()->availableSize() * 9 / 10;
+    resize(QSize(px(620), px(560)).boundedTo(room));
+}
+
+void QuestionSheet::show(const QList<SheetSection> &sections)
+{
+    if (m_shown == sections)
+        return;
+    m_shown = sections;
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    if (sections.isEmpty()) {
+        auto *nothing
+            = new PlainLabel(m_whenEmpty, Text::Body, &Colours::muted, QFont::Normal, m_sheet);
+        nothing->setObjectName(QStringLiteral("nothing"));
+        nothing->setWordWrap(true);
+        m_column->addWidget(nothing);
+    }
+    for (const SheetSection &section : sections) {
+        auto *title
+            = new PlainLabel(section.title, Text::Title, &Colours::text, QFont::DemiBold, m_sheet);
+        title->setWordWrap(true);
+        m_column->addWidget(title);
+        auto *more
+            = new PlainLabel(section.more, Text::Small, &Colours::muted, QFont::Normal, m_sheet);
+        more->setWordWrap(true);
+        m_column->addWidget(more);
+        for (const SheetRow &row : section.rows)
+            addRow(row);
+        m_column->addSpacing(px(14));
+    }
+    m_column->addStretch();
+}
+
+void QuestionSheet::addRow(const SheetRow &row)
+{
+    auto *card = new QWidget(m_sheet);
+    card->setObjectName(QStringLiteral("questionRow"));
+    card->setAccessibleName(QStringList({ row.who, row.words, row.what }).join(u", "));
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(0, px(10), 0, px(4));
+    column->setSpacing(px(2));
+    const auto add = [&](const QString &text, Text size, Role colour, QFont::Weight weight) {
+        if (text.isEmpty())
+            return;
+        auto *label = new PlainLabel(text, size, colour, weight, card);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(label);
+    };
+    add(row.who, Text::Body, &Colours::text, QFont::DemiBold);
+    add(row.words, Text::Body, &Colours::text, QFont::Normal);
+    add(row.what, Text::Small, &Colours::muted, QFont::Normal);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(px(8));
+    for (const auto &[act, words] : row.acts) {
+        auto *button = new Button(
+            words, act == SheetAct::AcceptAsYes ? Button::Kind::Primary : Button::Kind::Plain,
+            card);
+        button->setObjectName(QStringLiteral("act%1").arg(int(act)));
+        button->setAccessibleName(QStringLiteral("%1, %2").arg(words, row.who));
+        connect(button, &Button::clicked, this, [this, act = act, row] { Q_EMIT acted(act, row); });
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    column->addLayout(buttons);
+    m_column->addWidget(card);
+}
+
+} // namespace ivm

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/questions/sheetrows.h"
+
+#include <QDialog>
+
+class QVBoxLayout;
+
+namespace ivm {
+
+/// A list over the window of what waits for a person: who, what they wrote, and what one can do
+/// about it. Every row is a group of its own to screen readers; Tab goes from button to button, Esc
+/// closes. The owner acts and shows the list again when something changed.
+class QuestionSheet final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    QuestionSheet(const QString &title, const QString &whenEmpty, QWidget *window);
+    /// Nothing happens when that is what it says already, so that the focus stays.
+    void show(const QList<SheetSection> &sections);
+
+Q_SIGNALS:
+    void acted(ivm::SheetAct act, const ivm::SheetRow &row);
+
+private:
+    void addRow(const SheetRow &row);
+
+    QString m_whenEmpty;
+    std::optional<QList<SheetSection>> m_shown;
+    QWidget *m_sheet;
+    QVBoxLayout *m_column;
+};
+
+} // namespace ivm
