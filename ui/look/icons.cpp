@@ -79,6 +79,7 @@ QPainterPath iconPath(Icon icon)
         rounded(p, 1.8, 4.4, 12.4, 9, 1.8); circle(p, 8, 8.9, 2.5); line(p, { { 5.6, 4.3 }, { 6.5, 2.7 }, { 9.5, 2.7 }, { 10.4, 4.3 } }); break;
     case Icon::Check: line(p, { { 3, 8.6 }, { 6.4, 12 }, { 13, 4.6 } }); break;
     case Icon::ChevronDown: line(p, { { 3.2, 5.6 }, { 8, 10.4 }, { 12.8, 5.6 } }); break;
+    case Icon::ChevronUp: line(p, { { 3.2, 10.4 }, { 8, 5.6 }, { 12.8, 10.4 } }); break;
     case Icon::Clipboard:
         rounded(p, 3, 2.6, 10, 11.8, 1.8); line(p, { { 6, 2.6 }, { 6, 1.5 }, { 10, 1.5 }, { 10, 2.6 } });
         line(p, { { 5.8, 7 }, { 10.2, 7 } }); line(p, { { 5.8, 10 }, { 10.2, 10 } }); break;

@@ -16,6 +16,7 @@ enum class Icon {
     Camera,
     Check,
     ChevronDown,
+    ChevronUp,
     Clipboard,
     Clock,
     Close,

@@ -53,6 +53,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *window)
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("Keys"));
     scroll->setWidget(sheet);
     sheet->setPalette(ground);
@@ -60,6 +61,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *window)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
+    setMinimumWidth(sheet->minimumSizeHint().width());
     const QSize room = window->screen()->availableSize() * 9 / 10;
     resize(sheet->sizeHint().boundedTo(room.boundedTo(window->size())));
 }

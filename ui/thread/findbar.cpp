@@ -27,29 +27,50 @@ FindBar::FindBar(QWidget *parent)
         clear->setAccessibleName(tr("Clear"));
     m_line->installEventFilter(this);
     m_place->setObjectName(QStringLiteral("findPlace"));
-    auto *older = new look::Button(tr("Earlier"), look::Button::Kind::Plain, this);
-    older->setHint(tr("The one before"), QKeySequence(Qt::Key_Return));
-    auto *newer = new look::Button(tr("Later"), look::Button::Kind::Plain, this);
-    newer->setHint(tr("The one after"), QKeySequence(Qt::SHIFT | Qt::Key_Return));
+    m_older = new look::Button(tr("Earlier"), look::Button::Kind::Plain, this);
+    m_older->setObjectName(QStringLiteral("findEarlier"));
+    m_older->setHint(tr("The one before"), QKeySequence(Qt::Key_Return));
+    m_newer = new look::Button(tr("Later"), look::Button::Kind::Plain, this);
+    m_newer->setObjectName(QStringLiteral("findLater"));
+    m_newer->setHint(tr("The one after"), QKeySequence(Qt::SHIFT | Qt::Key_Return));
     auto *close = new look::Button(look::Icon::Close, tr("Close"), look::Button::Kind::Quiet, this);
     close->setHint(tr("Back to where you were"), QKeySequence(Qt::Key_Escape));
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_line, 1);
     row->addWidget(m_place);
-    row->addWidget(older);
-    row->addWidget(newer);
+    row->addWidget(m_older);
+    row->addWidget(m_newer);
     row->addWidget(close);
     connect(m_line, &QLineEdit::textChanged, this, &FindBar::textChanged);
-    connect(older, &QAbstractButton::clicked, this, &FindBar::olderWanted);
-    connect(newer, &QAbstractButton::clicked, this, &FindBar::newerWanted);
+    connect(m_older, &QAbstractButton::clicked, this, &FindBar::olderWanted);
+    connect(m_newer, &QAbstractButton::clicked, this, &FindBar::newerWanted);
     connect(close, &QAbstractButton::clicked, this, &FindBar::finish);
     look::keepMeasured(this, [this, row] {
         row->setContentsMargins(look::px(20), look::px(8), look::px(14), look::px(8));
         row->setSpacing(look::px(8));
         m_line->setFont(look::font());
         m_line->setMinimumHeight(look::px(look::Metrics::ButtonHeight));
+        fit();
     });
     hide();
+}
+
+/// Narrow: signs instead of words, so that what is looked for has room.
+void FindBar::fit()
+{
+    const bool words = width() >= look::px(460);
+    const auto dress = [words](look::Button *button, look::Icon icon, const QString &name) {
+        button->setIcon(words ? std::nullopt : std::optional(icon));
+        button->setLabel(words ? name : QString());
+        button->setAccessibleName(name);
+    };
+    dress(m_older, look::Icon::ChevronUp, tr("Earlier"));
+    dress(m_newer, look::Icon::ChevronDown, tr("Later"));
+}
+
+void FindBar::resizeEvent(QResizeEvent *)
+{
+    fit();
 }
 
 void FindBar::open()

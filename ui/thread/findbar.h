@@ -33,11 +33,15 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void finish();
+    void fit();
     QLineEdit *m_line;
     look::PlainLabel *m_place;
+    look::Button *m_older;
+    look::Button *m_newer;
 };
 
 } // namespace ivm

@@ -96,6 +96,8 @@ void PhotoViewer::show(int at)
         : shown.caption;
     m_caption->setText(caption);
     setAccessibleName(tr("Picture, %1").arg(caption));
+    for (look::Button *other : { m_before, m_next })
+        other->setVisible(m_pictures.size() > 1);
     m_before->setEnabled(at > 0);
     m_next->setEnabled(at + 1 < m_pictures.size());
     // Sharp on the screen at once, and when looked at closely.

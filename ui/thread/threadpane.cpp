@@ -106,6 +106,7 @@ struct ThreadPane::Private
     void openMedia(MessageId id, int index);
     void withAuthor(const std::function<void()> &then);
     void copy(bool onlyNew, const std::function<void()> &then);
+    void closeQuestion();
     void putAway();
     void askBeforeArchive(int count);
     void sayNotCopied(int count);
@@ -134,6 +135,9 @@ void ThreadPane::Private::build()
     question->setFlat(true);
     question->hide();
     view = new ThreadView(model, photos, pane);
+    // Takes what is left: on a small screen the composer goes first.
+    view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    view->setMinimumHeight(48);
     composer = new Composer(commands, clock, pane);
     nothing = new look::EmptyState(pane);
     nothing->setObjectName(QStringLiteral("nothingOpen"));
@@ -535,9 +539,17 @@ void ThreadPane::Private::copy(bool onlyNew, const std::function<void()> &then)
     });
 }
 
+void ThreadPane::Private::closeQuestion()
+{
+    const bool inside = question->isAncestorOf(QApplication::focusWidget());
+    question->hide();
+    if (inside)
+        pane->focusComposer();
+}
+
 void ThreadPane::Private::putAway()
 {
-    question->hide();
+    closeQuestion();
     const ConversationId id = conversation->id;
     composer->saveDraft();
     commands.archive(id, pane, [this, id](const Result<> &done) {
@@ -573,10 +585,7 @@ void ThreadPane::Private::askBeforeArchive(int count)
         });
     });
     connect(anyway, &QAbstractButton::clicked, pane, [this] { putAway(); });
-    connect(cancel, &QAbstractButton::clicked, pane, [this] {
-        question->hide();
-        composer->focusBox();
-    });
+    connect(cancel, &QAbstractButton::clicked, pane, [this] { closeQuestion(); });
     question->show();
     both->setFocus();
 }
@@ -832,8 +841,7 @@ void ThreadPane::keyPressEvent(QKeyEvent *event)
 {
     if (d->conversation && event->key() == Qt::Key_Escape) {
         if (d->question->isVisible()) {
-            d->question->hide();
-            d->composer->focusBox();
+            d->closeQuestion();
             return;
         }
         if (d->view->hasFocus()) {

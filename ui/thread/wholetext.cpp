@@ -17,10 +17,14 @@ void showWholeText(QWidget *window, const QString &whose, const QString &body)
     dialog->setWindowTitle(QCoreApplication::translate("Thread", "Text of %1").arg(whose));
     auto *text = new QPlainTextEdit(dialog);
     text->setReadOnly(true);
+    text->setAccessibleName(dialog->windowTitle());
+    text->setFrameShape(QFrame::NoFrame);
+    text->document()->setDocumentMargin(look::px(16));
     text->setFont(look::font());
     // Anything longer came from no phone; a million units would stop the window.
     text->setPlainText(body.left(100'000));
     auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(text);
     dialog->resize(look::px(520), look::px(480));
     dialog->open();
