@@ -239,3 +239,12 @@ TEST_CASE("at 200 % on a small screen nothing of the composer lies outside the w
     };
     at(name, large, { .zoom = 2 });
 }
+
+TEST_CASE("archiving the last conversation leaves the keyboard in the list", "[access]")
+{
+    at("archived-undo", [](Stage &stage) {
+        REQUIRE_FALSE(stage.window().conversation());
+        REQUIRE(QApplication::focusWidget());
+        CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("conversationList"));
+    });
+}

@@ -213,7 +213,7 @@ TEST_CASE("offline: writing goes on and says what becomes of it", "[composer]")
     desk.status.since = Now - 8min;
     CHECK(desk.state().box == Box::Open);
     CHECK(desk.strip().kind == Kind::Amber);
-    CHECK(desk.strip().fact == QStringLiteral("No connection: what you send waits here"));
+    CHECK(desk.strip().fact == QStringLiteral("Offline: what you send waits here"));
 
     // Where nothing can be written the band of the window is enough.
     desk.pair.blocked = true;

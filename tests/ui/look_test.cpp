@@ -38,6 +38,16 @@ TEST_CASE("every text stands on its ground with at least 4.5 to 1, light and dar
         CHECK(contrast(colours->accent, colours->surface) >= 3);
         CHECK(contrast(colours->muted, colours->surface) >= 3);
         CHECK(contrast(colours->barFieldLine, colours->bar) >= 3);
+        // The ring around the focus, on every ground it stands on.
+        for (const Role ground : { &Colours::surface, &Colours::background, &Colours::accentWeak,
+                                   &Colours::selected, &Colours::orangeWeak, &Colours::redWeak })
+            CHECK(contrast(colours->accent, colours->*ground) >= 3);
+        CHECK(contrast(colours->accentText, colours->accent) >= 3);
+        CHECK(contrast(colours->barText, colours->bar) >= 3);
+        // Outlines that say something: unconfirmed, failed, practice.
+        CHECK(contrast(colours->orange, colours->background) >= 3);
+        CHECK(contrast(colours->red, colours->redWeak) >= 3);
+        CHECK(contrast(colours->muted, colours->background) >= 3);
         CHECK(contrast(colours->lineGood, colours->bar) >= 3);
     }
     CHECK(contrast(Qt::black, Qt::white) == Approx(21));

@@ -41,7 +41,7 @@ QPixmap pictureOf(QWidget &window)
     for (QWidget *over : QApplication::topLevelWidgets()) {
         if (over == &window || !over->isVisible())
             continue;
-        const bool menu = qobject_cast<QMenu *>(over) != nullptr;
+        const bool menu = qobject_cast<QMenu *>(over) || over->inherits("QTipLabel");
         if (!menu && !qobject_cast<QDialog *>(over))
             continue;
         // The off-screen platform keeps popups on its small screen and dialogs anywhere.

@@ -335,7 +335,7 @@ void addLine(const ComposerFacts &facts, ComposerState &state)
     case Line::Offline:
         if (state.box == Box::Open)
             state.strips << ComposerStrip{
-                Kind::Amber, Words::tr("No connection: what you send waits here"), {}, {}, {}
+                Kind::Amber, Words::tr("Offline: what you send waits here"), {}, {}, {}
             };
         return;
     case Line::Unauthorized:

@@ -191,11 +191,14 @@ void Button::paintEvent(QPaintEvent *)
         paintIcon(painter, Icon::ChevronDown,
                   QRectF(x + px(6), (height() - px(10)) / 2., px(10), px(10)), ink);
     }
-    if (showsFocus(*this))
+    if (!showsFocus(*this))
+        return;
+    // On full blue the ring stands within, in the colour of the words: seen on any ground.
+    if (m_kind == Kind::Solid)
+        paintFocusRing(painter, QRectF(rect()).adjusted(2, 2, -2, -2), radius - 2, c.accentText);
+    else
         paintFocusRing(painter, rect(), m_kind == Kind::Link ? 3 : radius,
-                       m_kind == Kind::OnBar       ? c.barText
-                           : m_kind == Kind::Solid ? c.text
-                                                   : c.accent);
+                       m_kind == Kind::OnBar ? c.barText : c.accent);
 }
 
 void Button::keyPressEvent(QKeyEvent *event)

@@ -70,6 +70,16 @@ const QList<TextPair> &textPairs()
         { "opted in", &C::green, &C::surface },
         { "client's bubble", &C::text, &C::in }, { "our bubble", &C::outText, &C::out },
         { "automatic bubble", &C::automaticText, &C::automatic },
+        { "found text, the one", &C::signalText, &C::signal },
+        { "button under the pointer", &C::text, &C::hover },
+        { "menu's chosen item", &C::text, &C::accentWeak }, { "its keys", &C::muted, &C::accentWeak },
+        { "what makes it dear", &C::orange, &C::surface },
+        { "danger under the pointer", &C::red, &C::redWeak }, { "danger", &C::red, &C::surface },
+        { "disabled button", &C::muted, &C::background },
+        { "selected text", &C::accentText, &C::accent }, { "selected on blue", &C::out, &C::outText },
+        { "failed bubble", &C::text, &C::redWeak },
+        { "chip in the open row", &C::red, &C::redWeak },
+        { "bar, pressed", &C::barText, &C::barHover },
         { "found text", &C::text, &C::mark }, { "practice frame", &C::practiceText, &C::practice },
     };
     return pairs;

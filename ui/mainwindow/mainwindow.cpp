@@ -535,6 +535,9 @@ void MainWindow::showNothing()
 {
     m_open.reset();
     m_parts->list->setOpen(std::nullopt);
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && m_parts->middle->isAncestorOf(focus))
+        m_parts->list->focusList(); // what it was in is going
     m_parts->thread->showNothing();
     m_parts->side->showNothing();
     m_threadInFront = false;
@@ -788,7 +791,8 @@ void MainWindow::arrangePanes()
     const bool side = m_sideWanted && m_open
         && (one ? alone && m_sideForced : width() >= px(Metrics::HideSideBelow) || m_sideForced);
     const QWidget *focus = QApplication::focusWidget();
-    const bool losesFocus = one && m_threadInFront && focus && p.list->isAncestorOf(focus);
+    const bool fromList = one && m_threadInFront && focus && p.list->isAncestorOf(focus);
+    const bool toSide = one && side && focus && p.middle->isAncestorOf(focus);
     p.list->setMinimumWidth(one ? 0 : px(Metrics::ListWidthLeast));
     p.middle->setMinimumWidth(one ? 0 : std::min(px(Metrics::ThreadWidthLeast), width() / 2));
     p.side->setMinimumWidth(side && !one ? px(200) : 0);
@@ -797,7 +801,9 @@ void MainWindow::arrangePanes()
     p.side->setVisible(side);
     p.back->setLabel(one && side ? tr("Conversation") : tr("Conversations"));
     p.wayBack->setVisible(one && m_threadInFront);
-    if (losesFocus)
+    if (toSide)
+        p.back->setFocus(Qt::OtherFocusReason);
+    else if (fromList)
         p.thread->focusComposer();
     p.toast->place();
 }

@@ -2,7 +2,9 @@
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadview.h"
 
+#include <QAbstractItemView>
 #include <QPlainTextEdit>
+#include <QToolTip>
 
 namespace ivm::test {
 
@@ -58,7 +60,7 @@ void everyState(Morning &m)
                          { "Taken back", 5, 0 },
                          { "Queued", 22, 0 },
                          { "Sent", 24, 0 },
-                         { "Delivered", 25 - 3, 0 },
+                         { "Delivered", 25, 0 },
                          { "Not delivered", 26, 30003 },
                          { "Failed", 27, 30007 } };
     int minute = 10;
@@ -160,7 +162,10 @@ QList<Screen> threadScreens()
         { "thread-urgent-unread", {}, [](Stage &s) { s.open(Morning::Dana); }, {} },
         { "thread-one-message", {}, [](Stage &s) { s.open(Morning::Lena); }, {} },
         { "thread-no-message",
-          [](Morning &m) { m.optedIn(80); },
+          [](Morning &m) {
+              m.person(80, QStringLiteral("Nora Silva"), { QStringLiteral("Kit") });
+              m.optedIn(80);
+          },
           [](Stage &s) { s.open(80); },
           {} },
         { "thread-ten-thousand", tenThousand, [](Stage &s) { s.open(Morning::Tom); }, {} },
@@ -212,6 +217,37 @@ QList<Screen> threadScreens()
               m.folder.markRead("SAC", number(Morning::Tom));
           },
           [](Stage &s) { s.open(Morning::Tom); },
+          {} },
+        { "text-whole",
+          [](Morning &m) {
+              m.says(Morning::Tom, QStringLiteral("A line of a long story.\n").repeated(200),
+                     "2026-11-23T16:52:00Z");
+          },
+          [](Stage &s) {
+              s.open(Morning::Tom);
+              auto &view = s.part<ThreadView>("threadView");
+              Q_EMIT view.showAllWanted(view.model().row(view.model().rowCount() - 1).id);
+              s.wait(20);
+          },
+          {} },
+        { "pointer-on-a-row",
+          {},
+          [](Stage &s) {
+              maria(s);
+              auto &list = s.part<QAbstractItemView>("conversationList");
+              s.point(*list.viewport(), list.visualRect(list.model()->index(1, 0)).center());
+          },
+          {} },
+        { "pointer-on-a-button",
+          {},
+          [](Stage &s) {
+              maria(s);
+              auto &archive = s.part<QWidget>("archive");
+              s.point(archive, archive.rect().center());
+              QToolTip::showText(archive.mapToGlobal(QPoint(0, archive.height())),
+                                 archive.toolTip(), &archive);
+              s.wait(20);
+          },
           {} },
         { "find",
           {},
