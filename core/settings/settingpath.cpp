@@ -90,4 +90,15 @@ Result<QJsonValue> settingWith(const QJsonValue &document, const QStringList &pa
     return QJsonValue(object);
 }
 
+Result<QJsonValue> settingChanged(const QJsonValue &document, const QStringList &path,
+                                  const QJsonValue &value)
+{
+    const bool isPart = path.size() > 2 && (path.at(0) == u"queues" || path.at(0) == u"send");
+    const QJsonValue parts = isPart ? document[path.at(0)] : QJsonValue(QJsonValue::Undefined);
+    if (!isPart || !parts[path.at(1)].isUndefined() || !parts[QStringLiteral("default")].isObject())
+        return settingWith(document, path, value);
+    const auto own = settingWith(document, path.mid(0, 2), parts[QStringLiteral("default")]);
+    return own ? settingWith(*own, path, value) : own;
+}
+
 } // namespace ivm

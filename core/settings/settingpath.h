@@ -19,4 +19,9 @@ Result<QJsonValue> settingAt(const QJsonValue &document, const QStringList &path
 Result<QJsonValue> settingWith(const QJsonValue &document, const QStringList &path,
                                const QJsonValue &value);
 
+/// The same in a settings document of the clinic: a queue that went by the default so far gets a
+/// copy of the default's part first, so that changing one day's hours does not close the others.
+Result<QJsonValue> settingChanged(const QJsonValue &document, const QStringList &path,
+                                  const QJsonValue &value);
+
 } // namespace ivm

@@ -415,6 +415,83 @@ TEST_CASE("our own words can be had before there is a folder, and are those it w
     CHECK(desk.types("wordings").out == before.out);
 }
 
+TEST_CASE("explain goes by the clock on the clinic's wall, and sends nothing", "[ctl][process]")
+{
+    const PracticeServer server(40);
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const auto asked = [&desk](const char *text, const char *at) {
+        const auto ended = desk.types({ QStringLiteral("explain"), QStringLiteral("--queue"),
+                                        QStringLiteral("SAC"), QStringLiteral("--client"),
+                                        QStringLiteral("+12175550199"), QStringLiteral("--at"),
+                                        QString::fromLatin1(at), QString::fromLatin1(text) });
+        REQUIRE(ended.code == 0);
+        REQUIRE(ended.rows().size() == 1);
+        return ended.rows().first();
+    };
+    const auto night = asked("hi", "2026-11-26 02:10");
+    CHECK(night.value(QStringLiteral("at")).toString() == QStringLiteral("2026-11-26T08:10:00Z"));
+    CHECK_FALSE(night.value(QStringLiteral("open")).toBool());
+    const auto request = night.value(QStringLiteral("decisions")).toArray().first().toObject();
+    CHECK(request.value(QStringLiteral("kind")).toString() == QStringLiteral("request"));
+    CHECK(request.value(QStringLiteral("sends")).toBool());
+    CHECK(request.value(QStringLiteral("segments")).toInt() >= 1);
+    CHECK(
+        request.value(QStringLiteral("text")).toString().contains(QStringLiteral("today at 8:00")));
+    CHECK(asked("hi", "2026-11-25T10:00").value(QStringLiteral("open")).toBool());
+    CHECK(asked("hi", "2026-11-25T16:00:00Z").value(QStringLiteral("open")).toBool());
+    CHECK(asked("please stop texting me", "2026-11-25 10:00")
+              .value(QStringLiteral("stop_wish"))
+              .toBool());
+    CHECK(desk.types("consent --client +12175550199")
+              .rows()
+              .first()
+              .value(QStringLiteral("evidence"))
+              .toArray()
+              .isEmpty());
+
+    const auto strip
+        = desk.types({ QStringLiteral("hours"), QStringLiteral("--queue"), QStringLiteral("SAC"),
+                       QStringLiteral("--at"), QStringLiteral("2027-03-10 10:00") });
+    REQUIRE(strip.rows().size() == 14);
+    CHECK(strip.rows().at(4).value(QStringLiteral("hours")).toDouble() == 23);
+}
+
+TEST_CASE("settings are read, changed and carried on the command line", "[ctl][process]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    CHECK(desk.types("settings get hours").code == 0); // what a new folder will have
+    CHECK(desk.types("settings get colours").code == 2);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const auto wrong = desk.types({ QStringLiteral("settings"), QStringLiteral("set"),
+                                    QStringLiteral("hours.queues.SAC.week.sat"),
+                                    QStringLiteral("--value"), QStringLiteral("[\"9-12\"]") });
+    CHECK(wrong.code == 2);
+    CHECK(wrong.err.contains("hours.queues.SAC.week.sat[0]"));
+    REQUIRE(desk.types("settings set clinic.hospital --value Prairie").code == 0);
+    const auto clinic = desk.types("settings get clinic");
+    REQUIRE(clinic.rows().size() == 1);
+    CHECK(clinic.rows().first().value(QStringLiteral("hospital")).toString()
+          == QStringLiteral("Prairie"));
+
+    const QString file = desk.folder() + QStringLiteral(".json");
+    const QString record = desk.folder() + QStringLiteral(".csv");
+    REQUIRE(desk.types({ QStringLiteral("settings"), QStringLiteral("export"),
+                         QStringLiteral("--file"), file })
+                .code
+            == 0);
+    REQUIRE(desk.types("settings set clinic.hospital --value Elsewhere").code == 0);
+    REQUIRE(desk.types({ QStringLiteral("settings"), QStringLiteral("import"), file }).code == 0);
+    CHECK(desk.types("settings get clinic").out.contains("Prairie"));
+    REQUIRE(desk.types({ QStringLiteral("consent"), QStringLiteral("--client"),
+                         QStringLiteral("+12175550199"), QStringLiteral("--export"), record })
+                .code
+            == 0);
+    CHECK(QFileInfo(record).size() > 50);
+    CHECK(desk.types("consent --client +12175550199 --export a.doc").code == 2);
+}
+
 TEST_CASE("where nobody answers, syncing gives up while one still waits for it", "[ctl][process]")
 {
     PracticeServer server(0);

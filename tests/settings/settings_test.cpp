@@ -237,6 +237,20 @@ TEST_CASE("a place in the settings can be read and changed by its name", "[setti
     CHECK_FALSE(settingWith(hours, { QStringLiteral("zone"), QStringLiteral("x") }, 1));
 }
 
+TEST_CASE("changing one day of a queue leaves its other days as they were", "[settings]")
+{
+    const QJsonObject hours = shippedSetting(QStringLiteral("hours"));
+    const auto path = settingPath(QStringLiteral("queues.SAC.week.sat"));
+    const auto changed = settingChanged(hours, *path, QJsonArray{ QStringLiteral("09:00-12:00") });
+    REQUIRE(changed);
+    const auto settings
+        = autoSettings({ { QStringLiteral("hours"), changed->toObject() } }, hospital());
+    REQUIRE(settings);
+    CHECK(settings->of(QueueId(1))->hours.week[5] == QList<OpenSpan>{ { 540, 720 } });
+    CHECK(settings->of(QueueId(1))->hours.week[0] == QList<OpenSpan>{ { 480, 1020 } });
+    CHECK(settings->of(QueueId(2))->hours.week[5].isEmpty());
+}
+
 TEST_CASE("settings go from one folder to another, but never the live switch", "[settings]")
 {
     test::DeskFolder one;

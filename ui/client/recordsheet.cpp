@@ -73,7 +73,7 @@ RecordSheet::RecordSheet(const ConsentRecord &record, QWidget *window)
     connect(close, &Button::clicked, this, &QDialog::close);
     table->setFocus();
     const QSize room = window->screen()->availableSize() * 9 / 10;
-    resize(QSize(px(980), px(520)).boundedTo(room));
+    resize(QSize(px(980), px(520)).boundedTo(room.boundedTo(window->size())));
 }
 
 } // namespace ivm

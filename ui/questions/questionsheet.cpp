@@ -40,7 +40,7 @@ QuestionSheet::QuestionSheet(const QString &title, const QString &whenEmpty, QWi
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
     const QSize room = window->screen()->availableSize() * 9 / 10;
-    resize(QSize(px(620), px(560)).boundedTo(room));
+    resize(QSize(px(620), px(560)).boundedTo(room.boundedTo(window->size())));
 }
 
 void QuestionSheet::show(const QList<SheetSection> &sections)

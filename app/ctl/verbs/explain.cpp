@@ -23,8 +23,10 @@ Result<Instant> momentTyped(const Invocation &invocation, const AutoSettings &se
     if (!invocation.arguments.has("at"))
         return invocation.clock.now();
     const QString typed = invocation.arguments.value("at").trimmed();
-    if (const auto utc = fromIsoUtc(typed))
-        return *utc;
+    if (typed.endsWith(u'Z')) {
+        if (const auto utc = fromIsoUtc(typed))
+            return *utc;
+    }
     const auto local = QDateTime::fromString(QString(typed).replace(u' ', u'T').left(16),
                                              QStringLiteral("yyyy-MM-ddTHH:mm"));
     if (!local.isValid())

@@ -133,7 +133,7 @@ Exit settingsSet(Invocation &invocation)
     const auto document = SettingStore(*held->database).document(place->subject);
     if (!document)
         return invocation.output.error(document.error());
-    const auto changed = settingWith(*document, place->path, *value);
+    const auto changed = settingChanged(*document, place->path, *value);
     if (!changed)
         return invocation.output.error(changed.error());
     if (!changed->isObject())

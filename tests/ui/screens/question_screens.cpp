@@ -36,6 +36,23 @@ QList<Screen> questionScreens()
     return {
         fromMore("question-client-said-stop", "Client said stop"),
         fromMore("question-wrong-number", "Wrong number"),
+        { "open-questions",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+              s.wait(20);
+          },
+          {} },
+        { "consent-record",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.click("clientHistory");
+              s.click("clientRecord");
+              s.wait(20);
+          },
+          {} },
         { "question-new-conversation",
           [](Morning &m) { m.ownQuestions = true; },
           [](Stage &s) {
