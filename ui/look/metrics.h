@@ -10,6 +10,7 @@ struct Metrics
     static constexpr int HeaderHeight = 64; ///< Of the thread.
     static constexpr int FilterHeight = 50; ///< Of the list.
     static constexpr int ListWidth = 384;
+    static constexpr int ListWidthUsualLeast = 280; ///< Until somebody drags it.
     static constexpr int ListWidthLeast = 260;
     static constexpr int ThreadWidthLeast = 380;
     static constexpr int SideWidth = 268;

@@ -33,6 +33,8 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ivm {
 
 using namespace look;
@@ -824,7 +826,9 @@ void MainWindow::goBack()
 
 QList<int> MainWindow::usualPanes() const
 {
-    const int list = px(Metrics::ListWidth);
+    // On a small screen the list gives way before the thread does.
+    const int list
+        = std::clamp(width() * 3 / 10, px(Metrics::ListWidthUsualLeast), px(Metrics::ListWidth));
     const int side = px(Metrics::SideWidth);
     return { list, std::max(px(400), width() - list - side), side };
 }
@@ -882,6 +886,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_parts->queues->close();
     m_parts->search->close();
     arrangePanes();
+    if (!m_panesDragged)
+        m_parts->splitter->setSizes(usualPanes());
 }
 
 bool MainWindow::event(QEvent *event)

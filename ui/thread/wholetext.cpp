@@ -26,7 +26,7 @@ void showWholeText(QWidget *window, const QString &whose, const QString &body)
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(text);
-    dialog->resize(look::px(520), look::px(480));
+    dialog->resize(QSize(look::px(520), look::px(480)).boundedTo(window->size() * 9 / 10));
     dialog->open();
 }
 
