@@ -19,7 +19,6 @@
 #include <QLabel>
 #include <QProcess>
 #include <QProcessEnvironment>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -48,7 +47,7 @@ double peakMiB()
     return 0;
 }
 
-/// Calls once, after the first paint event of a widget that satisfies `ready`.
+/// Calls once, right after the window has painted a widget that satisfies `ready`.
 class FirstPaint final : public QObject
 {
 public:
@@ -62,9 +61,17 @@ public:
     {
         if (event->type() == QEvent::Paint && m_ready()) {
             watched->removeEventFilter(this);
-            QTimer::singleShot(0, this, m_call);
+            // Before whatever the window itself does next.
+            QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
         }
         return false;
+    }
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        m_call();
+        return true;
     }
 
 private:
