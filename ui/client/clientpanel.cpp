@@ -13,6 +13,7 @@
 #include "ui/look/button.h"
 #include "ui/look/datetext.h"
 #include "ui/look/errortext.h"
+#include "ui/look/layouthold.h"
 #include "ui/look/plainlabel.h"
 #include "ui/thread/showntext.h"
 
@@ -299,6 +300,7 @@ void ClientPanel::Private::read()
 
 void ClientPanel::Private::fill()
 {
+    const look::LayoutHold once(sheet->layout());
     // What is being typed is not taken away by news from elsewhere.
     if (!name->hasFocus())
         name->setText(shownLine(client.name, 80));

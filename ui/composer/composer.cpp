@@ -7,6 +7,7 @@
 #include "ui/composer/stripstack.h"
 #include "ui/look/announce.h"
 #include "ui/look/errortext.h"
+#include "ui/look/layouthold.h"
 #include "ui/look/paint.h"
 #include "ui/look/strip.h"
 #include "ui/thread/showntext.h"
@@ -230,6 +231,7 @@ void Composer::close()
 
 void Composer::setState(const ComposerState &state)
 {
+    const look::LayoutHold once(layout());
     m_state = state;
     const bool hidden = state.box == ComposerState::Box::Hidden;
     const bool open = state.box == ComposerState::Box::Open;

@@ -49,6 +49,17 @@ QSize PlainLabel::minimumSizeHint() const
     return size;
 }
 
+int PlainLabel::heightForWidth(int width) const
+{
+    Measured &known = m_measured;
+    if (known.text != text() || known.font != font() || known.margins != contentsMargins())
+        known = { text(), font(), contentsMargins(), {} };
+    auto found = known.heights.constFind(width);
+    if (found == known.heights.constEnd())
+        found = known.heights.insert(width, QLabel::heightForWidth(width));
+    return *found;
+}
+
 void PlainLabel::dress()
 {
     m_dressing = true;

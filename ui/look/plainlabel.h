@@ -2,6 +2,7 @@
 
 #include "ui/look/look.h"
 
+#include <QHash>
 #include <QLabel>
 
 namespace ivm::look {
@@ -22,6 +23,8 @@ public:
     void setElided(bool elided);
 
     QSize minimumSizeHint() const override;
+    /// Remembered: boxes within boxes ask for the same width many times over.
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,6 +38,14 @@ private:
     QFont::Weight m_weight;
     bool m_elided = false;
     bool m_dressing = false;
+    struct Measured
+    {
+        QString text;
+        QFont font;
+        QMargins margins;
+        QHash<int, int> heights; ///< By width.
+    };
+    mutable Measured m_measured;
 };
 
 } // namespace ivm::look

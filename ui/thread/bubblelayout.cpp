@@ -68,7 +68,7 @@ std::shared_ptr<QTextLayout> layoutText(const ThreadRow &row, const QFont &font,
     };
     run(most);
     // Right-to-left lines hang on the right edge: lay them out again in a box that fits.
-    if (size->width() < most)
+    if (size->width() < most && row.text.text.isRightToLeft())
         run(size->width());
     return layout;
 }

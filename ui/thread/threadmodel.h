@@ -27,6 +27,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
     std::optional<ConversationId> conversation() const { return m_conversation; }
+    const QList<ThreadRow> &rows() const { return m_rows; }
     const ThreadRow &row(int at) const { return m_rows.at(at); }
     const Message &message(int at) const { return m_messages.at(at); }
     /// -1 when it is not in the window.

@@ -21,15 +21,6 @@
 
 namespace ivm {
 
-namespace {
-
-qreal edge(const ThreadMetrics &metrics)
-{
-    return 14 * metrics.unit;
-}
-
-} // namespace
-
 ThreadView::ThreadView(ThreadModel &model, Photos &photos, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
@@ -45,6 +36,8 @@ ThreadView::ThreadView(ThreadModel &model, Photos &photos, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &ThreadView::measureRest);
     dress();
 
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ThreadView::modelReset);
@@ -68,35 +61,17 @@ ThreadView::~ThreadView() = default;
 
 void ThreadView::dress()
 {
-    m_metrics = ThreadMetrics::forFont(look::font());
-    m_cache.clear();
-    m_laidOutFor = -1;
-    verticalScrollBar()->setSingleStep(int(40 * m_metrics.unit));
+    m_stack.setMetrics(ThreadMetrics::forFont(look::font()));
+    verticalScrollBar()->setSingleStep(int(40 * m_stack.metrics().unit));
     relayout();
 }
 
 void ThreadView::relayout()
 {
-    const qreal width = viewport()->width();
-    if (m_laidOutFor != width) {
-        m_cache.clear();
-        m_laidOutFor = width;
-    }
-    const int count = m_model.rowCount();
-    m_layouts.resize(count);
-    m_tops.resize(count);
-    qreal y = edge(m_metrics);
-    for (int i = 0; i < count; ++i) {
-        const ThreadRow &row = m_model.row(i);
-        Cached &cached = m_cache[raw(row.id)];
-        if (cached.layout.width != width || !(cached.row == row))
-            cached = { row, layoutBubble(row, width, m_metrics) };
-        m_layouts[i] = cached.layout;
-        m_tops[i] = y;
-        y += cached.layout.height;
-    }
-    m_total = y + edge(m_metrics);
-    restore();
+    m_stack.arrange(m_model.rows(), viewport()->width());
+    measureInSight();
+    if (!m_stack.isMeasured())
+        m_rest.start();
     if (!m_following && verticalScrollBar()->maximum() == 0)
         noteScroll(); // the pane has grown: all of it is in sight
     wantPictures();
@@ -104,14 +79,31 @@ void ThreadView::relayout()
     viewport()->update();
 }
 
+// An estimate that becomes true moves what is below it: the eye's place is kept each time.
+void ThreadView::measureInSight(int beyond)
+{
+    do
+        restore();
+    while (m_stack.measure(rowAt(-beyond), rowAt(viewport()->height() + beyond)));
+}
+
+void ThreadView::measureRest()
+{
+    if (m_stack.measureSome())
+        m_rest.start();
+    restore();
+    wantPictures();
+    viewport()->update();
+}
+
 void ThreadView::restore()
 {
     m_restoring = true;
     QScrollBar *bar = verticalScrollBar();
-    const int range = std::max(0, int(std::ceil(m_total)) - viewport()->height());
+    const int range = std::max(0, int(std::ceil(m_stack.total())) - viewport()->height());
     bar->setPageStep(viewport()->height());
     bar->setRange(0, range);
-    if (m_following || m_tops.isEmpty()) {
+    if (m_following || m_stack.count() == 0) {
         bar->setValue(range);
     } else if (m_anchor) {
         int row = m_model.indexOf(m_anchor->row);
@@ -120,7 +112,7 @@ void ThreadView::restore()
             while (row + 1 < m_model.rowCount() && raw(m_model.row(row).id) < raw(m_anchor->row))
                 ++row;
         }
-        bar->setValue(qRound(m_tops.at(row) - m_anchor->offset));
+        bar->setValue(qRound(m_stack.top(row) - m_anchor->offset));
     }
     m_restoring = false;
 }
@@ -128,12 +120,12 @@ void ThreadView::restore()
 qreal ThreadView::originY() const
 {
     // A short thread stands at the bottom, beside the composer.
-    return std::max(0., viewport()->height() - m_total);
+    return std::max(0., viewport()->height() - m_stack.total());
 }
 
 void ThreadView::modelReset()
 {
-    m_cache.clear();
+    m_stack.clear();
     m_anchor.reset();
     m_current.reset();
     m_selectFrom.reset();
@@ -165,20 +157,18 @@ void ThreadView::rowsInserted(int first, int last)
 
 QRectF ThreadView::rowRect(int row) const
 {
-    const qreal y = originY() + m_tops.at(row) - verticalScrollBar()->value();
-    return { 0, y, qreal(viewport()->width()), m_layouts.at(row).height };
+    const qreal y = originY() + m_stack.top(row) - verticalScrollBar()->value();
+    return { 0, y, qreal(viewport()->width()), m_stack.layout(row).height };
 }
 
 const BubbleLayout &ThreadView::rowLayout(int row) const
 {
-    return m_layouts.at(row);
+    return m_stack.layout(row);
 }
 
 int ThreadView::rowAt(int viewportY) const
 {
-    const qreal y = viewportY - originY() + verticalScrollBar()->value();
-    const auto after = std::upper_bound(m_tops.begin(), m_tops.end(), y);
-    return after == m_tops.begin() ? (m_tops.isEmpty() ? -1 : 0) : int(after - m_tops.begin()) - 1;
+    return m_stack.rowAt(viewportY - originY() + verticalScrollBar()->value());
 }
 
 // ---- scrolling -------------------------------------------------------------------------------
@@ -189,7 +179,7 @@ void ThreadView::noteScroll()
     const bool following = !m_model.hasNewer() && bar->value() >= bar->maximum() - 4;
     const int top = rowAt(0);
     if (top >= 0)
-        m_anchor = Anchor{ m_model.row(top).id, m_tops.at(top) - bar->value() };
+        m_anchor = Anchor{ m_model.row(top).id, m_stack.top(top) - bar->value() };
     if (following)
         m_newBelow = 0;
     if (following != m_following) {
@@ -201,8 +191,10 @@ void ThreadView::noteScroll()
 
 void ThreadView::scrollContentsBy(int, int)
 {
-    if (!m_restoring)
+    if (!m_restoring) {
         noteScroll();
+        measureInSight(viewport()->height());
+    }
     wantPictures();
     viewport()->update();
     const QScrollBar *bar = verticalScrollBar();
@@ -233,7 +225,7 @@ void ThreadView::scrollTo(qreal y)
 
 void ThreadView::scrollToBottom()
 {
-    scrollTo(m_total);
+    scrollTo(m_stack.total());
 }
 
 void ThreadView::scrollToTop()
@@ -274,11 +266,13 @@ void ThreadView::reveal(MessageId id, bool mark)
     if (row < 0)
         return;
     m_following = false;
+    m_stack.measure(0, m_stack.count() - 1);
+    restore();
     const QRectF rect = rowRect(row);
     const qreal height = viewport()->height();
     if (rect.top() < 0 || rect.bottom() > height) {
         const qreal room = std::max(0., (height - rect.height()) / 3);
-        scrollTo(m_tops.at(row) - room);
+        scrollTo(m_stack.top(row) - room);
     }
     noteScroll();
     if (mark)
@@ -289,9 +283,11 @@ void ThreadView::settle()
 {
     if (const auto first = m_model.newFrom()) {
         const int row = m_model.indexOf(*first);
-        if (row >= 0 && m_total - m_tops.at(row) > viewport()->height()) {
+        m_stack.measure(row - 1, m_stack.count() - 1);
+        if (row >= 0 && m_stack.total() - m_stack.top(row) > viewport()->height()) {
             m_following = false;
-            scrollTo(m_tops.at(row) - edge(m_metrics));
+            restore();
+            scrollTo(m_stack.top(row) - m_stack.edge());
             return;
         }
     } else if (m_model.conversation()) {
@@ -299,7 +295,7 @@ void ThreadView::settle()
         if (left != m_left.constEnd() && m_model.indexOf(left->row) >= 0) {
             m_following = false;
             m_anchor = *left;
-            restore();
+            measureInSight();
             noteScroll();
             return;
         }
@@ -322,10 +318,10 @@ void ThreadView::wantPictures()
     const qreal ratio = devicePixelRatioF();
     const qreal from = -viewport()->height();
     const qreal to = 2. * viewport()->height();
-    for (int i = std::max(0, rowAt(int(from))); i < m_layouts.size(); ++i) {
+    for (int i = std::max(0, rowAt(int(from))); i < m_stack.count(); ++i) {
         if (rowRect(i).top() > to)
             break;
-        const QList<QRectF> &boxes = m_layouts.at(i).media;
+        const QList<QRectF> &boxes = m_stack.layout(i).media;
         if (boxes.isEmpty() || i >= m_model.rowCount())
             continue;
         const Message &message = m_model.message(i);
@@ -340,7 +336,7 @@ void ThreadView::placeButton()
 {
     m_down->setCount(m_newBelow);
     const QSize size = m_down->sizeHint();
-    const int gap = int(16 * m_metrics.unit);
+    const int gap = int(16 * m_stack.metrics().unit);
     m_down->setGeometry(QRect(QPoint(viewport()->width() - size.width() - gap,
                                      viewport()->height() - size.height() - gap),
                               size));
@@ -387,19 +383,20 @@ void ThreadView::paintEvent(QPaintEvent *event)
     if (m_model.rowCount() == 0) {
         if (m_model.conversation()) {
             painter.setPen(colours.muted);
-            painter.setFont(m_metrics.meta);
+            painter.setFont(m_stack.metrics().meta);
             painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
                              tr("No texts with this client yet"));
         }
         return;
     }
-    for (int i = std::max(0, rowAt(event->rect().top())); i < m_layouts.size(); ++i) {
+    for (int i = std::max(0, rowAt(event->rect().top())); i < m_stack.count(); ++i) {
         const QRectF rect = rowRect(i);
         if (rect.top() > event->rect().bottom())
             break;
         painter.save();
         painter.translate(0, std::round(rect.top()));
-        paintBubble(painter, m_model.row(i), m_layouts.at(i), looksOf(i), m_metrics, colours);
+        paintBubble(painter, m_model.row(i), m_stack.layout(i), looksOf(i), m_stack.metrics(),
+                    colours);
         painter.restore();
     }
     if (m_following)
@@ -409,20 +406,21 @@ void ThreadView::paintEvent(QPaintEvent *event)
     int named = top;
     while (named > 0 && m_model.row(named).day.isEmpty())
         --named;
-    if (named == top && rowRect(top).top() > -m_layouts.at(top).day.bottom())
+    if (named == top && rowRect(top).top() > -m_stack.layout(top).day.bottom())
         return;
     const QString day = m_model.row(named).day;
-    const qreal padding = 12 * m_metrics.unit;
-    const QFontMetricsF metrics(m_metrics.line);
+    const ThreadMetrics &fonts = m_stack.metrics();
+    const qreal padding = 12 * fonts.unit;
+    const QFontMetricsF metrics(fonts.line);
     const QSizeF size(metrics.horizontalAdvance(day) + 2 * padding,
-                      metrics.height() + 8 * m_metrics.unit);
-    const QRectF pill(QPointF((viewport()->width() - size.width()) / 2, 8 * m_metrics.unit), size);
+                      metrics.height() + 8 * fonts.unit);
+    const QRectF pill(QPointF((viewport()->width() - size.width()) / 2, 8 * fonts.unit), size);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours.line, 1));
     painter.setBrush(colours.surface);
     painter.drawRoundedRect(pill, size.height() / 2, size.height() / 2);
     painter.setPen(colours.muted);
-    painter.setFont(m_metrics.line);
+    painter.setFont(fonts.line);
     painter.drawText(pill, Qt::AlignCenter, day);
 }
 
@@ -464,7 +462,7 @@ BubbleHit ThreadView::hit(const QPoint &at, int *row) const
     *row = rowAt(at.y());
     if (*row < 0)
         return {};
-    return hitBubble(m_layouts.at(*row), QPointF(at) - rowRect(*row).topLeft());
+    return hitBubble(m_stack.layout(*row), QPointF(at) - rowRect(*row).topLeft());
 }
 
 TextPlace ThreadView::placeAt(const QPoint &at) const
@@ -472,7 +470,7 @@ TextPlace ThreadView::placeAt(const QPoint &at) const
     const int row = rowAt(at.y());
     if (row < 0)
         return {};
-    const BubbleLayout &layout = m_layouts.at(row);
+    const BubbleLayout &layout = m_stack.layout(row);
     const MessageId id = m_model.row(row).id;
     const QPointF inside = QPointF(at) - rowRect(row).topLeft();
     if (!layout.text || inside.y() < layout.body.top())
@@ -579,8 +577,10 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
         if (row < 0)
             row = rowAt(viewport()->height() - 1);
         if (row >= 0)
-            at = viewport()->mapToGlobal(
-                rowRect(row).translated(m_layouts.at(row).content().center()).topLeft().toPoint());
+            at = viewport()->mapToGlobal(rowRect(row)
+                                             .translated(m_stack.layout(row).content().center())
+                                             .topLeft()
+                                             .toPoint());
     } else {
         hit(viewport()->mapFromGlobal(event->globalPos()), &row);
     }
@@ -675,11 +675,13 @@ void ThreadView::setCurrent(int row)
         return;
     row = std::clamp(row, 0, m_model.rowCount() - 1);
     m_current = m_model.row(row).id;
+    if (m_stack.measure(row, row))
+        restore();
     const QRectF rect = rowRect(row);
     if (rect.top() < 0)
-        scrollTo(m_tops.at(row) - edge(m_metrics));
+        scrollTo(m_stack.top(row) - m_stack.edge());
     else if (rect.bottom() > viewport()->height())
-        scrollTo(m_tops.at(row) + rect.height() - viewport()->height() + edge(m_metrics));
+        scrollTo(m_stack.top(row) + rect.height() - viewport()->height() + m_stack.edge());
     viewport()->update();
     QAccessibleEvent event(this, QAccessible::Focus);
     event.setChild(row);

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "ui/thread/bubblelayout.h"
 #include "ui/thread/bubblepainter.h"
+#include "ui/thread/rowstack.h"
 
 #include <QAbstractScrollArea>
 #include <QHash>
+#include <QTimer>
 
 #include <compare>
 #include <optional>
@@ -36,9 +37,9 @@ struct FoundInRow
     QList<std::pair<int, int>> spans; ///< In the row's shown text.
 };
 
-/// The bubbles of one thread: scrolls, selects, hit-tests; lays rows out once per width and paints
-/// only those in sight. What stands under the eye stays where it is whatever is added above or
-/// below; at the bottom it follows.
+/// The bubbles of one thread: scrolls, selects, hit-tests; lays out and paints what is in sight,
+/// the rest when there is a moment. What stands under the eye stays where it is whatever is added
+/// above or below; at the bottom it follows.
 class ThreadView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -99,11 +100,6 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    struct Cached
-    {
-        ThreadRow row;
-        BubbleLayout layout;
-    };
     struct Anchor
     {
         MessageId row{};
@@ -113,6 +109,8 @@ private:
     void modelReset();
     void rowsInserted(int first, int last);
     void relayout();
+    void measureInSight(int beyond = 0);
+    void measureRest();
     void restore();
     void dress();
     void scrollTo(qreal y);
@@ -129,17 +127,13 @@ private:
     ThreadModel &m_model;
     Photos &m_photos;
     ScrollDownButton *m_down;
-    ThreadMetrics m_metrics;
-    QHash<qint64, Cached> m_cache;
-    QList<BubbleLayout> m_layouts;
-    QList<qreal> m_tops;
-    qreal m_total = 0;
-    qreal m_laidOutFor = -1;
+    RowStack m_stack;
     std::optional<Anchor> m_anchor;
     QHash<qint64, Anchor> m_left; // by conversation
     bool m_following = true;
     bool m_restoring = false;
     bool m_loadQueued = false;
+    QTimer m_rest; // runs while rows out of sight are still estimated
     int m_newBelow = 0;
     std::optional<MessageId> m_current;
     std::optional<TextPlace> m_selectFrom;
