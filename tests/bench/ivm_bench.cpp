@@ -96,19 +96,26 @@ void plainLoop(qint64 messages, int latency, const QString &folder)
              .arg(plain.seconds, 0, 'f', 1));
 }
 
-void windowFigures(qint64 messages, const QString &folder, const QJsonObject &empty)
+/// A window without the console: the yardstick of start and memory.
+QJsonObject emptyWindow(const QString &words)
 {
+    return window({ QStringLiteral("--empty"), words }, QProcessEnvironment::systemEnvironment());
+}
+
+void windowFigures(qint64 messages, const QString &folder)
+{
+    const QJsonObject empty = emptyWindow({}), oneWord = emptyWindow(QStringLiteral("Texts"));
     const PracticeServer server(messages, 0);
     const QJsonObject shown
         = window({ QStringLiteral("--window"), folder, server.base() }, server.environment());
-    const double start = shown.value(QLatin1String("start_ms")).toDouble();
-    const double yardstick = empty.value(QLatin1String("start_ms")).toDouble();
+    const auto started = [](const QJsonObject &one) {
+        return QStringLiteral("%1 (%2)")
+            .arg(one.value(QLatin1String("start_ms")).toDouble(), 0, 'f', 0)
+            .arg(one.value(QLatin1String("start_cpu_ms")).toDouble(), 0, 'f', 0);
+    };
     line("start to first painted list",
-         QStringLiteral("%1 ms, an empty window %2 ms; of the window's processor time %3 and %4 ms")
-             .arg(start, 0, 'f', 0)
-             .arg(yardstick, 0, 'f', 0)
-             .arg(shown.value(QLatin1String("start_cpu_ms")).toDouble(), 0, 'f', 0)
-             .arg(empty.value(QLatin1String("start_cpu_ms")).toDouble(), 0, 'f', 0));
+         QStringLiteral("%1 ms; an empty window %2, a window with one word %3 (of processor)")
+             .arg(started(shown), started(empty), started(oneWord)));
     line("opening a thread, painted", series(shown, "thread_ms"));
     line("another queue, painted", series(shown, "queue_ms"));
     line("a keystroke of a search", series(shown, "keystroke_ms"));
@@ -125,8 +132,9 @@ void windowFigures(qint64 messages, const QString &folder, const QJsonObject &em
 int main(int argc, char *argv[])
 {
 #ifdef IVM_BENCH_WINDOW
-    if (argc == 3 && qstrcmp(argv[1], "--empty") == 0)
-        return emptyWindow(argc, argv, QByteArray(argv[2]).toLongLong());
+    if (argc == 4 && qstrcmp(argv[1], "--empty") == 0)
+        return emptyWindow(argc, argv, QByteArray(argv[3]).toLongLong(),
+                           QString::fromLocal8Bit(argv[2]));
     if (argc == 5 && qstrcmp(argv[1], "--window") == 0)
         return consoleWindow(argc, argv, QByteArray(argv[4]).toLongLong(),
                              QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]));
@@ -147,8 +155,6 @@ int main(int argc, char *argv[])
     options.addOptions({ sizes, latencies, plain, place });
     options.process(application);
 
-    const QJsonObject empty
-        = window({ QStringLiteral("--empty") }, QProcessEnvironment::systemEnvironment());
     for (const QString &size : options.value(sizes).split(u',')) {
         const qint64 messages = size.toLongLong();
         std::printf("%lld messages\n", messages);
@@ -160,7 +166,7 @@ int main(int argc, char *argv[])
             if (options.isSet(plain))
                 plainLoop(messages, latency.toInt(), folder.filePath(QStringLiteral("plain")));
             if (latency == options.value(latencies).split(u',').first())
-                windowFigures(messages, data, empty);
+                windowFigures(messages, data);
         }
     }
     return 0;

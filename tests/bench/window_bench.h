@@ -4,9 +4,10 @@
 
 namespace ivm::bench {
 
-/// An empty Qt window: prints the milliseconds from `startedNs` (CLOCK_MONOTONIC) to its first
-/// paint, and its memory. The yardstick of the console's start.
-int emptyWindow(int argc, char *argv[], qint64 startedNs);
+/// A Qt window with nothing but `words`: prints the milliseconds from `startedNs` (CLOCK_MONOTONIC)
+/// to its first paint, and its memory. The yardstick of the console's start; without words it does
+/// not even look for fonts.
+int emptyWindow(int argc, char *argv[], qint64 startedNs, const QString &words);
 
 /// The console's window on a filled folder: from process start to the first painted list, then
 /// threads, queues, keystrokes of a search, and a text from the line to the pixel. Prints JSON.
