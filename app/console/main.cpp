@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace ivm;
 
 int main(int argc, char *argv[])
@@ -29,6 +31,15 @@ int main(int argc, char *argv[])
             QTextStream(stdout) << "ivm " IVM_VERSION "\n";
             return 0;
         }
+    }
+    // What makes no sense is said before a display is asked for, unless it is Qt's (-platform …),
+    // which takes its own words away.
+    const bool qts = std::any_of(typed.begin() + 1, typed.end(), [](const QString &word) {
+        return word.startsWith(u'-') && !word.startsWith(QLatin1String("--"));
+    });
+    if (const auto early = parseOptions(typed); !early && !qts) {
+        QTextStream(stderr) << "ivm: " << early.error().message << Qt::endl;
+        return 2;
     }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("ivm"));

@@ -16,13 +16,19 @@ Result<ConsoleOptions> parseOptions(const QStringList &arguments)
     const QCommandLineOption version(QStringLiteral("version"));
     parser.addOptions({ dataDir, baseUrl, queue, tour, practice, help, version });
     if (!parser.parse(arguments))
-        return failure(Error::Kind::Invalid, parser.errorText());
+        return failure(Error::Kind::Invalid,
+                       parser.errorText() + QStringLiteral(" See ivm --help."));
     if (!parser.positionalArguments().isEmpty())
         return failure(Error::Kind::Invalid,
                        QStringLiteral("ivm takes options only; see ivm --help"));
     const auto value = [&](const QCommandLineOption &option) {
         return parser.isSet(option) ? std::optional(parser.value(option)) : std::nullopt;
     };
+    for (const auto &option : { dataDir, baseUrl, queue, tour }) {
+        if (parser.isSet(option) && parser.value(option).trimmed().isEmpty())
+            return failure(Error::Kind::Invalid,
+                           QStringLiteral("--%1 is empty").arg(option.names().constFirst()));
+    }
     const ConsoleOptions options{
         .dataDir = value(dataDir),
         .baseUrl = value(baseUrl),

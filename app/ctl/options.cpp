@@ -1,5 +1,7 @@
 #include "app/ctl/options.h"
 
+#include "core/commlog/format.h"
+
 #include <algorithm>
 
 namespace ivm::ctl {
@@ -170,6 +172,12 @@ Result<> isComplete(const Arguments &arguments)
         if (!isNumber || value < 0 || value > 86'400)
             return usage(QStringLiteral("--%1 needs a number").arg(QLatin1String(number)));
     }
+    if (arguments.has("width") && arguments.value("width").toInt() < commlog::NarrowestLine)
+        return usage(
+            QStringLiteral("--width needs a number from %1 up; without it no line is broken")
+                .arg(commlog::NarrowestLine));
+    if (arguments.has("limit") && arguments.value("limit").toInt() < 1)
+        return usage(QStringLiteral("--limit needs a number from 1 up"));
     return {};
 }
 

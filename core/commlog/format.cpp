@@ -10,7 +10,6 @@ namespace ivm::commlog {
 
 Result<Format> readFormat(const QJsonObject &document)
 {
-    constexpr int NarrowestLine = 40;
     static const QJsonObject shipped = compiledInDocument(QStringLiteral("defaults/commlog.json"));
     const auto said = [&document](QLatin1StringView name) {
         return document.contains(name) ? document.value(name) : shipped.value(name);

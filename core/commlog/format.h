@@ -8,10 +8,13 @@
 
 namespace ivm::commlog {
 
+constexpr int NarrowestLine = 40;
+
 /// How a copy for the Comm Log looks: the settings document "commlog".
 struct Format
 {
-    int lineWidth = 0; ///< Plain text breaks lines at so many UTF-16 units; 0 breaks none.
+    /// Plain text breaks lines at so many UTF-16 units, NarrowestLine at least; 0 breaks none.
+    int lineWidth = 0;
     bool includeAutomatic = true;
     QTimeZone zone; ///< The clinic's.
     QString timeFormat;

@@ -63,6 +63,9 @@ TEST_CASE("a command line that makes no sense is a usage error", "[ctl]")
                               "sync --once --base-url http://127.0.0.1:1 --settle -1",
                               "commlog --queue SAC --client +12175550148 --mark",
                               "commlog --queue SAC --client +12175550148 --as KT",
+                              "commlog --queue SAC --client +12175550148 --width 0",
+                              "commlog --queue SAC --client +12175550148 --width 39",
+                              "commlog --queue SAC --client +12175550148 --width wide",
                               "queues -x",
                               "search" }) {
         INFO(line);
