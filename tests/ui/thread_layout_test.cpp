@@ -1,7 +1,9 @@
 #include "tests/support/catch.h"
+#include "tests/support/hostiletexts.h"
 #include "ui/look/look.h"
 #include "ui/thread/bubblelayout.h"
 #include "ui/thread/deliverywords.h"
+#include "ui/thread/links.h"
 #include "ui/thread/notcopied.h"
 #include "ui/thread/threaddifference.h"
 #include "ui/thread/threadrows.h"
@@ -297,6 +299,40 @@ TEST_CASE("text is shown literally, and nothing in it acts", "[thread]")
     // Emoji families and Persian joiners stay whole.
     const QString family = QString::fromUtf8("👨‍👩‍👧‍👦 می‌خواهم");
     CHECK(shownText(family).text == family);
+}
+
+TEST_CASE("only whole web addresses in a text can be opened, and say where they lead", "[thread]")
+{
+    const auto addresses = [](const QString &text) {
+        QStringList made;
+        for (const ShownLink &link : linksIn(shownText(text)))
+            made << link.address;
+        return made;
+    };
+    CHECK(addresses(QStringLiteral("See https://vetmed.example/hours, please."))
+          == QStringList{ QStringLiteral("https://vetmed.example/hours") });
+    CHECK(addresses(QStringLiteral("(HTTP://a.example/x_(y)) and \"https://b.example\""))
+          == QStringList{ QStringLiteral("http://a.example/x_(y)"),
+                          QStringLiteral("https://b.example") });
+    // A Cyrillic a: looks like apple, is not.
+    CHECK(addresses(QString::fromUtf8("https://\u0430pple.example/"))
+          == QStringList{ QStringLiteral("https://xn--pple-43d.example/") });
+    for (const char *never :
+         { "file:///etc/passwd", "javascript:alert(1)", "smb://host/share", "ms-word:ofe|u|x",
+           "\\\\host\\share", "www.vetmed.example", "https://bank.example@evil.example/",
+           "https://user:word@evil.example", "https://", "http:/a.example", "https:///x",
+           "xhttps://a.b", "ftp://a.example", "data:text/html,x", "mailto:a@b.example",
+           "tel:+12175550148" }) {
+        INFO(never);
+        CHECK(addresses(QString::fromUtf8(never)).isEmpty());
+    }
+    for (const QString &hostile : test::hostileTexts()) {
+        for (const QString &address : addresses(hostile))
+            CHECK((address.startsWith(QLatin1String("https://"))
+                   || address.startsWith(QLatin1String("http://"))));
+    }
+    const QString cut = QString(3990, u'x') + QStringLiteral(" https://a.example/and/so/on");
+    CHECK(addresses(cut).isEmpty());
 }
 
 TEST_CASE("a text without end is cut, with a way to see the rest", "[thread]")

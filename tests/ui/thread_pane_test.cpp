@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/ui/fakebrowser.h"
 #include "tests/ui/threaddesk.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composerstate.h"
@@ -450,6 +451,43 @@ TEST_CASE("text is selected with the mouse and copied as it stands", "[pane]")
     QTest::mouseRelease(v->viewport(), Qt::LeftButton, {},
                         QPointF(body.right(), body.center().y()).toPoint());
     CHECK(v->selectedText() == QStringLiteral("one two three"));
+}
+
+TEST_CASE("a link opens only after a person saw its whole address", "[pane]")
+{
+    FakeBrowser browser;
+    ThreadDesk desk;
+    desk.folder.receives("https://vetmed.example/a/b?c=d is it");
+    desk.optedIn();
+    desk.open();
+    ThreadView *v = view(desk);
+    const QPoint onLink
+        = (v->rowRect(0).topLeft() + v->rowLayout(0).body.topLeft()).toPoint() + QPoint(20, 8);
+    const QString address = QStringLiteral("https://vetmed.example/a/b?c=d");
+
+    QTest::mouseClick(v->viewport(), Qt::LeftButton, {}, onLink);
+    QCoreApplication::processEvents();
+    REQUIRE(desk.asker.asked.size() == 1);
+    CHECK(desk.asker.asked.first().text == address);
+    CHECK(desk.asker.asked.first().danger); // Enter opens nothing
+    CHECK(browser.opened.isEmpty());
+
+    desk.asker.willChoose(QStringLiteral("Copy the address"));
+    QTest::mouseClick(v->viewport(), Qt::LeftButton, {}, onLink);
+    CHECK(ThreadDesk::until([&] { return QApplication::clipboard()->text() == address; }));
+    CHECK(browser.opened.isEmpty());
+
+    desk.asker.willChoose(QStringLiteral("Open"));
+    QTest::mouseClick(v->viewport(), Qt::LeftButton, {}, onLink);
+    CHECK(ThreadDesk::until([&] { return browser.opened == QStringList{ address }; }));
+
+    // Selecting across it is selecting.
+    QTest::mousePress(v->viewport(), Qt::LeftButton, {}, onLink);
+    QTest::mouseMove(v->viewport(), onLink + QPoint(40, 0));
+    QTest::mouseRelease(v->viewport(), Qt::LeftButton, {}, onLink + QPoint(40, 0));
+    QCoreApplication::processEvents();
+    CHECK(desk.asker.asked.size() == 3);
+    CHECK_FALSE(v->selectedText().isEmpty());
 }
 
 TEST_CASE("find in a thread reaches texts that are not loaded, and counts", "[pane]")

@@ -41,8 +41,15 @@ std::shared_ptr<QTextLayout> layoutText(const ThreadRow &row, const QFont &font,
     option.setTextDirection(Qt::LayoutDirectionAuto);
     layout->setTextOption(option);
     layout->setCacheEnabled(true);
-    if (!row.underlined.isEmpty()) {
+    if (!row.underlined.isEmpty() || !row.links.isEmpty()) {
         QList<QTextLayout::FormatRange> formats;
+        for (const ShownLink &link : row.links) {
+            QTextLayout::FormatRange range;
+            range.start = link.start;
+            range.length = link.length;
+            range.format.setFontUnderline(true);
+            formats << range;
+        }
         for (const auto &[start, length] : row.underlined) {
             QTextLayout::FormatRange range;
             range.start = start;
@@ -143,6 +150,8 @@ BubbleLayout layoutBubble(const ThreadRow &row, qreal width, const ThreadMetrics
     y += row.startsRun ? metrics.gap() + 2 * unit : metrics.gap();
     if (!row.text.text.isEmpty() || row.media.isEmpty()) {
         QSizeF size;
+        for (const ShownLink &link : row.links)
+            at.links << std::pair(link.start, link.length);
         at.text = layoutText(row, metrics.text, cap - 2 * metrics.padX(), &size);
         QSizeF all(0, 0);
         if (row.text.cut)
@@ -229,8 +238,19 @@ BubbleHit hitBubble(const BubbleLayout &layout, const QPointF &point)
         for (int i = 0; i < layout.text->lineCount(); ++i) {
             const QTextLine line = layout.text->lineAt(i);
             const bool last = i + 1 == layout.text->lineCount();
-            if (inside.y() < line.y() + line.height() || last)
-                return { BubbleHit::Kind::Body, line.xToCursor(inside.x()) };
+            if (inside.y() >= line.y() + line.height() && !last)
+                continue;
+            // The letter under the point, not the gap between letters nearest to it.
+            const int letter = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
+            const bool onWords = inside.x() >= line.x() && inside.y() >= line.y()
+                && inside.x() <= line.x() + line.naturalTextWidth()
+                && inside.y() < line.y() + line.height();
+            for (qsizetype link = 0; onWords && link < layout.links.size(); ++link) {
+                const auto &[start, length] = layout.links.at(link);
+                if (letter >= start && letter < start + length)
+                    return { BubbleHit::Kind::Link, line.xToCursor(inside.x()), int(link) };
+            }
+            return { BubbleHit::Kind::Body, line.xToCursor(inside.x()) };
         }
     }
     if (layout.meta.contains(point))

@@ -45,6 +45,7 @@ struct BubbleLayout
     QList<QRectF> media; ///< One for each of the row's media.
     QRectF meta;
     QRectF copied;
+    QList<std::pair<int, int>> links; ///< (start, length) in the text, as in the row.
     std::shared_ptr<QTextLayout> text; ///< Laid out at body's top left; shared, never changed.
 
     QRectF content() const; ///< Bubble, media and meta together.
@@ -55,9 +56,10 @@ BubbleLayout layoutBubble(const ThreadRow &row, qreal width, const ThreadMetrics
 /// What is under a point of a row.
 struct BubbleHit
 {
-    enum class Kind { Nothing, Body, ShowAll, Media, Meta };
+    enum class Kind { Nothing, Body, Link, ShowAll, Media, Meta };
     Kind kind = Kind::Nothing;
-    int index = -1; ///< Of the media; the character for Body.
+    int index = -1; ///< Of the media; the character for Body and Link.
+    int link = -1;
     bool operator==(const BubbleHit &) const = default;
 };
 BubbleHit hitBubble(const BubbleLayout &layout, const QPointF &point);

@@ -30,6 +30,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QShortcut>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -104,6 +105,7 @@ struct ThreadPane::Private
     void choose(ComposerAction action, MessageId about);
     void menuFor(MessageId id, const QPoint &at);
     void openMedia(MessageId id, int index);
+    void askBeforeOpening(const QString &address);
     void withAuthor(const std::function<void()> &then);
     void copy(bool onlyNew, const std::function<void()> &then);
     void closeQuestion();
@@ -190,6 +192,10 @@ void ThreadPane::Private::connectParts()
             [this](MessageId id, const QPoint &at) { menuFor(id, at); });
     connect(view, &ThreadView::mediaClicked, pane,
             [this](MessageId id, int index) { openMedia(id, index); });
+    connect(view, &ThreadView::linkClicked, pane, [this](MessageId id, int link) {
+        if (const int row = model.indexOf(id); row >= 0 && link < model.row(row).links.size())
+            askBeforeOpening(model.row(row).links.at(link).address);
+    });
     connect(view, &ThreadView::showAllWanted, pane, [this](MessageId id) {
         if (const int row = model.indexOf(id); row >= 0)
             showWholeText(pane->window(), calledName(*conversation), model.message(row).body);
@@ -444,6 +450,11 @@ void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
                         [text = message.body] { QApplication::clipboard()->setText(text); });
     menu->addAction(tr("Copy the phone number"), pane,
                     [this] { QApplication::clipboard()->setText(conversation->client.display()); });
+    for (const ShownLink &link : model.row(row).links) {
+        const QString host = QUrl(link.address).host(QUrl::FullyEncoded).left(60);
+        menu->addAction(tr("Open %1…").arg(host), pane,
+                        [this, address = link.address] { askBeforeOpening(address); });
+    }
     for (qsizetype i = 0; i < message.media.size(); ++i) {
         if (message.media.at(i).state == MediaItem::State::Kept)
             menu->addAction(
@@ -466,6 +477,24 @@ void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
                             [this, text = message.body] { composer->type(text); });
     }
     menu->popup(at);
+}
+
+// What stands in a text is a stranger's word: a person sees the whole address first, and Enter
+// alone opens nothing.
+void ThreadPane::Private::askBeforeOpening(const QString &address)
+{
+    const Question open{ .title = tr("Open this address in the browser?"),
+                         .text = address,
+                         .choices = { tr("Open"), tr("Copy the address"), tr("Cancel") },
+                         .proposed = 2,
+                         .safe = 2,
+                         .danger = true };
+    asker.ask(open, pane, [this, address](int choice) {
+        if (choice == 0 && !openInBrowser(address))
+            Q_EMIT pane->failed(tr("The browser did not take the address."));
+        else if (choice == 1)
+            QApplication::clipboard()->setText(address);
+    });
 }
 
 void ThreadPane::Private::openMedia(MessageId id, int index)

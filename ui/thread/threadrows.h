@@ -6,6 +6,7 @@
 #include "core/model/message.h"
 #include "ui/look/datetext.h"
 #include "ui/thread/deliverywords.h"
+#include "ui/thread/links.h"
 #include "ui/thread/showntext.h"
 
 #include <QList>
@@ -36,6 +37,7 @@ struct ThreadRow
     MessageId id{};
     Side side = Side::Client;
     ShownText text;
+    QList<ShownLink> links;
     QList<std::pair<int, int>> underlined; ///< (start, length) of urgent words in text.text.
     QList<ShownMedia> media;
     bool unconfirmed = false; ///< Dashed outline.

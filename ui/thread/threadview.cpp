@@ -490,6 +490,9 @@ void ThreadView::mousePressEvent(QMouseEvent *event)
     m_pressed.reset();
     if (at.kind == BubbleHit::Kind::Media)
         m_pressed = std::pair(m_model.row(row).id, at.index);
+    m_pressedLink.reset();
+    if (at.kind == BubbleHit::Kind::Link)
+        m_pressedLink = std::pair(m_model.row(row).id, at.link);
     m_selecting = at.kind != BubbleHit::Kind::Media;
     if (m_selecting) {
         m_selectTo = placeAt(event->position().toPoint());
@@ -523,6 +526,7 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
     }
     viewport()->setCursor(under.kind == BubbleHit::Kind::Body ? Qt::IBeamCursor
                               : under.kind == BubbleHit::Kind::Media
+                                  || under.kind == BubbleHit::Kind::Link
                                   || under.kind == BubbleHit::Kind::ShowAll
                               ? Qt::PointingHandCursor
                               : Qt::ArrowCursor);
@@ -541,6 +545,12 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT mediaClicked(m_model.row(row).id, at.index);
         return;
     }
+    if (at.kind == BubbleHit::Kind::Link && selectedText().isEmpty()
+        && m_pressedLink == std::pair(m_model.row(row).id, at.link)) {
+        m_selectFrom.reset();
+        Q_EMIT linkClicked(m_model.row(row).id, at.link);
+        return;
+    }
     if (at.kind == BubbleHit::Kind::ShowAll && selectedText().isEmpty()) {
         Q_EMIT showAllWanted(m_model.row(row).id);
         return;
@@ -556,7 +566,7 @@ void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     int row = -1;
     const BubbleHit at = hit(event->position().toPoint(), &row);
-    if (at.kind != BubbleHit::Kind::Body)
+    if (at.kind != BubbleHit::Kind::Body && at.kind != BubbleHit::Kind::Link)
         return;
     const QString &text = m_model.row(row).text.text;
     QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
@@ -622,6 +632,8 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
                 Q_EMIT mediaClicked(m_model.row(row).id, 0);
             else if (m_model.row(row).text.cut)
                 Q_EMIT showAllWanted(m_model.row(row).id);
+            else if (!m_model.row(row).links.isEmpty())
+                Q_EMIT linkClicked(m_model.row(row).id, 0);
             return;
         }
         break;

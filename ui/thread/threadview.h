@@ -78,6 +78,8 @@ Q_SIGNALS:
     void menuWanted(ivm::MessageId row, const QPoint &global);
     void mediaClicked(ivm::MessageId row, int index);
     void showAllWanted(ivm::MessageId row);
+    /// `link` counts the row's links; nothing is opened yet.
+    void linkClicked(ivm::MessageId row, int link);
     void newestWanted();
     /// A client's new text was told to screen readers in these words.
     void announced(const QString &words);
@@ -140,7 +142,8 @@ private:
     TextPlace m_selectTo;
     bool m_selecting = false;
     std::optional<std::pair<MessageId, int>> m_hovered; // media under the pointer
-    std::optional<std::pair<MessageId, int>> m_pressed;
+    std::optional<std::pair<MessageId, int>> m_pressed; // media
+    std::optional<std::pair<MessageId, int>> m_pressedLink;
     QList<FoundInRow> m_found;
     std::optional<std::pair<MessageId, int>> m_foundCurrent;
 };
