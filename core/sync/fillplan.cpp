@@ -106,6 +106,13 @@ std::optional<int> claimSpan(FillPlan &plan)
 void advanceSpan(FillPlan &plan, int index, const FillPage &page)
 {
     FillSpan &span = plan.spans[index];
+    // A day of grace, for lists that are not in strict order. A walk that begins too far up misses
+    // nothing; it only reads too much.
+    if (plan.jumps == Jumps::Work && span.at && page.newest
+        && *page.newest - *span.at > std::chrono::hours(24)) {
+        plan.jumps = Jumps::Fail;
+        return;
+    }
     // The bound may include its day, and days may be counted in another zone: two days of grace.
     if (!span.started && page.newest && dayOf(*page.newest) > span.to.addDays(2)) {
         plan.filterIgnored = true;
@@ -118,6 +125,15 @@ void advanceSpan(FillPlan &plan, int index, const FillPage &page)
     span.next = page.next;
     const bool past = span.from.isValid() && page.oldest && dayOf(*page.oldest) < span.from;
     if (page.next.isEmpty() || past) {
+        span.done = true;
+        span.next.clear();
+    }
+}
+
+void finish(FillPlan &plan)
+{
+    plan.jumps = Jumps::Work;
+    for (FillSpan &span : plan.spans) {
         span.done = true;
         span.next.clear();
     }
@@ -138,6 +154,8 @@ double partDone(const FillPlan &plan)
 {
     if (plan.isDone())
         return 1;
+    if (plan.spansDone())
+        return 0.99; // what the walk without a date may still find, nobody knows
     if (plan.filterIgnored || plan.spans.isEmpty())
         return 0; // nothing is known of the end
     double whole = 0;
@@ -157,6 +175,8 @@ double partDone(const FillPlan &plan)
 }
 
 namespace {
+
+constexpr int PlanVersion = 2;
 
 QJsonObject spanJson(const FillSpan &span)
 {
@@ -196,17 +216,19 @@ QJsonObject toJson(const FillPlan &plan)
     QJsonArray spans;
     for (const FillSpan &span : plan.spans)
         spans.append(spanJson(span));
-    return { { QLatin1String("version"), 1 },
+    return { { QLatin1String("version"), PlanVersion },
              { QLatin1String("spans"), spans },
+             { QLatin1String("jumps"), int(plan.jumps) },
              { QLatin1String("filterIgnored"), plan.filterIgnored },
              { QLatin1String("undated"), spanJson(plan.undated) } };
 }
 
 std::optional<FillPlan> fillPlanFrom(const QJsonObject &document)
 {
-    if (document.value(QLatin1String("version")).toInt() != 1)
-        return std::nullopt;
+    if (document.value(QLatin1String("version")).toInt() != PlanVersion)
+        return std::nullopt; // a fill begins anew: rows taken twice change nothing
     FillPlan plan;
+    plan.jumps = Jumps(std::clamp(document.value(QLatin1String("jumps")).toInt(), 0, 2));
     for (const QJsonValue span : document.value(QLatin1String("spans")).toArray())
         plan.spans.append(spanFrom(span.toObject()));
     plan.filterIgnored = document.value(QLatin1String("filterIgnored")).toBool();

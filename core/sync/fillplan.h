@@ -1,6 +1,6 @@
 #pragma once
 
-// How the whole log is walked by several at once: which days each walk asks for, where it stands,
+// How the whole log is walked by several at once: where each walk begins and ends, where it stands,
 // what an idle walker does next. Pure values and functions; FirstFill runs them.
 //
 // Twilio pages by keyset, so one walk is one request after another. Speed comes from several spans
@@ -8,6 +8,13 @@
 // whether an upper bound includes its day (TWILIO.md 1.2). When all are taken, whoever is idle
 // halves the span that has most left. What is older than the months is one span without a lower
 // bound.
+//
+// A date filter may hide rows without date_sent, and nobody knows where in the list those stand
+// (TWILIO.md 1.3). Two ways around that:
+// - Jumps (jump.h): a span asks by date for one row only, and goes on from there without a filter,
+//   so that nothing is hidden from anyone and everything is read once.
+// - Where the server does not let us jump, spans keep their filter, and one walk without a date
+//   reads the whole list a second time beside them.
 
 #include "core/clock.h"
 
@@ -34,17 +41,26 @@ struct FillSpan
     bool operator==(const FillSpan &) const = default;
 };
 
+enum class Jumps { Untried, Work, Fail };
+
 struct FillPlan
 {
+    /// The first is the newest. Where jumps work it begins at the head of the list, without a date.
     QList<FillSpan> spans;
+    Jumps jumps = Jumps::Untried;
     /// The server does not filter by date: one single walk takes everything.
     bool filterIgnored = false;
-    /// The walk without a date: for rows that have none, and for everything if filterIgnored.
+    /// The walk without a date, where jumps fail: for rows that have none, and for everything if
+    /// filterIgnored.
     FillSpan undated;
 
     bool operator==(const FillPlan &) const = default;
     bool spansDone() const;
-    bool isDone() const { return (filterIgnored || spansDone()) && undated.done; }
+    bool needsUndated() const { return filterIgnored || jumps != Jumps::Work; }
+    bool isDone() const
+    {
+        return (filterIgnored || spansDone()) && (!needsUndated() || undated.done);
+    }
     qint64 taken() const;
 };
 
@@ -62,10 +78,14 @@ struct FillPage
     QString next;
 };
 
-/// Notes a page of a span. A page that is newer than was asked for shows that the filter is
-/// ignored.
+/// Notes a page of a span. A first page that is newer than was asked for shows that the filter is
+/// ignored; a later one that is newer than the page before it, that a jump led astray: then jumps
+/// are Fail, and nothing that was walked with them counts.
 void advanceSpan(FillPlan &plan, int span, const FillPage &page);
 void advanceUndated(FillPlan &plan, const FillPage &page);
+
+/// The whole log fitted into what was read without a date.
+void finish(FillPlan &plan);
 
 /// Part of the time span covered, 0 … 1.
 double partDone(const FillPlan &plan);

@@ -68,7 +68,8 @@ struct InboxSync::Private
                    [this] { return line.isUp(); },
                    [this](const twilio::MessagePage &page, Source source) {
                        return take(page, source);
-                   } }
+                   },
+                   0 }
         , media(api, database, clock, options.mediaFolder)
         , hasMedia(!options.mediaFolder.isEmpty())
     { }
@@ -129,7 +130,6 @@ struct InboxSync::Private
 
 Result<Intake::Taken> InboxSync::Private::take(const twilio::MessagePage &page, Source source)
 {
-    ++report.pages;
     auto taken = context.intake.take(page.rows, page.quarantined, source);
     if (!taken) {
         Q_EMIT q->storageFailed(taken.error());
@@ -359,8 +359,12 @@ QCoro::Task<Result<>> InboxSync::Private::runFill(int tries)
     fill->onProgress([this] { Q_EMIT q->fillChanged(fill->progress()); });
     const auto done = co_await fill->run();
     fill.reset();
-    if (done)
+    if (done) {
         Q_EMIT q->fillChanged(std::nullopt);
+        Change standings;
+        standings.everything = true; // every client's is known now
+        Q_EMIT q->changed(standings);
+    }
     co_return done;
 }
 
@@ -561,6 +565,7 @@ QCoro::Task<Result<>> InboxSync::Private::patiently(Attempt attempt)
 
 SyncReport InboxSync::Private::reportNow()
 {
+    report.pages = context.pages;
     report.mediaKept = media.kept();
     report.mediaMissing = media.countNotKept().value_or(0);
     return report;
@@ -569,6 +574,7 @@ SyncReport InboxSync::Private::reportNow()
 QCoro::Task<Result<SyncReport>> InboxSync::once()
 {
     d->report = {};
+    d->context.pages = 0;
     if (auto done = d->loadThrough(); !done)
         co_return tl::unexpected(done.error());
     const Instant began = d->clock().now();
@@ -599,6 +605,7 @@ QCoro::Task<Result<SyncReport>> InboxSync::once()
 QCoro::Task<Result<SyncReport>> InboxSync::full()
 {
     d->report = {};
+    d->context.pages = 0;
     const Millis began = d->clock().uptime();
     if (auto done = d->loadThrough(); !done)
         co_return tl::unexpected(done.error());

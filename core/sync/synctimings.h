@@ -28,6 +28,10 @@ struct SyncTimings
     int fillMonths = 14; ///< Months asked for by themselves; what is older is one more span.
     int fillAtOnce = 4; ///< Spans walked at the same time.
     int fillPage = 1000;
+    /// Pages of the fill are written together: at so many rows, or when the first has waited so
+    /// long. A transaction costs as much as hundreds of rows, but holds up a poll while it runs.
+    int fillRows = 5'000;
+    Millis fillWait = std::chrono::milliseconds(250);
     Millis cursorEvery = std::chrono::milliseconds(500); ///< How often the fill notes its place.
 
     /// Failures in a row before the walk of a one-shot fill gives up.

@@ -28,6 +28,7 @@ QCoro::Task<Result<>> walkLog(SyncContext &context, Walk walk)
             co_return failure(Error::Kind::Cancelled, QStringLiteral("stopped"));
         if (!page)
             co_return tl::unexpected(page.error());
+        ++context.pages;
         const auto taken = context.take(*page, walk.source);
         if (!taken)
             co_return tl::unexpected(taken.error());

@@ -27,6 +27,7 @@ struct SyncContext
     std::function<bool()> lineIsUp;
     /// Every page goes into the file through here.
     std::function<Result<Intake::Taken>(const twilio::MessagePage &, Source)> take;
+    qint64 pages = 0; ///< Pages of the log that came, so far.
 };
 
 /// What the rows of a page say about where it stands in the log (by date sent, as Twilio sorts).
