@@ -24,6 +24,7 @@ constexpr Option As{ "as", "INITIALS", "who does it" };
 
 constexpr Option Sync[] = {
     { "full", nullptr, "the whole log; exit 0 only if all of it is here" },
+    { "media", nullptr, "with --full: every picture too, however long it takes" },
     { "once", nullptr, "what is new, and what is still open; then stop" },
 };
 constexpr Option Conversations[] = {
@@ -160,6 +161,8 @@ Result<> isComplete(const Arguments &arguments)
         return usage(QStringLiteral("%1 needs %2").arg(name, QLatin1String(verb.operand)));
     if (name == QLatin1String("sync") && arguments.has("full") == arguments.has("once"))
         return usage(QStringLiteral("sync needs either --full or --once"));
+    if (name == QLatin1String("sync") && arguments.has("media") && !arguments.has("full"))
+        return usage(QStringLiteral("--media belongs to --full"));
     if (name == QLatin1String("commlog") && arguments.has("mark") != arguments.has("as"))
         return usage(QStringLiteral("commlog needs --mark and --as INITIALS together"));
     if (arguments.has("settle") && !arguments.has("base-url"))

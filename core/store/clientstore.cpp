@@ -175,9 +175,10 @@ Result<bool> ClientStore::addEvidence(const PhoneNumber &number, const Evidence 
 {
     {
         Query person(m_database, R"(
-            INSERT INTO client (number, history_known)
-            VALUES (?, (SELECT count(*) FROM meta WHERE key = 'fill_complete'))
-            ON CONFLICT (number) DO NOTHING)");
+            INSERT INTO client (number, history_known, standing)
+            VALUES (?, (SELECT count(*) FROM meta WHERE key = 'fill_complete'),
+                (SELECT count(*) FROM meta WHERE key = 'fill_complete'))
+            ON CONFLICT (number) DO NOTHING)"); // when all is known, of them nothing is: a stranger
         if (auto done = person.bind(number.text()).run(); !done)
             return tl::unexpected(done.error());
     }

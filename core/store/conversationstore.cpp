@@ -221,9 +221,10 @@ Result<ConversationId> ConversationStore::ensure(QueueId queue, const PhoneNumbe
     }
     {
         Query person(m_database, R"(
-            INSERT INTO client (number, history_known)
-            VALUES (?, (SELECT count(*) FROM meta WHERE key = 'fill_complete'))
-            ON CONFLICT (number) DO NOTHING)");
+            INSERT INTO client (number, history_known, standing)
+            VALUES (?, (SELECT count(*) FROM meta WHERE key = 'fill_complete'),
+                (SELECT count(*) FROM meta WHERE key = 'fill_complete'))
+            ON CONFLICT (number) DO NOTHING)"); // when all is known, of them nothing is: a stranger
         person.bind(client.text());
         if (auto done = person.run(); !done)
             return tl::unexpected(done.error());

@@ -116,7 +116,7 @@ Result<> Database::forBulk(bool bulk)
     // Indexes grow at random places: their pages had better stay in memory, and be copied from the
     // log into the file once for many changes.
     for (const char *pragma :
-         { bulk ? "PRAGMA cache_size = -24000" : "PRAGMA cache_size = -2000",
+         { bulk ? "PRAGMA cache_size = -48000" : "PRAGMA cache_size = -2000",
            bulk ? "PRAGMA wal_autocheckpoint = 16000" : "PRAGMA wal_autocheckpoint = 1000" }) {
         if (auto done = execute(QLatin1String(pragma)); !done)
             return done;

@@ -57,13 +57,15 @@ Result<std::optional<Instant>> MediaStore::nextDue() const
     return query.maybeInstant(0);
 }
 
-Result<int> MediaStore::countNotKept() const
+Result<MediaStore::NotKept> MediaStore::countNotKept() const
 {
-    Query query(m_database, "SELECT count(*) FROM media WHERE state <> 1");
+    Query query(m_database,
+                "SELECT ifnull(sum(state = 0), 0), count(*) FROM media WHERE state <> 1");
     if (auto done = query.run(); !done)
         return tl::unexpected(done.error());
     query.next();
-    return static_cast<int>(query.integer(0));
+    const auto wanted = static_cast<int>(query.integer(0));
+    return NotKept{ wanted, static_cast<int>(query.integer(1)) - wanted };
 }
 
 Result<> MediaStore::setListed(qint64 id, const QString &mediaSid, const QString &contentType)

@@ -33,7 +33,12 @@ public:
     Result<QList<Wanted>> wanted(Instant now, int limit) const;
     /// When the next one falls due; absent when nothing is wanted.
     Result<std::optional<Instant>> nextDue() const;
-    Result<int> countNotKept() const;
+    struct NotKept
+    {
+        int wanted = 0; ///< Still to be fetched.
+        int givenUp = 0;
+    };
+    Result<NotKept> countNotKept() const;
 
     struct Kept
     {

@@ -122,6 +122,19 @@ QCoro::Task<Result<>> FirstFill::finishRows()
         if (!co_await sleep(m_context.clock, Millis(0), m_context.stop))
             co_return stopped();
     }
+    // Where looks at the tail of the list begin.
+    std::optional<Instant> oldest = m_plan.undated.at;
+    for (const FillSpan &span : m_plan.spans) {
+        if (span.at && (!oldest || *span.at < *oldest))
+            oldest = span.at;
+    }
+    if (oldest) {
+        const QString day = toUtc(*oldest).date().addDays(1).toString(Qt::ISODate);
+        if (auto done
+            = m_context.store.saveCursor(QStringLiteral("tail"), { { QLatin1String("to"), day } });
+            !done)
+            co_return done;
+    }
     co_return m_context.store.saveCursor(CursorName, {});
 }
 

@@ -34,7 +34,8 @@ struct SyncReport
     qint64 pages = 0;
     Millis logTook{ 0 }; ///< Until every row was here; pictures take their own time after that.
     int mediaKept = 0;
-    int mediaMissing = 0; ///< Wanted still, or given up.
+    int mediaWanted = 0; ///< Still to be fetched.
+    int mediaGivenUp = 0; ///< Gone upstream, or too large.
 };
 
 /// Keeps the local file equal to Twilio's log: polls the newest pages, looks back over hours and
@@ -78,8 +79,10 @@ public:
     // One shot, without start() (DECISIONS 34). Never send anything.
     /// Every row visible now and not older than 24 h, and every text still under way.
     QCoro::Task<Result<SyncReport>> once();
-    /// The whole log. An error means: not complete.
-    QCoro::Task<Result<SyncReport>> full();
+    enum class Pictures { ForAWhile, All };
+    /// The whole log. An error means: not complete. Pictures are fetched for a while or until none
+    /// is wanted any more; what is left stays wanted, the next sync or a running desk goes on.
+    QCoro::Task<Result<SyncReport>> full(Pictures pictures = Pictures::ForAWhile);
 
     void stop();
     QCoro::Task<> join();

@@ -32,7 +32,7 @@ public:
     QCoro::Task<Result<>> fetchDue(Stop &stop, std::function<void(const Change &)> announce,
                                    std::optional<Millis> within = {});
     Result<std::optional<Instant>> nextDue() const { return m_store.nextDue(); }
-    Result<int> countNotKept() const { return m_store.countNotKept(); }
+    Result<MediaStore::NotKept> countNotKept() const { return m_store.countNotKept(); }
     int kept() const { return m_kept; }
 
 private:

@@ -106,9 +106,10 @@ void Exchange::abort(HttpReply::Fault why)
         return;
     if (m_aborted == HttpReply::Fault::None)
         m_aborted = why;
-    m_reply->abort(); // emits finished
-    if (!m_done)
-        finished();
+    // Not QNetworkReply::abort(): an error that Qt's own thread has posted by now would be the
+    // second one of the reply, which it complains of. Deleting the reply ends the request as well.
+    m_reply->disconnect(this);
+    finished();
 }
 
 void Exchange::read()

@@ -47,6 +47,7 @@ TEST_CASE("a command line that makes no sense is a usage error", "[ctl]")
                               "sync",
                               "sync --full --once",
                               "sync --full now",
+                              "sync --once --media",
                               "send --queue SAC --to +12175550148 Hello",
                               "send --queue SAC --as KT Hello",
                               "send --queue SAC --to +12175550148 --as KT",

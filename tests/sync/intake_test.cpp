@@ -222,3 +222,15 @@ TEST_CASE("the answer owed for a new text commits or vanishes with it", "[intake
     CHECK(*MessageStore(folder.database()).count() == 0);
     CHECK(folder.list("SAC").isEmpty());
 }
+
+TEST_CASE("who is first written to after the fill is a stranger, not unknown", "[sync]")
+{
+    DeskFolder desk;
+    const bool filled = GENERATE(false, true);
+    if (filled)
+        desk.fillIsComplete();
+    Transaction transaction(desk.database());
+    REQUIRE(ConversationStore(desk.database()).ensure(desk.queue("SAC").id, Ruth));
+    REQUIRE(transaction.commit());
+    CHECK(desk.standing(Ruth) == (filled ? Standing::Stranger : Standing::Unknown));
+}

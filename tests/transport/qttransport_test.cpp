@@ -221,3 +221,49 @@ TEST_CASE("stopping ends what is under way", "[transport]")
     QTimer::singleShot(50ms, [&] { transport.abortAll(); });
     CHECK(QCoro::waitFor(task).fault == Fault::Aborted);
 }
+
+namespace {
+
+QStringList warnings; // NOLINT: a message handler knows no context
+
+void gather(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    warnings.append(text);
+}
+
+} // namespace
+
+TEST_CASE("stopping while answers and errors come in leaves Qt nothing to complain of",
+          "[transport]")
+{
+    const auto [name, script] = GENERATE(table<std::string, RawServer::Script>({
+        { "never answers", [](Peer) {} },
+        { "hangs up", [](Peer peer) { peer.hangsUp(); } },
+        { "refuses", [](Peer peer) { peer.says(answer("{}", "503 Busy")); } },
+    }));
+    INFO(name);
+    RawServer server(script);
+    const QUrl url = server.url();
+    const bool closed = GENERATE(false, true);
+    if (closed)
+        server.closes();
+    warnings.clear();
+    const auto before = qInstallMessageHandler(gather);
+    QtTransport transport;
+    HttpRequest request;
+    request.url = url;
+    std::vector<HttpReply> replies;
+    const auto ask
+        = [&]() -> QCoro::Task<> { replies.push_back(co_await transport.perform(request)); };
+    std::vector<QCoro::Task<>> asked;
+    for (int i = 0; i < 4; ++i)
+        asked.push_back(ask());
+    // Qt's own thread gets on with it, and what it says waits in our queue.
+    QTest::qWait(closed ? 0 : 20);
+    QTest::qSleep(30);
+    transport.abortAll();
+    QTest::qWait(30);
+    qInstallMessageHandler(before);
+    CHECK(replies.size() == 4);
+    CHECK(warnings.isEmpty());
+}

@@ -23,7 +23,10 @@ QCoro::Task<Exit> sync(Invocation &invocation)
     // Never sends (DECISIONS 34); what was being sent when the folder was left is looked for.
     Result<> looked = office.outbox()->start(false);
     // Two statements: GCC 12 mishandles co_await within a conditional expression.
-    auto syncing = invocation.arguments.has("full") ? office.sync()->full() : office.sync()->once();
+    const auto pictures = invocation.arguments.has("media") ? InboxSync::Pictures::All
+                                                            : InboxSync::Pictures::ForAWhile;
+    auto syncing
+        = invocation.arguments.has("full") ? office.sync()->full(pictures) : office.sync()->once();
     const auto report = co_await syncing;
     if (looked && report)
         looked = co_await office.outbox()->lookOnce();
@@ -41,16 +44,20 @@ QCoro::Task<Exit> sync(Invocation &invocation)
         { QStringLiteral("pages"), report->pages },
         { QStringLiteral("log_ms"), qint64(report->logTook.count()) },
         { QStringLiteral("media_kept"), report->mediaKept },
-        { QStringLiteral("media_missing"), report->mediaMissing },
+        { QStringLiteral("media_missing"), report->mediaWanted + report->mediaGivenUp },
+        { QStringLiteral("media_wanted"), report->mediaWanted },
     });
     invocation.output.line(
         QStringLiteral("%1 new texts, %2 changed").arg(report->newRows).arg(report->changedRows));
     if (report->quarantined > 0)
         invocation.output.line(
             QStringLiteral("%1 rows were not understood and set aside").arg(report->quarantined));
-    if (report->mediaMissing > 0)
+    if (report->mediaWanted > 0)
         invocation.output.line(
-            QStringLiteral("%1 pictures are still to be fetched").arg(report->mediaMissing));
+            QStringLiteral(
+                "%1 pictures are still to be fetched: the next sync goes on, sync --full "
+                "--media fetches all")
+                .arg(report->mediaWanted));
     co_return Exit::Done;
 }
 
