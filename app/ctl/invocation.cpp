@@ -76,6 +76,8 @@ QCoro::Task<Result<DeskConfig>> lineOf(Invocation &invocation)
         origin = *typed;
     }
     auto given = credentialsFrom(invocation.environment);
+    if (given && !*given)
+        given = serviceCredentials(invocation.environment);
     if (!given)
         co_return tl::unexpected(given.error());
     std::optional<twilio::Credentials> credentials = *given;
@@ -98,7 +100,8 @@ QCoro::Task<Result<DeskConfig>> lineOf(Invocation &invocation)
     }
     DeskConfig config = lineConfig(folderOf(invocation), origin, *credentials);
     if (arguments.has("settle"))
-        config.outbox.settle = std::chrono::seconds(arguments.value("settle").toInt());
+        config.outbox.settle = config.outbox.quiet
+            = std::chrono::seconds(arguments.value("settle").toInt());
     co_return config;
 }
 

@@ -27,6 +27,9 @@ constexpr Option Sync[] = {
     { "media", nullptr, "with --full: every picture too, however long it takes" },
     { "once", nullptr, "what is new, and what is still open; then stop" },
 };
+constexpr Option Respond[] = {
+    { "live", nullptr, "really send" },
+};
 constexpr Option Conversations[] = {
     Queue,
     { "archived", nullptr, "archived ones too" },
@@ -77,6 +80,10 @@ constexpr VerbSpec Verbs[] = {
       "Never sends anything. One of --full and --once is required.", Needs::Line, Sync },
     { "watch", nullptr, "stay connected and print clients' texts as they arrive",
       "Until interrupted.", Needs::Line, {} },
+    { "respond", nullptr, "answer clients by itself: opt-in requests, welcomes, after-hours replies",
+      "Until interrupted, as the owner of the folder. Without --live it is a dry run: what would be sent is printed "
+      "and written down, and nothing leaves. --live turns the folder's switch on, as a supervisor does in ivm, and "
+      "refuses while a webhook answers for one of the numbers.", Needs::Line, Respond },
     { "queues", nullptr, "the queues and what waits in them", "", Needs::Reading, {} },
     { "conversations", nullptr, "the conversations of a queue, newest first", "", Needs::Reading, Conversations },
     { "show", nullptr, "a conversation, oldest text first", "", Needs::Reading, Pair },

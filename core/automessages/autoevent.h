@@ -64,7 +64,7 @@ struct AutoPast
 
 struct AutoHistory
 {
-    QList<AutoPast> past; ///< To this client on any queue; 40 days back are enough.
+    QList<AutoPast> past; ///< To this client on any queue, as far back as is known.
     std::optional<Instant> lastByPerson; ///< Newest text of a person to them on this queue that
                                          ///< Twilio accepted, or that is on its way.
     bool spanish = false; ///< They wrote Spanish.

@@ -204,7 +204,12 @@ AutoDecision Case::welcome() const
     if (!permission.isGiven())
         return no(kind, AutoRule::Forbidden, permission.why);
     const QString period = QString::number(m_consent.optIns);
-    if (isKnown(kind, period))
+    // One that only the log knows was sent for this opt-in if it is not older.
+    const bool isInLog = std::ranges::any_of(m_history.past, [&](const AutoPast &past) {
+        return past.kind == kind && past.period.isEmpty() && past.mayHaveGone
+            && past.at >= m_event.at;
+    });
+    if (isInLog || isKnown(kind, period))
         return no(kind, AutoRule::AlreadyOwed);
     if (!m_rules.sends(kind))
         return no(kind, AutoRule::SwitchedOffForQueue);
@@ -287,6 +292,15 @@ QList<AutoDecision> Case::decisions() const
     return all;
 }
 
+/// Our texts are long; most of theirs need no closer look.
+bool isOurWording(const QString &text, const AutoSettings &settings)
+{
+    const bool mayBe = std::ranges::any_of(settings.wordings, [&](const Wording &wording) {
+        return text.size() * 2 >= wording.text.size();
+    });
+    return mayBe && Wordings(settings.wordings).match(text);
+}
+
 /// What holds for every kind alike: a reason to send nothing at all.
 std::optional<AutoRule> nothingAtAll(const AutoEvent &event, const AutoStanding &standing,
                                      const AutoSettings &settings, const AutoMoment &moment)
@@ -305,7 +319,7 @@ std::optional<AutoRule> nothingAtAll(const AutoEvent &event, const AutoStanding 
         return AutoRule::OurOwnNumber;
     if (event.errorCode != 0)
         return AutoRule::MadeByMachine;
-    if (event.kind == AutoEvent::Kind::Text && Wordings(settings.wordings).match(event.text))
+    if (event.kind == AutoEvent::Kind::Text && isOurWording(event.text, settings))
         return AutoRule::Echo;
     if (standing.blocked)
         return AutoRule::Blocked;

@@ -37,7 +37,10 @@ Permission afterStop(const Consent &consent, const PairFacts &pair, Purpose purp
         if (consent.networkBlocked.contains(pair.ours))
             return no(Forbidden::NetworkBlocked);
         const Instant lastWord = consent.yesAfterStop ? consent.yesAfterStop->at : stop.at;
-        if (pair.lastInbound && *pair.lastInbound > lastWord)
+        // A lone No asks for nothing, whatever was owed before.
+        const bool isOrdinary = consent.lastText
+            && consent.lastText->kind == EvidenceKind::FirstText && consent.lastText->at > lastWord;
+        if (isOrdinary && pair.lastInbound && *pair.lastInbound > lastWord)
             return consent.requests == 0 ? Permission{} : no(Forbidden::AskedEnough);
     }
     return no(consent.yesAfterStop ? Forbidden::YesAfterStop : Forbidden::OptedOut);

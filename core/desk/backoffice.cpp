@@ -107,12 +107,12 @@ Result<> BackOffice::open(bool run)
 {
     Q_ASSERT(!m_parts && !m_closing);
     m_clock = std::make_unique<SystemClock>(); // here: its timers belong to this thread
-    if (!run || !m_config.sending)
+    if ((!run || !m_config.sending) && m_config.automatic == Responder::Switch::AsSet)
         m_config.automatic = Responder::Switch::Held;
     auto done = build();
     if (done && m_parts->responder)
         done = beginAnswering(*m_parts->folder.database, m_parts->witness, *m_parts->outbox,
-                              *m_parts->responder);
+                              *m_parts->responder, m_clock->now());
     if (done && m_parts->outbox)
         done = keepQuietAfterRestore();
     if (done && run && m_parts->sync)
@@ -215,7 +215,7 @@ Result<> BackOffice::keepQuietAfterRestore()
     if (!restored)
         return tl::unexpected(restored.error());
     if (*restored && m_clock->now() - **restored < Lately)
-        m_parts->outbox->keepQuiet();
+        m_parts->outbox->keepQuiet(m_parts->outbox->quietPeriod());
     return {};
 }
 
@@ -386,6 +386,21 @@ QCoro::Task<Result<>> BackOffice::lookForWebhooks()
             host = QStringLiteral("twilio.com");
     }
     co_return m_parts->responder->webhookFound(host);
+}
+
+QCoro::Task<Result<>> BackOffice::goLive()
+{
+    if (!m_parts || m_closing)
+        co_return tl::unexpected(whyNot());
+    if (!m_parts->responder)
+        co_return setLive(true); // which says why not
+    const auto looked = co_await lookForWebhooks();
+    if (m_stop.requested())
+        co_return tl::unexpected(whyNot());
+    // A key that may not read numbers cannot say; it is asked again every minute.
+    if (!looked)
+        qCWarning(lcDesk) << "webhooks could not be looked for:" << int(looked.error().kind);
+    co_return setLive(true);
 }
 
 QCoro::Task<> BackOffice::watchWebhooks()

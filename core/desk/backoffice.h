@@ -67,6 +67,8 @@ public:
     void pollNow();
     /// The folder's switch for automatic texts (DECISIONS 19). Refused while a webhook answers.
     Result<> setLive(bool live);
+    /// Turns it on, but looks for webhooks first.
+    QCoro::Task<Result<>> goLive();
     /// A settings document was changed.
     Result<> settingsChanged();
 

@@ -2,6 +2,7 @@
 
 #include "core/log.h"
 #include "core/store/database.h"
+#include "core/twilio/api.h"
 
 #include <QRandomGenerator>
 
@@ -118,9 +119,9 @@ void Outbox::setAutomatic(Automatic automatic)
         planAfter(0ms);
 }
 
-void Outbox::keepQuiet()
+void Outbox::keepQuiet(Millis time)
 {
-    m_state.quietUntil = steadyNow() + m_timings.quiet;
+    m_state.quietUntil = steadyNow() + time;
 }
 
 Result<> Outbox::recover()
@@ -236,6 +237,7 @@ void Outbox::plan()
             entry.lastLook = steady(*known.look);
     }
     m_state.open = std::move(*open);
+    m_state.skew = m_api.clockSkew().value_or(0ms);
     const OutboxPlan next = planNext(m_state, m_timings, steadyNow());
     m_state.open.clear();
 

@@ -80,7 +80,8 @@ public:
     /// Whether automatic texts go out; Held until said. Off takes back what waits.
     void setAutomatic(Automatic automatic);
     /// Before start(): this folder may have forgotten what it sent.
-    void keepQuiet();
+    void keepQuiet(Millis time);
+    Millis quietPeriod() const { return m_timings.quiet; }
     std::optional<Instant> quietUntil() const { return m_state.quietUntil; }
 
     void stop();

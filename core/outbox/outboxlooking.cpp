@@ -110,9 +110,11 @@ Result<> Outbox::takeLook(const QList<OutboxEntry> &sought, const QList<LoggedMe
 Result<QList<Adoption>> Outbox::match(const QList<LoggedMessage> &rows, const PhoneNumber &ours,
                                       const PhoneNumber &client)
 {
-    const auto entries = m_store.undecided(ours, client);
+    auto entries = m_store.undecided(ours, client);
     if (!entries)
         return tl::unexpected(entries.error());
+    if (!m_timings.consultsLog)
+        entries->removeIf([](const OutboxEntry &entry) { return entry.isAutomatic(); });
     QList<Candidate> candidates;
     for (const LoggedMessage &row : rows) {
         const auto known = m_store.known(row.sid);

@@ -20,6 +20,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Millis HistoryRetry = 15s;
+constexpr Millis SecondIsOver = 2s; // the log's, and that of the clock we know it by
 constexpr Millis WishRetry = 60s; // what a person decides is noticed at once
 
 /// 21610: opted out on this number. 30630: the toll-free network says the same.
@@ -36,7 +37,7 @@ QCoro::Task<> Outbox::attempt(OutboxEntry entry)
     bool fresh = !entry.isAutomatic() || !isPaused(entry);
     if (fresh)
         fresh = co_await makeFresh(entry);
-    if (fresh && m_started && entry.isAutomatic() && m_timings.listsFirst)
+    if (fresh && m_started && entry.isAutomatic() && m_timings.consultsLog)
         fresh = co_await isNotSentYet(entry);
     if (fresh && m_started) {
         const auto claimed = claim(entry);
@@ -191,6 +192,18 @@ Result<bool> Outbox::mayStillLeave(const OutboxEntry &entry, bool &isOver)
         return false;
     if (entry.expiresAt && *entry.expiresAt <= m_clock.now())
         return takeBack(OutboxEntry::Expired);
+    if (entry.kind == AutoKind::Request) {
+        // Within one second a request stands before a yes (DECISIONS 3): not in the second of a
+        // text of theirs, or an early "yes" would be a consent.
+        const auto last = m_store.lastInbound(entry.conversation);
+        if (!last)
+            return tl::unexpected(last.error());
+        const Instant there = m_clock.now() + m_api.clockSkew().value_or(0ms);
+        if (*last && there < **last + SecondIsOver) {
+            m_state.notBefore.insert(entry.message, steadyNow() + (**last + SecondIsOver - there));
+            return false;
+        }
+    }
     if (entry.kind != AutoKind::AfterHours || !entry.soughtFrom)
         return true;
     const auto answered = m_store.hasPersonWritten(entry.conversation, *entry.soughtFrom);

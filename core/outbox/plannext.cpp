@@ -27,11 +27,16 @@ bool isTooLate(const OutboxEntry &entry, Instant now)
     return entry.expiresAt && *entry.expiresAt <= now;
 }
 
-/// Until when a text that was owed before this run has to wait; the epoch if not at all.
-Instant quietFor(const OutboxEntry &entry, const OutboxSnapshot &snapshot)
+/// How long an automatic text has to wait: until the second of its trigger is over, and through the
+/// quiet period if it was owed before this run.
+Instant earliest(const OutboxEntry &entry, const OutboxSnapshot &snapshot,
+                 const OutboxTimings &timings)
 {
-    const bool isOld = entry.soughtFrom && *entry.soughtFrom < snapshot.begun;
-    return isOld && snapshot.quietUntil ? *snapshot.quietUntil : Instant{};
+    if (!entry.soughtFrom)
+        return {};
+    const Instant own = *entry.soughtFrom + timings.afterTrigger - snapshot.skew;
+    const bool isOld = *entry.soughtFrom < snapshot.begun;
+    return isOld && snapshot.quietUntil ? std::max(*snapshot.quietUntil, own) : own;
 }
 
 bool lookedLongEnough(const OutboxEntry &entry, const OutboxTimings &timings)
@@ -102,8 +107,8 @@ OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings
                 wakeAt(*entry.expiresAt);
             if (!byPerson && snapshot.automatic != Automatic::On)
                 break;
-            if (const Instant quiet = quietFor(entry, snapshot); quiet > now) {
-                wakeAt(quiet);
+            if (const Instant from = earliest(entry, snapshot, timings); from > now) {
+                wakeAt(from);
                 break;
             }
             if (const Instant own = snapshot.notBefore.value(entry.message, now); own > now) {

@@ -29,6 +29,7 @@ struct OutboxSnapshot
     Automatic automatic = Automatic::Held;
     Instant begun{}; ///< Of this run.
     std::optional<Instant> quietUntil; ///< What was owed before `begun` does not leave before.
+    Millis skew{ 0 }; ///< Twilio's clock minus ours.
 };
 
 struct OutboxPlan

@@ -27,9 +27,13 @@ struct OutboxTimings
     /// After a restore or a change of owner nothing that was owed before leaves for this long: what
     /// the folder forgot may still be on its way into the log.
     Millis quiet = std::chrono::seconds(300);
-    /// They are looked for in the log before each attempt. False only in the test that shows what
-    /// happens without.
-    bool listsFirst = true;
+    /// By Twilio's clock, from the moment they are sought from (5 s before a client's text). The
+    /// log has whole seconds: a request made in the second of a first "yes" would stand before it,
+    /// and make of it a consent that nobody gave.
+    Millis afterTrigger = std::chrono::seconds(7);
+    /// They are looked for in the log before each attempt, and adopted whoever finds them. False
+    /// only in the test that shows what happens without.
+    bool consultsLog = true;
 
     /// When to look, counted from the attempt: nine times, widening, the last one at `settle`.
     QList<Millis> looks() const

@@ -13,9 +13,6 @@ namespace ivm {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto LooksBack = 40 * 24h; // longer than an invitation lasts (DECISIONS 4)
 constexpr int TextsForLanguage = 3;
 
 bool mayHaveGone(const AutomaticStore::Past &past)
@@ -92,11 +89,10 @@ Result<AutoStanding> standingOf(Database &database, QueueId queue, const PhoneNu
                          .blocked = *conversation && (*conversation)->section == Section::Blocked };
 }
 
-Result<AutoHistory> historyOf(Database &database, QueueId queue, const PhoneNumber &client,
-                              Instant now)
+Result<AutoHistory> historyOf(Database &database, QueueId queue, const PhoneNumber &client)
 {
     const AutomaticStore store(database);
-    const auto past = store.toClient(client, now - LooksBack);
+    const auto past = store.toClient(client);
     if (!past)
         return tl::unexpected(past.error());
     AutoHistory history;

@@ -16,7 +16,6 @@ Result<std::optional<AutoEvent>> eventOf(Database &database, MessageId text, Aut
 Result<AutoStanding> standingOf(Database &database, QueueId queue, const PhoneNumber &client);
 
 /// What they were sent by itself on any queue, and what a person wrote them on this one.
-Result<AutoHistory> historyOf(Database &database, QueueId queue, const PhoneNumber &client,
-                              Instant now);
+Result<AutoHistory> historyOf(Database &database, QueueId queue, const PhoneNumber &client);
 
 } // namespace ivm

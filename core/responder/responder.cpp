@@ -180,6 +180,24 @@ Result<> Responder::historyKnown()
     return {};
 }
 
+Result<> Responder::standingChanged(const PhoneNumber &client)
+{
+    const ClientStore clients(m_database);
+    const auto evidence = clients.evidence(client);
+    if (!evidence)
+        return tl::unexpected(evidence.error());
+    const Consent consent = foldConsent(*evidence, true);
+    // A yes was looked at when it came; perhaps the request it answers was not known to have gone
+    // then, and the text was an ordinary one.
+    if (consent.standing != Standing::OptedIn || !consent.because
+        || consent.because->kind != EvidenceKind::Yes)
+        return {};
+    const auto text = MessageStore(m_database).bySid(consent.because->sid);
+    if (!text)
+        return tl::unexpected(text.error());
+    return *text ? textsArrived({ (*text)->id }, Source::Live) : Result<>();
+}
+
 Result<> Responder::decided(const PhoneNumber &client, const Evidence &decision)
 {
     if (decision.kind != EvidenceKind::StaffAccept)
@@ -214,7 +232,7 @@ Result<> Responder::decideAbout(const AutoEvent &event, std::optional<MessageId>
     const auto standing = standingOf(m_database, event.queue, event.client);
     if (!standing)
         return tl::unexpected(standing.error());
-    const auto history = historyOf(m_database, event.queue, event.client, now);
+    const auto history = historyOf(m_database, event.queue, event.client);
     if (!history)
         return tl::unexpected(history.error());
     const AutoMoment moment{ .now = now, .answersFrom = m_answersFrom };

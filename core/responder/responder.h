@@ -54,6 +54,7 @@ public:
     // Intake's seams, inside its transactions.
     Result<> textsArrived(const QList<MessageId> &texts, Source source);
     Result<> historyKnown();
+    Result<> standingChanged(const PhoneNumber &client);
     Result<> decided(const PhoneNumber &client, const Evidence &decision);
     /// A text in one of our wordings was found in the log, and it is none of our outbox.
     Result<> otherAutomaticText(MessageId text);

@@ -6,6 +6,8 @@
 #include "core/sync/inboxsync.h"
 #include "core/sync/intake.h"
 
+#include <algorithm>
+
 namespace ivm {
 
 Outbox::Line lineFor(InboxSync &sync, Intake &intake, const Witness &witness)
@@ -23,6 +25,8 @@ void wire(InboxSync &sync, Intake &intake, Outbox &outbox, Responder &responder)
         return responder.textsArrived(texts, source);
     });
     intake.onHistoryKnown([&] { return responder.historyKnown(); });
+    intake.onStandingChanged(
+        [&](const PhoneNumber &client) { return responder.standingChanged(client); });
     intake.onDecision([&](const PhoneNumber &client, const Evidence &decision) {
         return responder.decided(client, decision);
     });
@@ -35,17 +39,22 @@ void wire(InboxSync &sync, Intake &intake, Outbox &outbox, Responder &responder)
 }
 
 Result<> beginAnswering(Database &database, const Witness &witness, Outbox &outbox,
-                        Responder &responder)
+                        Responder &responder, Instant now)
 {
     const auto forgotten = witness.hasForgotten(database);
     if (!forgotten)
         return tl::unexpected(forgotten.error());
     if (*forgotten) {
         qCWarning(lcOutbox) << "the folder is older than what left here: quiet for a while";
-        outbox.keepQuiet();
-        if (auto done = witness.teach(database); !done)
+        if (auto done = witness.teach(database, now + outbox.quietPeriod()); !done)
             return done;
     }
+    const auto quietUntil = Witness::quietUntil(database);
+    if (!quietUntil)
+        return tl::unexpected(quietUntil.error());
+    // A clock that was set back must not keep us quiet for ever.
+    if (*quietUntil && **quietUntil > now)
+        outbox.keepQuiet(std::min(**quietUntil - now, outbox.quietPeriod()));
     return responder.start();
 }
 

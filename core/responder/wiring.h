@@ -19,6 +19,6 @@ void wire(InboxSync &sync, Intake &intake, Outbox &outbox, Responder &responder)
 /// Begins answering: looks whether the folder may have forgotten what it sent, and by the settings
 /// whether anything leaves. Before the outbox starts.
 Result<> beginAnswering(Database &database, const Witness &witness, Outbox &outbox,
-                        Responder &responder);
+                        Responder &responder, Instant now);
 
 } // namespace ivm

@@ -10,6 +10,8 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
@@ -20,6 +22,7 @@ namespace ivm {
 namespace {
 
 const QString Attempts = QStringLiteral("automatic_attempts");
+const QString QuietUntil = QStringLiteral("automatic_quiet_until");
 
 Result<qint64> known(Database &database)
 {
@@ -80,22 +83,33 @@ Result<bool> Witness::hasForgotten(Database &database) const
     return *there < 0 ? *here > 0 : *here < *there;
 }
 
-Result<> Witness::teach(Database &database) const
+Result<> Witness::teach(Database &database, Instant quietUntil) const
 {
-    if (m_file.isEmpty())
-        return {};
     const auto here = known(database);
     const auto there = remembered();
     if (!here || !there)
         return tl::unexpected(here ? there.error() : here.error());
-    if (*there <= *here)
-        return {};
     Transaction transaction(database);
     if (!transaction.begun())
         return transaction.begun();
-    if (auto done = SettingStore(database).setMeta(Attempts, QString::number(*there)); !done)
+    SettingStore settings(database);
+    const QString attempts = QString::number(std::max(*here, *there));
+    if (auto done = settings.setMeta(Attempts, attempts); !done)
         return done;
-    return transaction.commit();
+    if (auto done = settings.setMeta(QuietUntil, QString::number(toMs(quietUntil))); !done)
+        return done;
+    if (auto done = transaction.commit(); !done)
+        return done;
+    // One that nobody remembered is remembered from here on.
+    return *there < 0 ? saw(*here) : Result<>();
+}
+
+Result<std::optional<Instant>> Witness::quietUntil(Database &database)
+{
+    const auto until = SettingStore(database).meta(QuietUntil);
+    if (!until)
+        return tl::unexpected(until.error());
+    return until->isEmpty() ? std::optional<Instant>() : fromMs(until->toLongLong());
 }
 
 Result<> Witness::saw(qint64 attempts) const

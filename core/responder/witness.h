@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/clock.h"
 #include "core/result.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace ivm {
 
@@ -26,8 +29,11 @@ public:
 
     /// Whether the file may have forgotten attempts. A folder that never made one has not.
     Result<bool> hasForgotten(Database &database) const;
-    /// The file knows of at least as many from here on as are remembered. Its own transaction.
-    Result<> teach(Database &database) const;
+    /// The file knows of at least as many from here on as are remembered, and until when to keep
+    /// quiet: a restart in between must not forget that. Its own transaction.
+    Result<> teach(Database &database, Instant quietUntil) const;
+    /// Absent when it never was restored.
+    static Result<std::optional<Instant>> quietUntil(Database &database);
     Result<> saw(qint64 attempts) const;
 
 private:

@@ -1,5 +1,8 @@
 #include "core/security/environmentkey.h"
 
+#include <QDir>
+#include <QFile>
+
 namespace ivm {
 
 Result<std::optional<twilio::Credentials>> credentialsFrom(const QProcessEnvironment &environment)
@@ -23,6 +26,30 @@ Result<std::optional<twilio::Credentials>> credentialsFrom(const QProcessEnviron
     if (!made)
         return tl::unexpected(made.error());
     return *made;
+}
+
+Result<std::optional<twilio::Credentials>>
+serviceCredentials(const QProcessEnvironment &environment)
+{
+    const QString folder = environment.value(QStringLiteral("CREDENTIALS_DIRECTORY"));
+    if (folder.isEmpty())
+        return std::nullopt;
+    static const std::pair<const char *, const char *> files[] = {
+        { "twilio-account-sid", "TWILIO_ACCOUNT_SID" },
+        { "twilio-api-key", "TWILIO_API_KEY" },
+        { "twilio-api-secret", "TWILIO_API_SECRET" },
+    };
+    QProcessEnvironment handed;
+    for (const auto &[name, variable] : files) {
+        QFile file(QDir(folder).filePath(QLatin1String(name)));
+        if (!file.exists())
+            continue;
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(Error::Kind::Invalid,
+                           QStringLiteral("a credential of this service cannot be read"));
+        handed.insert(QLatin1String(variable), QString::fromUtf8(file.read(4096)).trimmed());
+    }
+    return credentialsFrom(handed);
 }
 
 } // namespace ivm

@@ -1,7 +1,6 @@
 #include "core/store/automaticstore.h"
 
 #include "core/store/database.h"
-#include "core/store/messageid.h"
 
 namespace ivm {
 
@@ -9,17 +8,16 @@ AutomaticStore::AutomaticStore(Database &database)
     : m_database(database)
 { }
 
-Result<QList<AutomaticStore::Past>> AutomaticStore::toClient(const PhoneNumber &client,
-                                                             Instant since) const
+Result<QList<AutomaticStore::Past>> AutomaticStore::toClient(const PhoneNumber &client) const
 {
     Query query(m_database,
                 "SELECT m.automatic, c.queue_id, coalesce(o.period, ''), "
                 "coalesce(o.enqueued_at, m.created_at), o.state, m.status "
                 "FROM conversation c JOIN message m ON m.conversation_id = c.id "
                 "LEFT JOIN outbox o ON o.message_id = m.id "
-                "WHERE c.client = ? AND m.automatic <> 0 AND m.id >= ? AND m.direction = 1 "
+                "WHERE c.client = ? AND m.automatic <> 0 AND m.direction = 1 "
                 "ORDER BY m.id");
-    if (auto done = query.bind(client.text()).bind(firstMessageIdAt(since)).run(); !done)
+    if (auto done = query.bind(client.text()).run(); !done)
         return tl::unexpected(done.error());
     QList<Past> past;
     while (query.next())

@@ -31,7 +31,7 @@ public:
         std::optional<OutboxState> state; ///< Absent for one found in the log.
         MessageStatus status = MessageStatus::Other;
     };
-    Result<QList<Past>> toClient(const PhoneNumber &client, Instant since) const;
+    Result<QList<Past>> toClient(const PhoneNumber &client) const;
     /// The newest text of a person in this conversation that Twilio has, may have, or will have.
     Result<std::optional<Instant>> lastByPerson(ConversationId conversation) const;
     /// The client's newest texts on any queue, newest first.

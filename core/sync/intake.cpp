@@ -93,6 +93,7 @@ struct Intake::Private
     Standings standings;
     Owed owed;
     std::function<Result<>()> historyKnown;
+    std::function<Result<>(const PhoneNumber &)> standingChanged;
     std::function<Result<>(const PhoneNumber &, const Evidence &)> decided;
     std::function<Result<>(MessageId)> otherAutomatic;
     Adopts adopts;
@@ -128,6 +129,11 @@ void Intake::onHistoryKnown(std::function<Result<>()> known)
     d->historyKnown = std::move(known);
 }
 
+void Intake::onStandingChanged(std::function<Result<>(const PhoneNumber &)> changed)
+{
+    d->standingChanged = std::move(changed);
+}
+
 void Intake::onDecision(std::function<Result<>(const PhoneNumber &, const Evidence &)> decided)
 {
     d->decided = std::move(decided);
@@ -148,7 +154,10 @@ Result<> Intake::noteOwn(const LoggedMessage &row)
         return tl::unexpected(added.error());
     if (!*added)
         return {};
-    return d->standings.refold(row.to, d->clock.now()).map([](bool) { });
+    const auto changed = d->standings.refold(row.to, d->clock.now());
+    if (!changed)
+        return tl::unexpected(changed.error());
+    return *changed && d->standingChanged ? d->standingChanged(row.to) : Result<>();
 }
 
 void Intake::onUnknownOutbound(Adopts adopts)
@@ -437,6 +446,13 @@ Result<Intake::Taken> Intake::Private::take(const QList<LoggedMessage> &rows,
         return tl::unexpected(done.error());
     if (owed && !work.taken.change.arrived.isEmpty()) {
         if (auto done = owed(database, work.taken.change.arrived, source); !done)
+            return tl::unexpected(done.error());
+    }
+    const bool isNow = source == Source::Live || source == Source::Sweep;
+    for (const PhoneNumber &client : std::as_const(work.taken.change.clients)) {
+        if (!standingChanged || !isNow)
+            break;
+        if (auto done = standingChanged(client); !done)
             return tl::unexpected(done.error());
     }
     for (const MessageId id : std::as_const(work.otherAutomatic)) {

@@ -75,6 +75,9 @@ public:
     void onArrival(Owed owed);
     /// Runs inside every transaction after which the history of a client is known that was not.
     void onHistoryKnown(std::function<Result<>()> known);
+    /// Runs inside every transaction that changes a client's standing, but for a first fill: a yes
+    /// may be here before the request that it answers.
+    void onStandingChanged(std::function<Result<>(const PhoneNumber &)> changed);
     /// Runs inside the transaction of every person's decision, after it is folded.
     void onDecision(std::function<Result<>(const PhoneNumber &, const Evidence &)> decided);
     /// Runs inside the transaction that finds a text in one of our automatic wordings which no

@@ -111,7 +111,7 @@ void AnsweringDesk::starts()
                                    lineFor(*sync, folder.intake(), witness), outboxTimings, chance);
     responder = std::make_unique<Responder>(folder.database(), *outbox, clock, position);
     wire(*sync, folder.intake(), *outbox, *responder);
-    must(beginAnswering(folder.database(), witness, *outbox, *responder));
+    must(beginAnswering(folder.database(), witness, *outbox, *responder, clock.now()));
     must(sync->start());
     must(outbox->start());
 }
@@ -138,6 +138,7 @@ void AnsweringDesk::dies()
     folder.intake().onUnknownOutbound({});
     folder.intake().onArrival({});
     folder.intake().onHistoryKnown({});
+    folder.intake().onStandingChanged({});
     folder.intake().onDecision({});
     folder.intake().onOtherAutomatic({});
     responder.reset();

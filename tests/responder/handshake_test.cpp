@@ -38,3 +38,14 @@ TEST_CASE("a first text is asked to opt in, and YES is welcomed, once each", "[r
     CHECK(desk.got() == words({ "request", "welcome" }));
     CHECK(desk.posts() == 2);
 }
+
+TEST_CASE("a first text while nobody reads gets the closed wording of the request", "[responder]")
+{
+    AnsweringDesk desk;
+    desk.isClosed();
+    desk.receives("Hi");
+    desk.runs(30s);
+    CHECK(desk.got() == words({ "request_closed" }));
+    REQUIRE(desk.texts().size() == 1);
+    CHECK(desk.texts().first().contains(QStringLiteral("as soon as we can")));
+}

@@ -20,6 +20,12 @@ public:
     void advance(Millis by);
     /// Runs calls (moving time as needed) until `done` or until nothing is due within `limit`.
     bool runUntil(const std::function<bool()> &done, Millis limit = std::chrono::hours(24));
+    /// The computer stands still: time goes on, nothing runs. What fell due runs when it is back.
+    void sleeps(Millis by)
+    {
+        m_now += by;
+        m_uptime += by;
+    }
     /// The wall clock is set; what is waiting is not moved.
     void jump(Millis by) { m_now += by; }
 

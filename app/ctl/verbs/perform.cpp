@@ -18,7 +18,7 @@ struct Entry
 
 const Entry Entries[] = {
     { "sync", sync },
-    { "watch", watch },
+    { "watch", watch },       { "respond", respond },
     { "queues", queues },
     { "conversations", conversations },
     { "show", show },

@@ -30,6 +30,7 @@ Exit dumpState(Invocation &invocation);
 Exit backup(Invocation &invocation);
 Exit restore(Invocation &invocation);
 QCoro::Task<Exit> sync(Invocation &invocation);
+QCoro::Task<Exit> respond(Invocation &invocation);
 QCoro::Task<Exit> watch(Invocation &invocation);
 QCoro::Task<Exit> send(Invocation &invocation);
 QCoro::Task<Exit> doctor(Invocation &invocation);
