@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/result.h"
 
 #include <QString>
 
@@ -24,6 +25,7 @@ struct AutomaticReplies
     /// off then (DECISIONS 19). A person must look before it is switched on again.
     bool switchedItselfOff = false;
     QString webhook; ///< Host that answers for a number of ours: the switch is locked. Empty: none.
+    std::optional<Error> fault; ///< The settings make no sense, so nothing is sent.
     std::optional<Instant> quietUntil; ///< After a restore: what was owed before waits until then.
     int missed = 0; ///< Texts that nobody answered: they came while nothing here did.
     std::optional<Instant> missedSince; ///< When the first of them came.

@@ -14,6 +14,7 @@ namespace ivm {
 namespace {
 
 constexpr int TextsForLanguage = 3;
+constexpr std::chrono::minutes ClocksDiffer{ 5 }; // rows of the log have Twilio's time
 
 bool mayHaveGone(const AutomaticStore::Past &past)
 {
@@ -89,20 +90,24 @@ Result<AutoStanding> standingOf(Database &database, QueueId queue, const PhoneNu
                          .blocked = *conversation && (*conversation)->section == Section::Blocked };
 }
 
-Result<AutoHistory> historyOf(Database &database, QueueId queue, const PhoneNumber &client)
+Result<AutoHistory> historyOf(Database &database, QueueId queue, const PhoneNumber &client,
+                              Instant now)
 {
     const AutomaticStore store(database);
     const auto past = store.toClient(client);
     if (!past)
         return tl::unexpected(past.error());
     AutoHistory history;
-    for (const AutomaticStore::Past &each : *past)
+    for (const AutomaticStore::Past &each : *past) {
+        if (each.at > now + ClocksDiffer)
+            continue; // asked about an earlier time
         history.past.append({ .kind = each.kind,
                               .queue = each.queue,
                               .period = each.period,
                               .at = each.at,
                               .isOpen = isOpen(each),
                               .mayHaveGone = mayHaveGone(each) });
+    }
     const auto conversation = ConversationStore(database).find(queue, client);
     if (!conversation)
         return tl::unexpected(conversation.error());

@@ -15,7 +15,8 @@ Result<std::optional<AutoEvent>> eventOf(Database &database, MessageId text, Aut
 /// How the client stands by all the evidence in the file.
 Result<AutoStanding> standingOf(Database &database, QueueId queue, const PhoneNumber &client);
 
-/// What they were sent by itself on any queue, and what a person wrote them on this one.
-Result<AutoHistory> historyOf(Database &database, QueueId queue, const PhoneNumber &client);
+/// What they were sent by itself on any queue, and what a person wrote them on this one, until now.
+Result<AutoHistory> historyOf(Database &database, QueueId queue, const PhoneNumber &client,
+                              Instant now);
 
 } // namespace ivm

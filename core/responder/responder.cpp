@@ -79,9 +79,17 @@ Result<> Responder::start()
 Result<> Responder::settingsChanged()
 {
     auto settings = autoSettingsNow(m_database);
-    if (!settings)
+    if (!settings && settings.error().kind == Error::Kind::Storage)
         return tl::unexpected(settings.error());
-    m_settings = std::move(*settings);
+    m_fault.reset();
+    if (settings) {
+        m_settings = std::move(*settings);
+    } else {
+        // The desk works on; only nothing is sent by rules that make no sense.
+        qCWarning(lcOutbox) << "automatic texts are off:" << settings.error().message;
+        m_fault = settings.error();
+        m_settings = {};
+    }
     applySwitch();
     return {};
 }
@@ -89,7 +97,7 @@ Result<> Responder::settingsChanged()
 void Responder::applySwitch()
 {
     const bool was = m_live;
-    m_live = m_webhook.isEmpty()
+    m_live = m_webhook.isEmpty() && !m_fault
         && (m_position == Switch::On || (m_position != Switch::DryRun && m_settings.live));
     // What came before the switch was turned is nobody's to answer.
     if (m_live && !was && m_clock.now() > m_begun)
@@ -232,7 +240,7 @@ Result<> Responder::decideAbout(const AutoEvent &event, std::optional<MessageId>
     const auto standing = standingOf(m_database, event.queue, event.client);
     if (!standing)
         return tl::unexpected(standing.error());
-    const auto history = historyOf(m_database, event.queue, event.client);
+    const auto history = historyOf(m_database, event.queue, event.client, now);
     if (!history)
         return tl::unexpected(history.error());
     const AutoMoment moment{ .now = now, .answersFrom = m_answersFrom };
@@ -364,6 +372,7 @@ AutomaticReplies Responder::replies() const
         replies.who = AutomaticReplies::Who::AnotherComputer;
     replies.switchedItselfOff = m_switchedItselfOff;
     replies.webhook = m_webhook;
+    replies.fault = m_fault;
     const auto quiet = m_outbox.quietUntil();
     if (quiet && *quiet > m_clock.now())
         replies.quietUntil = quiet;

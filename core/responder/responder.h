@@ -87,6 +87,7 @@ private:
     Instant m_begun{};
     Instant m_answersFrom{};
     QString m_webhook;
+    std::optional<Error> m_fault;
     std::optional<Instant> m_otherSeen;
     bool m_switchedItselfOff = false;
     int m_wouldHaveSent = 0;

@@ -2,6 +2,7 @@
 // everything has come to rest; then the folder is compared with the line. Prints one line of counts
 // and the seed; exit 0 only if nothing was lost, doubled, stuck or damaged.
 
+#include "tests/faults/respondrun.h"
 #include "tests/faults/truth.h"
 
 #include <QCommandLineParser>
@@ -100,7 +101,10 @@ int main(int argc, char *argv[])
     const QCommandLineOption messages(QStringLiteral("messages"),
                                       QStringLiteral("In the line's log at the start."),
                                       QStringLiteral("N"), QStringLiteral("1500"));
-    options.addOptions({ kills, seedOption, only, programs, messages });
+    const QCommandLineOption respond(
+        QStringLiteral("respond"),
+        QStringLiteral("Kill `ivmctl respond` alone, while clients text."));
+    options.addOptions({ kills, seedOption, only, programs, messages, respond });
     options.addHelpOption();
     options.process(application);
 
@@ -113,6 +117,11 @@ int main(int argc, char *argv[])
     if (!line)
         return 2;
     const Ctl ctl(folder + QStringLiteral("ivmctl"), *line);
+    if (options.isSet(respond)) {
+        const bool good = respondIsOnce(*line, ctl, options.value(kills).toInt(), random);
+        std::printf("seed %llu\n", static_cast<unsigned long long>(seed));
+        return good ? 0 : 1;
+    }
     QList<Scenario> all = scenarios();
     if (options.isSet(only))
         all.removeIf(

@@ -73,7 +73,9 @@ Ctl::Ctl(QString program, const PracticeLine &line)
 Ctl::Ended Ctl::run(const QStringList &arguments, int killAfter) const
 {
     QProcess process;
-    process.setProcessEnvironment(m_line.environment());
+    QProcessEnvironment environment = m_line.environment();
+    environment.insert(QStringLiteral("XDG_STATE_HOME"), m_state.path());
+    process.setProcessEnvironment(environment);
     QElapsedTimer time;
     time.start();
     process.start(m_program,

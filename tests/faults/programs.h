@@ -54,6 +54,7 @@ private:
     QString m_program;
     const PracticeLine &m_line;
     QTemporaryDir m_folder;
+    QTemporaryDir m_state; ///< What it remembers outside the folder.
 };
 
 } // namespace ivm::faults
