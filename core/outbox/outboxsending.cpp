@@ -23,6 +23,19 @@ constexpr Millis HistoryRetry = 15s;
 constexpr Millis SecondIsOver = 2s; // the log's, and that of the clock we know it by
 constexpr Millis WishRetry = 60s; // what a person decides is noticed at once
 
+/// How long a text of a kind stands for later ones of its kind.
+Millis toldFor(const OutboxEntry &entry)
+{
+    switch (entry.kind) {
+    case AutoKind::AfterHours:
+        return 12h;
+    case AutoKind::Emergency:
+        return 4h;
+    default:
+        return 0s;
+    }
+}
+
 /// 21610: opted out on this number. 30630: the toll-free network says the same.
 bool isNetworkRefusal(int code)
 {
@@ -204,7 +217,17 @@ Result<bool> Outbox::mayStillLeave(const OutboxEntry &entry, bool &isOver)
             return false;
         }
     }
-    if (entry.kind != AutoKind::AfterHours || !entry.soughtFrom)
+    if (!entry.soughtFrom)
+        return true;
+    // When it was owed, the log may not have been read so far. What the client has been told by a
+    // text that this folder forgot need not be told again.
+    const auto told
+        = m_store.isInLogAlone(entry.conversation, entry.kind, *entry.soughtFrom - toldFor(entry));
+    if (!told)
+        return tl::unexpected(told.error());
+    if (*told)
+        return takeBack(OutboxEntry::AnsweredMeanwhile);
+    if (entry.kind != AutoKind::AfterHours)
         return true;
     const auto answered = m_store.hasPersonWritten(entry.conversation, *entry.soughtFrom);
     if (!answered || !*answered)

@@ -164,14 +164,51 @@ Result<> Responder::textsArrived(const QList<MessageId> &texts, Source source)
             return tl::unexpected(event.error());
         if (!*event)
             continue;
+        if (!m_caughtUp && (source == Source::Live || source == Source::Sweep)) {
+            if (auto done = AutomaticStore(m_database).postpone(text, (*event)->client); !done)
+                return done;
+            continue;
+        }
         if (auto done = decideAbout(**event, text); !done)
             return done;
     }
     return {};
 }
 
+void Responder::caughtUp()
+{
+    if (m_caughtUp)
+        return;
+    m_caughtUp = true;
+    Transaction transaction(m_database);
+    auto done = transaction.begun();
+    if (done)
+        done = decidePostponed();
+    if (done)
+        done = transaction.commit();
+    if (!done) {
+        qCWarning(lcOutbox) << "texts could not be decided about:" << done.error().code;
+        m_caughtUp = false; // the next look tries again
+    }
+}
+
+Result<> Responder::decidePostponed()
+{
+    AutomaticStore store(m_database);
+    const auto texts = store.postponed();
+    if (!texts)
+        return tl::unexpected(texts.error());
+    if (auto done = store.forgetPostponed(); !done)
+        return done;
+    // Those whose history is still unknown are put off again.
+    return textsArrived(*texts, Source::Live);
+}
+
 Result<> Responder::historyKnown()
 {
+    if (!m_caughtUp)
+        return {};
+
     AutomaticStore store(m_database);
     const auto clients = store.readyClients();
     if (!clients)
@@ -347,6 +384,9 @@ Result<> Responder::otherAutomaticText(MessageId text)
     if (!ours)
         return tl::unexpected(ours.error());
     if (*ours)
+        return {};
+    // After a restore: sent before it, and carried out late.
+    if (const auto quiet = m_outbox.quietUntil(); quiet && (*message)->at < *quiet)
         return {};
     m_otherSeen = m_clock.now();
     if (m_live && m_position != Switch::On) {

@@ -51,6 +51,10 @@ public:
     /// The host of a webhook on one of our numbers; empty when there is none.
     Result<> webhookFound(const QString &host);
 
+    /// A whole look at the newest texts has been taken in. Until the first of this run nothing is
+    /// decided: the log is read newest first, so an answer may be here before its question.
+    void caughtUp();
+
     // Intake's seams, inside its transactions.
     Result<> textsArrived(const QList<MessageId> &texts, Source source);
     Result<> historyKnown();
@@ -70,6 +74,7 @@ Q_SIGNALS:
     void owed(const ivm::AutoIntent &intent, bool isLive);
 
 private:
+    Result<> decidePostponed();
     Result<> decideAbout(const AutoEvent &event, std::optional<MessageId> text);
     Result<> owe(const AutoEvent &event, const AutoDecision &decision);
     Result<> note(const AutoIntent &intent, AutoRule rule, AutomaticStore::Unsent why);
@@ -84,6 +89,7 @@ private:
     Switch m_position;
     AutoSettings m_settings;
     bool m_live = false;
+    bool m_caughtUp = false;
     Instant m_begun{};
     Instant m_answersFrom{};
     QString m_webhook;

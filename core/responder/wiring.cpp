@@ -34,6 +34,7 @@ void wire(InboxSync &sync, Intake &intake, Outbox &outbox, Responder &responder)
 
     QObject::connect(&sync, &InboxSync::changed, &outbox, &Outbox::noticeChange);
     QObject::connect(&sync, &InboxSync::caughtUp, &outbox, &Outbox::caughtUp);
+    QObject::connect(&sync, &InboxSync::caughtUp, &responder, &Responder::caughtUp);
     QObject::connect(&sync, &InboxSync::woke, &responder, &Responder::woke);
     QObject::connect(&outbox, &Outbox::unauthorized, &sync, &InboxSync::keyRefused);
 }

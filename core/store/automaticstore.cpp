@@ -90,6 +90,23 @@ Result<QList<MessageId>> AutomaticStore::postponed(const PhoneNumber &client) co
     return texts;
 }
 
+Result<QList<MessageId>> AutomaticStore::postponed() const
+{
+    Query query(m_database, "SELECT message_id FROM undecided_text ORDER BY message_id");
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<MessageId> texts;
+    while (query.next())
+        texts.append(MessageId(query.integer(0)));
+    return texts;
+}
+
+Result<> AutomaticStore::forgetPostponed()
+{
+    Query query(m_database, "DELETE FROM undecided_text");
+    return query.run();
+}
+
 Result<QList<PhoneNumber>> AutomaticStore::readyClients() const
 {
     Query query(m_database,

@@ -40,9 +40,11 @@ public:
     Result<bool> hasEntry(ConversationId conversation, const QString &fingerprint,
                           Instant since) const;
 
-    // Texts of clients whose history was not known when they came.
+    // Texts that could not be decided about when they came.
     Result<> postpone(MessageId text, const PhoneNumber &client);
     Result<QList<MessageId>> postponed(const PhoneNumber &client) const;
+    Result<QList<MessageId>> postponed() const; ///< Everybody's, oldest first.
+    Result<> forgetPostponed();
     /// Clients of such texts whose history is known by now.
     Result<QList<PhoneNumber>> readyClients() const;
     Result<> forgetPostponed(const PhoneNumber &client);

@@ -157,8 +157,8 @@ constexpr std::array messages{
 // Version 2, in words:
 //
 //   outbox.sought_from  automatic texts: the log cannot show one that was made before this
-//   undecided_text      texts of clients whose history was not known when they came: the rules look
-//                       at them again when it is
+//   undecided_text      texts that the rules look at again: the client's history was not known when
+//                       they came, or the log not read so far
 //   unsent_intent       automatic texts that the rules gave and that were not owed: the switch was
 //                       off (why 1), or nobody was there when their trigger came (why 2)
 constexpr std::array automaticMessages{

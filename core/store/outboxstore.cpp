@@ -445,6 +445,23 @@ Result<bool> OutboxStore::hasPersonWritten(ConversationId conversation, Instant 
     return false;
 }
 
+Result<bool> OutboxStore::isInLogAlone(ConversationId conversation, AutoKind kind,
+                                       Instant since) const
+{
+    Query query(m_database,
+                "SELECT m.status FROM message m LEFT JOIN outbox o ON o.message_id = m.id "
+                "WHERE m.conversation_id = ? AND m.automatic <> 0 AND m.automatic = ? "
+                "AND m.direction = 1 AND m.id >= ? AND m.created_at >= ? AND o.id IS NULL");
+    query.bind(conversation).bind(kind).bind(firstMessageIdAt(since)).bind(since);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    while (query.next()) {
+        if (!isFailure(MessageStatus(query.integer(0))))
+            return true;
+    }
+    return false;
+}
+
 Result<> OutboxStore::tryAgain(MessageId message)
 {
     Query query(m_database, "UPDATE outbox SET state = 1 WHERE message_id = ? AND state = 3");

@@ -68,6 +68,10 @@ public:
     Result<bool> isOwed(AutoKind kind, const QString &scope, const QString &period) const;
     /// Whether a person wrote in this conversation at or after this, and Twilio has it or may have.
     Result<bool> hasPersonWritten(ConversationId conversation, Instant since) const;
+    /// Whether the log shows an automatic text of this kind in the conversation, made at or after
+    /// this, that no entry here is and that did not fail: of a restored folder's lost time, or
+    /// another's.
+    Result<bool> isInLogAlone(ConversationId conversation, AutoKind kind, Instant since) const;
     /// Waiting → Sending. Commit before the request leaves.
     Result<> claim(MessageId message, Instant now);
     /// Sending → Waiting: proven not to have been processed.
