@@ -18,7 +18,8 @@ struct Entry
 
 const Entry Entries[] = {
     { "sync", sync },
-    { "watch", watch },       { "respond", respond },
+    { "watch", watch },
+    { "respond", respond },
     { "queues", queues },
     { "conversations", conversations },
     { "show", show },
