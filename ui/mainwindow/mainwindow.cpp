@@ -14,6 +14,7 @@
 #include "ui/mainwindow/notifier.h"
 #include "ui/mainwindow/shortcutsheet.h"
 #include "ui/mainwindow/toast.h"
+#include "ui/mainwindow/windowparts.h"
 #include "ui/queuebar/queuebar.h"
 #include "ui/queuebar/queuemenu.h"
 #include "ui/search/searcher.h"
@@ -24,58 +25,14 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QJsonArray>
-#include <QMenu>
 #include <QPlainTextEdit>
-#include <QScreen>
 #include <QSplitter>
-#include <QTextDocument>
 #include <QTextEdit>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ivm {
 
 using namespace look;
-
-namespace {
-
-// Changes come in bursts while texts load; the eye needs ten a second.
-constexpr int ApplyEvery = 100;
-
-QString initialsObjection(const QString &typed)
-{
-    const QString initials = typed.trimmed();
-    for (const QChar c : initials) {
-        if (!c.isLetterOrNumber())
-            return MainWindow::tr("Letters only");
-    }
-    return initials.size() < 2 || initials.size() > 4 ? MainWindow::tr("Two to four letters")
-                                                      : QString();
-}
-
-} // namespace
-
-struct MainWindow::Parts
-{
-    Frame *frame;
-    QueueBar *bar;
-    Strip *banner;
-    std::optional<Banner> shown;
-    QSplitter *splitter;
-    ConversationsPane *list;
-    QWidget *middle;
-    QWidget *wayBack; ///< Of one pane, above it.
-    Button *back;
-    ThreadPane *thread;
-    ClientPanel *side;
-    QueueMenu *queues;
-    SearchPane *search;
-    Toast *toast;
-    Notifier *notifier;
-    QAction *archive, *noReply, *copyNew, *copyAll, *find;
-};
 
 MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searcher &searcher,
                        const WindowConfig &config, Asker *asker)
@@ -303,104 +260,6 @@ void MainWindow::connectParts()
     });
 }
 
-void MainWindow::apply(const Change &change)
-{
-    m_pending.merge(change);
-    if (m_apply.isActive())
-        return;
-    const qint64 since = m_applied.isValid() ? m_applied.elapsed() : ApplyEvery;
-    if (since >= ApplyEvery)
-        applyNow();
-    else
-        m_apply.start(int(ApplyEvery - since));
-}
-
-void MainWindow::applyNow()
-{
-    const Change change = std::exchange(m_pending, {});
-    m_applied.start();
-    if (change.queues)
-        loadQueues();
-    else
-        recount();
-    if (change.settings)
-        loadQueues();
-    m_parts->list->apply(change);
-    m_parts->thread->apply(change);
-    m_parts->side->apply(change);
-    refreshQuestions();
-    if (m_queue == QueueId{} && !m_queues.isEmpty())
-        showQueue(m_queues.first().queue.id);
-    announce(change.arrived);
-}
-
-void MainWindow::loadQueues()
-{
-    m_queues.clear();
-    if (const auto queues = m_readers.queues.all()) {
-        for (const Queue &queue : *queues)
-            m_queues.append({ queue, {} });
-    }
-    if (const auto staff = m_readers.settings.document(QStringLiteral("staff"))) {
-        m_staff.clear();
-        for (const auto &initials : staff->value(QLatin1String("initials")).toArray())
-            m_staff << initials.toString();
-    }
-    QHash<QueueId, QString> names;
-    for (const QueueLine &line : std::as_const(m_queues))
-        names.insert(line.queue.id, line.queue.name);
-    m_parts->search->setQueues(names);
-    recount();
-}
-
-void MainWindow::recount()
-{
-    for (QueueLine &line : m_queues) {
-        if (const auto counts = m_readers.conversations.counts(line.queue.id))
-            line.counts = *counts;
-    }
-    m_parts->bar->setQueues(m_queues, m_queue);
-    showTitle();
-}
-
-void MainWindow::showTitle()
-{
-    int unread = 0;
-    for (const QueueLine &line : std::as_const(m_queues))
-        unread += line.counts.unread;
-    QString title = queueName(m_queue).isEmpty()
-        ? tr("Illinois Vet Messenger")
-        : tr("%1 – Illinois Vet Messenger").arg(queueName(m_queue));
-    if (m_config.practice)
-        title = tr("%1 (practice)").arg(title);
-    if (unread > 0)
-        title = QStringLiteral("(%1) %2").arg(unread).arg(title);
-    setWindowTitle(title);
-    m_parts->notifier->setUnread(unread);
-}
-
-void MainWindow::setStatus(const DeskStatus &status)
-{
-    m_status = status;
-    m_parts->bar->setStatus(status);
-    m_parts->thread->setStatus(status);
-    m_parts->side->setStatus(status);
-    m_parts->list->setFilling(status.fill.has_value());
-    showBanner();
-}
-
-void MainWindow::tick()
-{
-    const Instant now = m_clock.now();
-    m_parts->bar->tick(now);
-    showBanner();
-    const qint64 minute = toMs(now) / 60'000;
-    if (minute != m_minute) {
-        m_minute = minute;
-        m_parts->list->tick();
-    }
-}
-
 void MainWindow::showQuestions()
 {
     if (!m_questions) {
@@ -464,36 +323,6 @@ void MainWindow::actOn(SheetAct act, const SheetRow &row)
         decisions.stopAsWritten(**conversation, row.said);
     else
         decisions.notAboutTexting(**conversation, row.said);
-}
-
-void MainWindow::showBanner()
-{
-    Parts &p = *m_parts;
-    const auto banner = bannerFor(m_status, m_clock.now(), m_config.dates, m_missedSeen);
-    if (banner == p.shown)
-        return;
-    const bool sameButton = banner && p.shown && banner->action == p.shown->action;
-    p.shown = banner;
-    p.banner->setVisible(banner.has_value());
-    if (!banner)
-        return;
-    p.banner->setKind(banner->kind);
-    p.banner->setWords(banner->fact, banner->more);
-    if (sameButton)
-        return;
-    p.banner->clearButtons();
-    if (!banner->action.isEmpty()) {
-        Button *button = p.banner->addButton(banner->action);
-        button->setObjectName(QStringLiteral("bannerAction"));
-        connect(button, &Button::clicked, this, [this, act = banner->act] {
-            if (act == Banner::Act::TryNow)
-                m_commands.pollNow();
-            else if (act == Banner::Act::ShowMissed)
-                showMissed();
-            else
-                Q_EMIT reconnectWanted();
-        });
-    }
 }
 
 void MainWindow::showQueue(QueueId queue)
@@ -618,126 +447,6 @@ void MainWindow::openQueues()
     m_parts->queues->open(m_queues, m_queue, m_clock.now(), below);
 }
 
-void MainWindow::newConversation()
-{
-    if (m_queue == QueueId{})
-        return;
-    const QString queue = queueName(m_queue);
-    m_asker.askText({ .title = tr("New conversation in %1").arg(queue),
-                      .text = tr("The client must have opted in before you can text first."),
-                      .label = tr("Phone number"),
-                      .initial = {},
-                      .accept = tr("Open"),
-                      .secret = false,
-                      .objection =
-                          [](const QString &typed) {
-                              const auto number = PhoneNumber::parseTyped(typed);
-                              return number && number->isE164()
-                                  ? QString()
-                                  : tr("Ten digits, or a number with + and country code");
-                          } },
-                    this, [this](const std::optional<QString> &typed) {
-                        const auto number = typed ? PhoneNumber::parseTyped(*typed) : std::nullopt;
-                        if (!number)
-                            return;
-                        m_commands.openConversation(
-                            m_queue, *number, this, [this](Result<ConversationId> id) {
-                                if (!id) {
-                                    m_parts->toast->show(lineFor(id.error()), {}, {});
-                                    return;
-                                }
-                                openConversation(*id);
-                                write();
-                            });
-                    });
-}
-
-void MainWindow::showRowMenu(ConversationId id, const QPoint &at)
-{
-    openConversation(id);
-    const auto found = m_readers.conversations.one(id);
-    if (!found || !*found)
-        return;
-    const Conversation &conversation = **found;
-    const Colours &c = colours();
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("rowMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_parts->copyNew->setIcon(iconOf(Icon::Clipboard, c.text));
-    m_parts->archive->setIcon(iconOf(Icon::Archive, c.text));
-    m_parts->find->setIcon(iconOf(Icon::Search, c.text));
-    menu->addAction(m_parts->copyNew);
-    menu->addAction(m_parts->copyAll);
-    menu->addAction(m_parts->noReply);
-    if (conversation.isArchived())
-        menu->addAction(iconOf(Icon::Inbox, c.text), tr("Bring back from the archive"), this,
-                        [this, id] {
-                            m_commands.unarchive(id, this, [this](const Result<> &done) {
-                                if (!done)
-                                    m_parts->toast->show(lineFor(done.error()), {}, {});
-                            });
-                        });
-    else
-        menu->addAction(m_parts->archive);
-    menu->addSeparator();
-    if (conversation.unread > 0)
-        menu->addAction(tr("Mark as read"), this, [this, id] { m_commands.markRead(id); });
-    else
-        menu->addAction(tr("Mark as unread"), this, [this, id] { m_commands.markUnread(id); });
-    menu->addAction(m_parts->find);
-    menu->popup(at);
-}
-
-void MainWindow::showMeMenu()
-{
-    const Colours &c = colours();
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("meMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(tr("Who is at the desk?"));
-    for (const QString &initials : std::as_const(m_staff)) {
-        QAction *person = menu->addAction(QString(initials).replace(u'&', QLatin1String("&&")),
-                                          this, [this, initials] { setAuthor(initials); });
-        person->setCheckable(true);
-        person->setChecked(initials == m_author);
-    }
-    menu->addAction(iconOf(Icon::Plus, c.text), tr("Other initials…"), this,
-                    &MainWindow::askInitials);
-    menu->addSeparator();
-    QMenu *themes = menu->addMenu(tr("Colours"));
-    const std::pair<Theme, QString> choices[] = { { Theme::System, tr("As the system") },
-                                                  { Theme::Light, tr("Light") },
-                                                  { Theme::Dark, tr("Dark") } };
-    for (const auto &[theme, words] : choices) {
-        QAction *choice
-            = themes->addAction(words, this, [theme = theme] { look::setTheme(theme); });
-        choice->setCheckable(true);
-        choice->setChecked(look::theme() == theme);
-    }
-    for (QAction *known : actions()) {
-        if (known->text() == tr("Larger text") || known->text() == tr("Smaller text")
-            || known->text() == tr("Keys") || known->text() == tr("Open questions about texting"))
-            menu->addAction(known);
-    }
-    const QPoint at = m_parts->bar->mePlace();
-    menu->popup(QPoint(at.x() - menu->sizeHint().width(), at.y()));
-}
-
-void MainWindow::askInitials()
-{
-    m_asker.askText({ .title = tr("Who is at the desk?"),
-                      .text = tr("Your initials mark what you send and copy."),
-                      .label = tr("Initials"),
-                      .initial = {},
-                      .accept = tr("Use"),
-                      .secret = false,
-                      .objection = initialsObjection },
-                    this, [this](const std::optional<QString> &typed) {
-                        if (typed && initialsObjection(*typed).isEmpty())
-                            setAuthor(typed->trimmed().toUpper());
-                    });
-}
-
 void MainWindow::offerUndo(ConversationId archived)
 {
     const auto found = m_readers.conversations.one(archived);
@@ -757,24 +466,6 @@ void MainWindow::offerUndo(ConversationId archived)
     });
 }
 
-void MainWindow::announce(const QList<MessageId> &arrived)
-{
-    if (arrived.isEmpty())
-        return;
-    QList<Conversation> conversations;
-    for (const MessageId id : arrived) {
-        const auto message = m_readers.messages.one(id);
-        if (!message || !*message)
-            continue;
-        const auto conversation = m_readers.conversations.one((*message)->conversation);
-        if (conversation && *conversation)
-            conversations.append(**conversation);
-    }
-    const auto lookingAt = isActiveWindow() ? m_open : std::nullopt;
-    m_parts->notifier->tell(
-        noticesFor(conversations, [this](QueueId queue) { return queueName(queue); }, lookingAt));
-}
-
 QString MainWindow::queueName(QueueId queue) const
 {
     for (const QueueLine &line : m_queues) {
@@ -782,102 +473,6 @@ QString MainWindow::queueName(QueueId queue) const
             return line.queue.name;
     }
     return {};
-}
-
-void MainWindow::arrangePanes()
-{
-    Parts &p = *m_parts;
-    const bool one = width() < px(Metrics::OnePaneBelow);
-    // A narrow window shows one thing at a time: the list, the thread, or who the client is.
-    const bool alone = one && m_threadInFront && m_open;
-    const bool side = m_sideWanted && m_open
-        && (one ? alone && m_sideForced : width() >= px(Metrics::HideSideBelow) || m_sideForced);
-    const QWidget *focus = QApplication::focusWidget();
-    const bool fromList = one && m_threadInFront && focus && p.list->isAncestorOf(focus);
-    const bool toSide = one && side && focus && p.middle->isAncestorOf(focus);
-    p.list->setMinimumWidth(one ? 0 : px(Metrics::ListWidthLeast));
-    p.middle->setMinimumWidth(one ? 0 : std::min(px(Metrics::ThreadWidthLeast), width() / 2));
-    p.side->setMinimumWidth(side && !one ? px(200) : 0);
-    p.list->setVisible(!one || !m_threadInFront);
-    p.middle->setVisible(!one || (m_threadInFront && !side));
-    p.side->setVisible(side);
-    p.back->setLabel(one && side ? tr("Conversation") : tr("Conversations"));
-    p.wayBack->setVisible(one && m_threadInFront);
-    if (toSide)
-        p.back->setFocus(Qt::OtherFocusReason);
-    else if (fromList)
-        p.thread->focusComposer();
-    p.toast->place();
-}
-
-/// From the client to the thread, from the thread to the list.
-void MainWindow::goBack()
-{
-    const bool fromSide
-        = m_sideForced && m_parts->side->isVisible() && !m_parts->middle->isVisible();
-    if (!fromSide) {
-        showThreadPane(false);
-        return;
-    }
-    m_sideForced = false;
-    arrangePanes();
-    m_parts->thread->focusComposer();
-}
-
-QList<int> MainWindow::usualPanes() const
-{
-    // On a small screen the list gives way before the thread does.
-    const int list
-        = std::clamp(width() * 3 / 10, px(Metrics::ListWidthUsualLeast), px(Metrics::ListWidth));
-    const int side = px(Metrics::SideWidth);
-    return { list, std::max(px(400), width() - list - side), side };
-}
-
-void MainWindow::showThreadPane(bool thread)
-{
-    m_threadInFront = thread;
-    if (!thread)
-        m_sideForced = false;
-    arrangePanes();
-    if (!thread)
-        m_parts->list->focusList();
-}
-
-void MainWindow::cyclePanes(int by)
-{
-    Parts &p = *m_parts;
-    const QList<QPair<QWidget *, std::function<void()>>> stops{
-        { p.bar,
-          [&p] {
-              p.bar->findChild<QWidget *>(QStringLiteral("queueButton"))
-                  ->setFocus(Qt::TabFocusReason);
-          } },
-        { p.list, [&p] { p.list->focusList(); } },
-        { p.middle, [&p] { p.thread->focusComposer(); } },
-        { p.side, [&p] { p.side->setFocus(Qt::TabFocusReason); } },
-    };
-    const QWidget *focus = QApplication::focusWidget();
-    int at = 0;
-    for (int i = 0; i < stops.size(); ++i) {
-        if (focus && (stops.at(i).first == focus || stops.at(i).first->isAncestorOf(focus)))
-            at = i;
-    }
-    for (int step = 1; step <= stops.size(); ++step) {
-        const int next = (at + by * step + 4 * int(stops.size())) % int(stops.size());
-        QWidget *stop = stops.at(next).first;
-        if (!stop->isVisible())
-            continue;
-        stops.at(next).second();
-        const QWidget *now = QApplication::focusWidget();
-        if (now && (now == stop || stop->isAncestorOf(now)))
-            return;
-    }
-}
-
-void MainWindow::setZoom(qreal zoom)
-{
-    look::setZoom(zoom);
-    arrangePanes();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -3,7 +3,6 @@
 #include "core/clock.h"
 #include "core/consent/consent.h"
 #include "core/desk/commands.h"
-#include "core/log.h"
 #include "core/store/readers.h"
 #include "ui/ask/asker.h"
 #include "ui/client/staffdecisions.h"
@@ -11,29 +10,21 @@
 #include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
 #include "ui/look/strip.h"
-#include "ui/thread/commlogcopy.h"
 #include "ui/thread/findbar.h"
-#include "ui/thread/mediasave.h"
 #include "ui/thread/notcopied.h"
 #include "ui/thread/photos.h"
-#include "ui/thread/photoviewer.h"
 #include "ui/thread/threadfinder.h"
 #include "ui/thread/threadheader.h"
 #include "ui/thread/threadmodel.h"
+#include "ui/thread/threadpaneparts.h"
 #include "ui/thread/threadview.h"
 #include "ui/thread/wholetext.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
-#include <QMenu>
-#include <QMimeData>
 #include <QPainter>
 #include <QShortcut>
-#include <QUrl>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ivm {
 
@@ -53,79 +44,6 @@ AnswerPolicy answerPolicy(const SettingStore &settings)
 }
 
 } // namespace
-
-struct ThreadPane::Private
-{
-    Private(ThreadPane *owner, Readers &r, Commands &c, Asker &a, Clock &k)
-        : pane(owner)
-        , readers(r)
-        , commands(c)
-        , asker(a)
-        , clock(k)
-        , model(r, k, dates)
-        , finder(r)
-    { }
-
-    ThreadPane *pane;
-    Readers &readers;
-    Commands &commands;
-    Asker &asker;
-    Clock &clock;
-    look::DateText dates;
-    Photos photos;
-    ThreadModel model;
-    ThreadFinder finder;
-
-    std::optional<Conversation> conversation;
-    Consent consent;
-    QList<Queue> queues;
-    DeskStatus status;
-    QString author;
-    bool answering = false;
-    std::optional<Clock::Timer> tick;
-    int foundAt = 0; // from 1, newest first
-
-    ThreadHeader *header = nullptr;
-    look::Strip *question = nullptr;
-    FindBar *find = nullptr;
-    ThreadView *view = nullptr;
-    Composer *composer = nullptr;
-    look::EmptyState *nothing = nullptr;
-    PhotoViewer *viewer = nullptr;
-
-    void build();
-    void connectParts();
-    FindBar *findBar();
-    bool isFinding() const { return find && find->isVisible(); }
-    void read();
-    void showAll();
-    ComposerFacts facts() const;
-    void showState();
-    void minute();
-    void choose(ComposerAction action, MessageId about);
-    void menuFor(MessageId id, const QPoint &at);
-    void openMedia(MessageId id, int index);
-    void askBeforeOpening(const QString &address);
-    void withAuthor(const std::function<void()> &then);
-    void copy(bool onlyNew, const std::function<void()> &then);
-    void closeQuestion();
-    void putAway();
-    void askBeforeArchive(int count);
-    void sayNotCopied(int count);
-    void seen();
-    void showFound();
-    void goTo(int hit);
-    StaffDecisions decisions();
-    Queue queue() const;
-    template <typename T = void>
-    Commands::Done<T> orSay()
-    {
-        return [owner = pane](const Result<T> &done) {
-            if (!done)
-                Q_EMIT owner->failed(look::lineFor(done.error()));
-        };
-    }
-};
 
 // ---- building --------------------------------------------------------------------------------
 
@@ -223,30 +141,6 @@ void ThreadPane::Private::connectParts()
     });
 }
 
-// Made when first wanted: most desks never are.
-FindBar *ThreadPane::Private::findBar()
-{
-    if (find)
-        return find;
-    find = new FindBar(pane);
-    auto *column = static_cast<QVBoxLayout *>(pane->layout());
-    column->insertWidget(column->indexOf(view), find);
-    QWidget::setTabOrder(question, find);
-    connect(find, &FindBar::textChanged, pane, [this](const QString &text) {
-        foundAt = 0;
-        if (conversation)
-            finder.look(conversation->id, text);
-    });
-    connect(find, &FindBar::olderWanted, pane, [this] { goTo(foundAt + 1); });
-    connect(find, &FindBar::newerWanted, pane, [this] { goTo(foundAt - 1); });
-    connect(find, &FindBar::closed, pane, [this] {
-        finder.stop();
-        view->setFound({}, {});
-        pane->focusComposer();
-    });
-    return find;
-}
-
 // ---- reading ---------------------------------------------------------------------------------
 
 Queue ThreadPane::Private::queue() const
@@ -334,339 +228,6 @@ void ThreadPane::Private::seen()
     if (conversation && conversation->unread > 0 && pane->isVisible()
         && pane->window()->isActiveWindow())
         commands.markRead(conversation->id);
-}
-
-// ---- what people do --------------------------------------------------------------------------
-
-StaffDecisions ThreadPane::Private::decisions()
-{
-    return {
-        asker,  commands,
-        clock,  pane,
-        author, [owner = pane](const Error &error) { Q_EMIT owner->failed(look::lineFor(error)); }
-    };
-}
-
-void ThreadPane::Private::withAuthor(const std::function<void()> &then)
-{
-    if (!conversation)
-        return;
-    if (!author.isEmpty()) {
-        then();
-        return;
-    }
-    TextQuestion who;
-    who.title = tr("Who is doing this?");
-    who.text = tr("Your initials are kept with it, so that others know whom to ask.");
-    who.label = tr("Your initials");
-    who.accept = tr("Go on");
-    who.objection = [](const QString &typed) {
-        const QString text = typed.trimmed();
-        return text.isEmpty() || text.size() > 4 ? tr("One to four letters") : QString();
-    };
-    asker.askText(who, pane, [this, then](const std::optional<QString> &typed) {
-        if (!typed || typed->trimmed().isEmpty())
-            return;
-        pane->setAuthor(typed->trimmed().toUpper());
-        Q_EMIT pane->authorChosen(author);
-        if (conversation)
-            then();
-    });
-}
-
-void ThreadPane::Private::choose(ComposerAction action, MessageId about)
-{
-    if (!conversation)
-        return;
-    switch (action) {
-    case ComposerAction::AnswerThis:
-        answering = true;
-        showState();
-        composer->focusBox();
-        return;
-    case ComposerAction::SayOnPhone: {
-        const Question words{ .title = tr("What to say on the phone"),
-                              .text = phoneWords(facts()),
-                              .choices = { tr("Close") },
-                              .proposed = 0,
-                              .safe = 0,
-                              .danger = false };
-        asker.ask(words, pane, [](int) { });
-        return;
-    }
-    case ComposerAction::ShowHistory:
-        Q_EMIT pane->historyWanted();
-        return;
-    case ComposerAction::StopAllTexts:
-        withAuthor([this] {
-            decisions().stopAsWritten(
-                *conversation, consent.suspectedStop ? consent.suspectedStop->words : QString());
-        });
-        return;
-    case ComposerAction::NotAboutTexting:
-        withAuthor([this] {
-            decisions().notAboutTexting(
-                *conversation, consent.suspectedStop ? consent.suspectedStop->words : QString());
-        });
-        return;
-    case ComposerAction::AcceptAsYes:
-        withAuthor([this] {
-            if (consent.unacceptedAnswer)
-                decisions().acceptAsYes(*conversation, consent.unacceptedAnswer->words);
-        });
-        return;
-    case ComposerAction::SendAgain:
-        withAuthor([this, about] { commands.sendAgain(about, author, pane, orSay<MessageId>()); });
-        return;
-    case ComposerAction::DontSend:
-        commands.withdraw(about, pane, orSay<>());
-        return;
-    case ComposerAction::ReadIt:
-        if (model.hasNewer())
-            model.showNewest();
-        view->scrollToBottom();
-        composer->forgetArrival();
-        composer->focusBox();
-        return;
-    }
-}
-
-void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
-{
-    const int row = model.indexOf(id);
-    if (row < 0)
-        return;
-    const Message message = model.message(row);
-    auto *menu = new QMenu(pane);
-    menu->setObjectName(QStringLiteral("messageMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString selected = view->selectedText();
-    if (!selected.isEmpty())
-        menu->addAction(tr("Copy what is selected"), pane,
-                        [selected] { QApplication::clipboard()->setText(selected); })
-            ->setShortcut(QKeySequence::Copy);
-    if (!message.body.isEmpty())
-        menu->addAction(tr("Copy the text"), pane,
-                        [text = message.body] { QApplication::clipboard()->setText(text); });
-    menu->addAction(tr("Copy the phone number"), pane,
-                    [this] { QApplication::clipboard()->setText(conversation->client.display()); });
-    for (const ShownLink &link : model.row(row).links) {
-        const QString host = QUrl(link.address).host(QUrl::FullyEncoded).left(60);
-        menu->addAction(tr("Open %1…").arg(host), pane,
-                        [this, address = link.address] { askBeforeOpening(address); });
-    }
-    for (qsizetype i = 0; i < message.media.size(); ++i) {
-        if (message.media.at(i).state == MediaItem::State::Kept)
-            menu->addAction(
-                tr("Save file %1…").arg(i + 1), pane, [this, item = message.media.at(i)] {
-                    saveMedia(pane->window(), photos.fileOf(item), item, conversation->clientName);
-                });
-    }
-    if (message.direction == Direction::Out) {
-        const bool again = message.askPerson || isFailure(message.status);
-        if (again) {
-            menu->addSeparator();
-            menu->addAction(tr("Send again"), pane,
-                            [this, id] { choose(ComposerAction::SendAgain, id); });
-        }
-        if (message.status == MessageStatus::Waiting || message.askPerson)
-            menu->addAction(tr("Don’t send"), pane,
-                            [this, id] { choose(ComposerAction::DontSend, id); });
-        if (again || message.status == MessageStatus::Withdrawn)
-            menu->addAction(tr("Write it again"), pane,
-                            [this, text = message.body] { composer->type(text); });
-    }
-    menu->popup(at);
-}
-
-// What stands in a text is a stranger's word: a person sees the whole address first, and Enter
-// alone opens nothing.
-void ThreadPane::Private::askBeforeOpening(const QString &address)
-{
-    const Question open{ .title = tr("Open this address in the browser?"),
-                         .text = address,
-                         .choices = { tr("Open"), tr("Copy the address"), tr("Cancel") },
-                         .proposed = 2,
-                         .safe = 2,
-                         .danger = true };
-    asker.ask(open, pane, [this, address](int choice) {
-        if (choice == 0 && !openInBrowser(address))
-            Q_EMIT pane->failed(tr("The browser did not take the address."));
-        else if (choice == 1)
-            QApplication::clipboard()->setText(address);
-    });
-}
-
-void ThreadPane::Private::openMedia(MessageId id, int index)
-{
-    const int row = model.indexOf(id);
-    if (row < 0 || index >= model.message(row).media.size())
-        return;
-    const MediaItem item = model.message(row).media.at(index);
-    if (item.state != MediaItem::State::Kept)
-        return;
-    if (!model.row(row).media.at(index).picture) {
-        saveMedia(pane->window(), photos.fileOf(item), item, conversation->clientName);
-        return;
-    }
-    QList<PhotoViewer::Shown> pictures;
-    int at = 0;
-    for (int i = 0; i < model.rowCount(); ++i) {
-        for (qsizetype m = 0; m < model.message(i).media.size(); ++m) {
-            const MediaItem &one = model.message(i).media.at(m);
-            if (!model.row(i).media.at(m).picture || one.state != MediaItem::State::Kept)
-                continue;
-            if (one.id == item.id)
-                at = int(pictures.size());
-            pictures << PhotoViewer::Shown{
-                one, calledName(*conversation) + QStringLiteral(" · ") + model.fullTime(i)
-            };
-        }
-    }
-    if (!viewer) {
-        viewer = new PhotoViewer(photos, pane->window());
-        connect(viewer, &PhotoViewer::closed, pane, [this] { view->setFocus(); });
-        connect(viewer, &PhotoViewer::saveWanted, pane, [this](const MediaItem &wanted) {
-            saveMedia(pane->window(), photos.fileOf(wanted), wanted,
-                      conversation ? conversation->clientName : QString());
-        });
-    }
-    viewer->open(pictures, at);
-}
-
-// ---- copy and archive ------------------------------------------------------------------------
-
-void ThreadPane::Private::copy(bool onlyNew, const std::function<void()> &then)
-{
-    withAuthor([this, onlyNew, then] {
-        const ConversationId id = conversation->id;
-        auto made = commLogCopy(readers, *conversation, queue(), onlyNew, author, clock.now());
-        if (!made) {
-            Q_EMIT pane->failed(look::lineFor(made.error()));
-            return;
-        }
-        if (made->texts.isEmpty()) {
-            Q_EMIT pane->failed(onlyNew
-                                    ? tr("Everything is copied already. To copy all of it again, "
-                                         "use the arrow beside Copy.")
-                                    : tr("There is nothing to copy."));
-            return;
-        }
-        const QList<CopiedText> texts = made->texts;
-        // On the clipboard first: what is marked as copied must be there to paste.
-        QApplication::clipboard()->setMimeData(made->data.release());
-        commands.markCopied(id, texts, author, pane,
-                            [this, id, count = int(texts.size()), then](const Result<> &done) {
-                                if (!done) {
-                                    Q_EMIT pane->failed(look::lineFor(done.error()));
-                                    return;
-                                }
-                                Q_EMIT pane->copied(id, count);
-                                if (then)
-                                    then();
-                            });
-    });
-}
-
-void ThreadPane::Private::closeQuestion()
-{
-    const bool inside = question->isAncestorOf(QApplication::focusWidget());
-    question->hide();
-    if (inside)
-        pane->focusComposer();
-}
-
-void ThreadPane::Private::putAway()
-{
-    closeQuestion();
-    const ConversationId id = conversation->id;
-    composer->saveDraft();
-    commands.archive(id, pane, [this, id](const Result<> &done) {
-        if (done)
-            Q_EMIT pane->archived(id);
-        else
-            Q_EMIT pane->failed(look::lineFor(done.error()));
-    });
-}
-
-void ThreadPane::Private::sayNotCopied(int count)
-{
-    question->setWords(count == 1 ? tr("1 message is not in the Comm Log copy")
-                                  : tr("%n messages are not in the Comm Log copy", nullptr, count),
-                       {});
-}
-
-void ThreadPane::Private::askBeforeArchive(int count)
-{
-    question->clearButtons();
-    sayNotCopied(count);
-    auto *both = question->addButton(tr("Copy and archive"), look::Button::Kind::Primary);
-    both->setObjectName(QStringLiteral("copyAndArchive"));
-    auto *anyway = question->addButton(tr("Archive anyway"));
-    anyway->setObjectName(QStringLiteral("archiveAnyway"));
-    auto *cancel = question->addButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("archiveCancel"));
-    const ConversationId id = conversation->id;
-    connect(both, &QAbstractButton::clicked, pane, [this, id] {
-        copy(true, [this, id] {
-            if (conversation && conversation->id == id)
-                putAway();
-        });
-    });
-    connect(anyway, &QAbstractButton::clicked, pane, [this] { putAway(); });
-    connect(cancel, &QAbstractButton::clicked, pane, [this] { closeQuestion(); });
-    question->show();
-    both->setFocus();
-}
-
-// ---- find ------------------------------------------------------------------------------------
-
-void ThreadPane::Private::showFound()
-{
-    if (!isFinding())
-        return;
-    QList<FoundInRow> rows;
-    int total = 0;
-    for (const ThreadFinder::Hit &hit : finder.hits()) {
-        rows << FoundInRow{ hit.message, hit.spans };
-        total += int(hit.spans.size());
-    }
-    if (foundAt == 0 && total > 0) {
-        goTo(1);
-        return;
-    }
-    std::optional<std::pair<MessageId, int>> current;
-    int at = 0;
-    for (const ThreadFinder::Hit &hit : finder.hits()) {
-        for (qsizetype i = hit.spans.size() - 1; i >= 0; --i) {
-            if (++at == foundAt)
-                current = std::pair(hit.message, int(i));
-        }
-    }
-    view->setFound(rows, current);
-    find->showPlace(foundAt, total, finder.isLooking());
-}
-
-void ThreadPane::Private::goTo(int hit)
-{
-    int total = 0;
-    for (const ThreadFinder::Hit &one : finder.hits())
-        total += int(one.spans.size());
-    if (total == 0) {
-        showFound();
-        return;
-    }
-    foundAt = hit > total ? 1 : hit < 1 ? total : hit;
-    int at = 0;
-    for (const ThreadFinder::Hit &one : finder.hits()) {
-        at += int(one.spans.size());
-        if (at < foundAt)
-            continue;
-        if (model.showAround(one.message))
-            view->reveal(one.message, false);
-        break;
-    }
-    showFound();
 }
 
 // ---- the pane --------------------------------------------------------------------------------

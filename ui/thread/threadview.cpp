@@ -1,23 +1,14 @@
 #include "ui/thread/threadview.h"
 
 #include "ui/look/look.h"
-#include "ui/look/paint.h"
 #include "ui/thread/photos.h"
 #include "ui/thread/scrolldownbutton.h"
 #include "ui/thread/threadaccessible.h"
 #include "ui/thread/threadmodel.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QClipboard>
-#include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTextBoundaryFinder>
-#include <QToolTip>
-
-#include <algorithm>
-#include <cmath>
 
 namespace ivm {
 
@@ -173,146 +164,6 @@ int ThreadView::rowAt(int viewportY) const
 
 // ---- scrolling -------------------------------------------------------------------------------
 
-void ThreadView::noteScroll()
-{
-    const QScrollBar *bar = verticalScrollBar();
-    const bool following = !m_model.hasNewer() && bar->value() >= bar->maximum() - 4;
-    const int top = rowAt(0);
-    if (top >= 0)
-        m_anchor = Anchor{ m_model.row(top).id, m_stack.top(top) - bar->value() };
-    if (following)
-        m_newBelow = 0;
-    if (following != m_following) {
-        m_following = following;
-        Q_EMIT followingChanged(following);
-    }
-    placeButton();
-}
-
-void ThreadView::scrollContentsBy(int, int)
-{
-    if (!m_restoring) {
-        noteScroll();
-        measureInSight(viewport()->height());
-    }
-    wantPictures();
-    viewport()->update();
-    const QScrollBar *bar = verticalScrollBar();
-    const bool nearTop = m_model.hasOlder() && bar->value() < viewport()->height();
-    const bool nearEnd = m_model.hasNewer() && bar->value() > bar->maximum() - viewport()->height();
-    if ((nearTop || nearEnd) && !m_loadQueued) {
-        m_loadQueued = true;
-        QMetaObject::invokeMethod(this, &ThreadView::loadMore, Qt::QueuedConnection);
-    }
-}
-
-void ThreadView::loadMore()
-{
-    m_loadQueued = false;
-    const QScrollBar *bar = verticalScrollBar();
-    if (m_model.hasOlder() && bar->value() < viewport()->height())
-        m_model.loadOlder();
-    else if (m_model.hasNewer() && bar->value() > bar->maximum() - viewport()->height())
-        m_model.loadNewer();
-    noteScroll();
-}
-
-void ThreadView::scrollTo(qreal y)
-{
-    verticalScrollBar()->setValue(qRound(y));
-    noteScroll();
-}
-
-void ThreadView::scrollToBottom()
-{
-    scrollTo(m_stack.total());
-}
-
-void ThreadView::scrollToTop()
-{
-    m_following = false;
-    m_model.showOldest();
-    scrollTo(0);
-}
-
-void ThreadView::scrollByKey(int key)
-{
-    const int page = viewport()->height() * 9 / 10;
-    switch (key) {
-    case Qt::Key_PageUp:
-        scrollTo(verticalScrollBar()->value() - page);
-        return;
-    case Qt::Key_PageDown:
-        scrollTo(verticalScrollBar()->value() + page);
-        return;
-    case Qt::Key_Up:
-    case Qt::Key_Home:
-        scrollToTop();
-        return;
-    case Qt::Key_Down:
-    case Qt::Key_End:
-        if (m_model.hasNewer())
-            Q_EMIT newestWanted();
-        scrollToBottom();
-        return;
-    default:
-        return;
-    }
-}
-
-void ThreadView::reveal(MessageId id, bool mark)
-{
-    const int row = m_model.indexOf(id);
-    if (row < 0)
-        return;
-    m_following = false;
-    m_stack.measure(0, m_stack.count() - 1);
-    restore();
-    const QRectF rect = rowRect(row);
-    const qreal height = viewport()->height();
-    if (rect.top() < 0 || rect.bottom() > height) {
-        const qreal room = std::max(0., (height - rect.height()) / 3);
-        scrollTo(m_stack.top(row) - room);
-    }
-    noteScroll();
-    if (mark)
-        setCurrent(row);
-}
-
-void ThreadView::settle()
-{
-    if (const auto first = m_model.newFrom()) {
-        const int row = m_model.indexOf(*first);
-        m_stack.measure(row - 1, m_stack.count() - 1);
-        if (row >= 0 && m_stack.total() - m_stack.top(row) > viewport()->height()) {
-            m_following = false;
-            restore();
-            scrollTo(m_stack.top(row) - m_stack.edge());
-            return;
-        }
-    } else if (m_model.conversation()) {
-        const auto left = m_left.constFind(raw(*m_model.conversation()));
-        if (left != m_left.constEnd() && m_model.indexOf(left->row) >= 0) {
-            m_following = false;
-            m_anchor = *left;
-            measureInSight();
-            noteScroll();
-            return;
-        }
-    }
-    scrollToBottom();
-}
-
-void ThreadView::rememberPlace()
-{
-    if (!m_model.conversation())
-        return;
-    if (m_following || !m_anchor)
-        m_left.remove(raw(*m_model.conversation()));
-    else
-        m_left.insert(raw(*m_model.conversation()), *m_anchor);
-}
-
 void ThreadView::wantPictures()
 {
     const qreal ratio = devicePixelRatioF();
@@ -455,148 +306,7 @@ bool ThreadView::event(QEvent *event)
     return QAbstractScrollArea::event(event);
 }
 
-// ---- pointer and keys ------------------------------------------------------------------------
-
-BubbleHit ThreadView::hit(const QPoint &at, int *row) const
-{
-    *row = rowAt(at.y());
-    if (*row < 0)
-        return {};
-    return hitBubble(m_stack.layout(*row), QPointF(at) - rowRect(*row).topLeft());
-}
-
-TextPlace ThreadView::placeAt(const QPoint &at) const
-{
-    const int row = rowAt(at.y());
-    if (row < 0)
-        return {};
-    const BubbleLayout &layout = m_stack.layout(row);
-    const MessageId id = m_model.row(row).id;
-    const QPointF inside = QPointF(at) - rowRect(row).topLeft();
-    if (!layout.text || inside.y() < layout.body.top())
-        return { id, 0 };
-    if (inside.y() > layout.body.bottom())
-        return { id, int(m_model.row(row).text.text.size()) };
-    const QPointF held(std::clamp(inside.x(), layout.body.left(), layout.body.right()), inside.y());
-    return { id, std::max(0, hitBubble(layout, held).index) };
-}
-
-void ThreadView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    int row = -1;
-    const BubbleHit at = hit(event->position().toPoint(), &row);
-    m_pressed.reset();
-    if (at.kind == BubbleHit::Kind::Media)
-        m_pressed = std::pair(m_model.row(row).id, at.index);
-    m_pressedLink.reset();
-    if (at.kind == BubbleHit::Kind::Link)
-        m_pressedLink = std::pair(m_model.row(row).id, at.link);
-    m_selecting = at.kind != BubbleHit::Kind::Media;
-    if (m_selecting) {
-        m_selectTo = placeAt(event->position().toPoint());
-        if (!(event->modifiers() & Qt::ShiftModifier) || !m_selectFrom)
-            m_selectFrom = m_selectTo;
-    }
-    m_current.reset();
-    viewport()->update();
-}
-
-void ThreadView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPoint at = event->position().toPoint();
-    int row = -1;
-    const BubbleHit under = hit(at, &row);
-    if (m_selecting && (event->buttons() & Qt::LeftButton)) {
-        m_selectTo = placeAt(at);
-        if (at.y() < 0)
-            scrollTo(verticalScrollBar()->value() + at.y());
-        else if (at.y() > viewport()->height())
-            scrollTo(verticalScrollBar()->value() + at.y() - viewport()->height());
-        viewport()->update();
-        return;
-    }
-    std::optional<std::pair<MessageId, int>> hovered;
-    if (under.kind == BubbleHit::Kind::Media)
-        hovered = std::pair(m_model.row(row).id, under.index);
-    if (hovered != m_hovered) {
-        m_hovered = hovered;
-        viewport()->update();
-    }
-    viewport()->setCursor(under.kind == BubbleHit::Kind::Body ? Qt::IBeamCursor
-                              : under.kind == BubbleHit::Kind::Media
-                                  || under.kind == BubbleHit::Kind::Link
-                                  || under.kind == BubbleHit::Kind::ShowAll
-                              ? Qt::PointingHandCursor
-                              : Qt::ArrowCursor);
-}
-
-void ThreadView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_selecting = false;
-    int row = -1;
-    const BubbleHit at = hit(event->position().toPoint(), &row);
-    if (at.kind == BubbleHit::Kind::Media && m_pressed
-        && *m_pressed == std::pair(m_model.row(row).id, at.index)) {
-        m_pressed.reset();
-        Q_EMIT mediaClicked(m_model.row(row).id, at.index);
-        return;
-    }
-    if (at.kind == BubbleHit::Kind::Link && selectedText().isEmpty()
-        && m_pressedLink == std::pair(m_model.row(row).id, at.link)) {
-        m_selectFrom.reset();
-        Q_EMIT linkClicked(m_model.row(row).id, at.link);
-        return;
-    }
-    if (at.kind == BubbleHit::Kind::ShowAll && selectedText().isEmpty()) {
-        Q_EMIT showAllWanted(m_model.row(row).id);
-        return;
-    }
-    const QString selected = selectedText();
-    if (selected.isEmpty())
-        m_selectFrom.reset();
-    else if (QApplication::clipboard()->supportsSelection())
-        QApplication::clipboard()->setText(selected, QClipboard::Selection);
-}
-
-void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    int row = -1;
-    const BubbleHit at = hit(event->position().toPoint(), &row);
-    if (at.kind != BubbleHit::Kind::Body && at.kind != BubbleHit::Kind::Link)
-        return;
-    const QString &text = m_model.row(row).text.text;
-    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
-    words.setPosition(std::min(at.index, int(text.size())));
-    const qsizetype start = words.isAtBoundary() ? words.position() : words.toPreviousBoundary();
-    words.setPosition(start);
-    const qsizetype end = words.toNextBoundary();
-    m_selectFrom = TextPlace{ m_model.row(row).id, int(std::max<qsizetype>(0, start)) };
-    m_selectTo = TextPlace{ m_model.row(row).id, int(end < 0 ? text.size() : end) };
-    viewport()->update();
-}
-
-void ThreadView::contextMenuEvent(QContextMenuEvent *event)
-{
-    int row = currentRow();
-    QPoint at = event->globalPos();
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        if (row < 0)
-            row = rowAt(viewport()->height() - 1);
-        if (row >= 0)
-            at = viewport()->mapToGlobal(rowRect(row)
-                                             .translated(m_stack.layout(row).content().center())
-                                             .topLeft()
-                                             .toPoint());
-    } else {
-        hit(viewport()->mapFromGlobal(event->globalPos()), &row);
-    }
-    if (row >= 0)
-        Q_EMIT menuWanted(m_model.row(row).id, at);
-}
+// ---- keys ------------------------------------------------------------------------------------
 
 void ThreadView::keyPressEvent(QKeyEvent *event)
 {
@@ -657,25 +367,6 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     event->ignore(); // to the pane and the window; scrolling is all handled above
 }
 
-bool ThreadView::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        int row = -1;
-        const BubbleHit at = hit(help->pos(), &row);
-        if (row >= 0 && at.kind == BubbleHit::Kind::Meta)
-            QToolTip::showText(help->globalPos(), look::toolTip(m_model.fullTime(row)), viewport());
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    if (event->type() == QEvent::Leave && m_hovered) {
-        m_hovered.reset();
-        viewport()->update();
-    }
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
 int ThreadView::currentRow() const
 {
     return m_current ? m_model.indexOf(*m_current) : -1;
@@ -700,51 +391,13 @@ void ThreadView::setCurrent(int row)
     QAccessible::updateAccessibility(&event);
 }
 
-// ---- selection and search --------------------------------------------------------------------
+// ---- what a search found ---------------------------------------------------------------------
 
 void ThreadView::setFound(const QList<FoundInRow> &found,
                           std::optional<std::pair<MessageId, int>> current)
 {
     m_found = found;
     m_foundCurrent = current;
-    viewport()->update();
-}
-
-QString ThreadView::selectedText() const
-{
-    if (!m_selectFrom)
-        return {};
-    const TextPlace from = std::min(*m_selectFrom, m_selectTo);
-    const TextPlace to = std::max(*m_selectFrom, m_selectTo);
-    QStringList parts;
-    for (int i = 0; i < m_model.rowCount(); ++i) {
-        const ThreadRow &row = m_model.row(i);
-        if (raw(row.id) < raw(from.row) || raw(row.id) > raw(to.row))
-            continue;
-        const int length = int(row.text.text.size());
-        const int start = row.id == from.row ? std::min(from.at, length) : 0;
-        const int end = row.id == to.row ? std::min(to.at, length) : length;
-        if (end > start)
-            parts << row.text.text.sliced(start, end - start);
-    }
-    QString text = parts.join(u'\n');
-    text.replace(QChar(QChar::LineSeparator), u'\n');
-    return text;
-}
-
-void ThreadView::copySelection() const
-{
-    QString text = selectedText();
-    if (text.isEmpty() && currentRow() >= 0)
-        text = m_model.message(currentRow()).body;
-    if (!text.isEmpty())
-        QApplication::clipboard()->setText(text);
-}
-
-void ThreadView::clearSelection()
-{
-    m_selectFrom.reset();
-    m_selecting = false;
     viewport()->update();
 }
 

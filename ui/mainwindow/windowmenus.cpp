@@ -1,0 +1,153 @@
+#include "core/store/readers.h"
+#include "ui/ask/asker.h"
+#include "ui/look/errortext.h"
+#include "ui/look/icons.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/toast.h"
+#include "ui/mainwindow/windowparts.h"
+
+#include <QAction>
+#include <QMenu>
+
+// What the window offers and asks: the menus of a row and of who sits here, and their questions.
+
+namespace ivm {
+
+using namespace look;
+
+namespace {
+
+QString initialsObjection(const QString &typed)
+{
+    const QString initials = typed.trimmed();
+    for (const QChar c : initials) {
+        if (!c.isLetterOrNumber())
+            return MainWindow::tr("Letters only");
+    }
+    return initials.size() < 2 || initials.size() > 4 ? MainWindow::tr("Two to four letters")
+                                                      : QString();
+}
+
+} // namespace
+
+void MainWindow::newConversation()
+{
+    if (m_queue == QueueId{})
+        return;
+    const QString queue = queueName(m_queue);
+    m_asker.askText({ .title = tr("New conversation in %1").arg(queue),
+                      .text = tr("The client must have opted in before you can text first."),
+                      .label = tr("Phone number"),
+                      .initial = {},
+                      .accept = tr("Open"),
+                      .secret = false,
+                      .objection =
+                          [](const QString &typed) {
+                              const auto number = PhoneNumber::parseTyped(typed);
+                              return number && number->isE164()
+                                  ? QString()
+                                  : tr("Ten digits, or a number with + and country code");
+                          } },
+                    this, [this](const std::optional<QString> &typed) {
+                        const auto number = typed ? PhoneNumber::parseTyped(*typed) : std::nullopt;
+                        if (!number)
+                            return;
+                        m_commands.openConversation(
+                            m_queue, *number, this, [this](Result<ConversationId> id) {
+                                if (!id) {
+                                    m_parts->toast->show(lineFor(id.error()), {}, {});
+                                    return;
+                                }
+                                openConversation(*id);
+                                write();
+                            });
+                    });
+}
+
+void MainWindow::showRowMenu(ConversationId id, const QPoint &at)
+{
+    openConversation(id);
+    const auto found = m_readers.conversations.one(id);
+    if (!found || !*found)
+        return;
+    const Conversation &conversation = **found;
+    const Colours &c = colours();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_parts->copyNew->setIcon(iconOf(Icon::Clipboard, c.text));
+    m_parts->archive->setIcon(iconOf(Icon::Archive, c.text));
+    m_parts->find->setIcon(iconOf(Icon::Search, c.text));
+    menu->addAction(m_parts->copyNew);
+    menu->addAction(m_parts->copyAll);
+    menu->addAction(m_parts->noReply);
+    if (conversation.isArchived())
+        menu->addAction(iconOf(Icon::Inbox, c.text), tr("Bring back from the archive"), this,
+                        [this, id] {
+                            m_commands.unarchive(id, this, [this](const Result<> &done) {
+                                if (!done)
+                                    m_parts->toast->show(lineFor(done.error()), {}, {});
+                            });
+                        });
+    else
+        menu->addAction(m_parts->archive);
+    menu->addSeparator();
+    if (conversation.unread > 0)
+        menu->addAction(tr("Mark as read"), this, [this, id] { m_commands.markRead(id); });
+    else
+        menu->addAction(tr("Mark as unread"), this, [this, id] { m_commands.markUnread(id); });
+    menu->addAction(m_parts->find);
+    menu->popup(at);
+}
+
+void MainWindow::showMeMenu()
+{
+    const Colours &c = colours();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("meMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("Who is at the desk?"));
+    for (const QString &initials : std::as_const(m_staff)) {
+        QAction *person = menu->addAction(QString(initials).replace(u'&', QLatin1String("&&")),
+                                          this, [this, initials] { setAuthor(initials); });
+        person->setCheckable(true);
+        person->setChecked(initials == m_author);
+    }
+    menu->addAction(iconOf(Icon::Plus, c.text), tr("Other initials…"), this,
+                    &MainWindow::askInitials);
+    menu->addSeparator();
+    QMenu *themes = menu->addMenu(tr("Colours"));
+    const std::pair<Theme, QString> choices[] = { { Theme::System, tr("As the system") },
+                                                  { Theme::Light, tr("Light") },
+                                                  { Theme::Dark, tr("Dark") } };
+    for (const auto &[theme, words] : choices) {
+        QAction *choice
+            = themes->addAction(words, this, [theme = theme] { look::setTheme(theme); });
+        choice->setCheckable(true);
+        choice->setChecked(look::theme() == theme);
+    }
+    for (QAction *known : actions()) {
+        if (known->text() == tr("Larger text") || known->text() == tr("Smaller text")
+            || known->text() == tr("Keys") || known->text() == tr("Open questions about texting"))
+            menu->addAction(known);
+    }
+    const QPoint at = m_parts->bar->mePlace();
+    menu->popup(QPoint(at.x() - menu->sizeHint().width(), at.y()));
+}
+
+void MainWindow::askInitials()
+{
+    m_asker.askText({ .title = tr("Who is at the desk?"),
+                      .text = tr("Your initials mark what you send and copy."),
+                      .label = tr("Initials"),
+                      .initial = {},
+                      .accept = tr("Use"),
+                      .secret = false,
+                      .objection = initialsObjection },
+                    this, [this](const std::optional<QString> &typed) {
+                        if (typed && initialsObjection(*typed).isEmpty())
+                            setAuthor(typed->trimmed().toUpper());
+                    });
+}
+
+} // namespace ivm

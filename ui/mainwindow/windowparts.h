@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/client/clientpanel.h"
+#include "ui/conversations/conversationspane.h"
+#include "ui/look/button.h"
+#include "ui/look/strip.h"
+#include "ui/mainwindow/banner.h"
+#include "ui/mainwindow/frame.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/notifier.h"
+#include "ui/mainwindow/toast.h"
+#include "ui/queuebar/queuebar.h"
+#include "ui/queuebar/queuemenu.h"
+#include "ui/search/searchpane.h"
+#include "ui/thread/threadpane.h"
+
+class QSplitter;
+
+namespace ivm {
+
+/// What the window is made of; for its own files only. All are the window's children.
+struct MainWindow::Parts
+{
+    Frame *frame;
+    QueueBar *bar;
+    look::Strip *banner;
+    std::optional<Banner> shown;
+    QSplitter *splitter;
+    ConversationsPane *list;
+    QWidget *middle;
+    QWidget *wayBack; ///< Of one pane, above it.
+    look::Button *back;
+    ThreadPane *thread;
+    ClientPanel *side;
+    QueueMenu *queues;
+    SearchPane *search;
+    Toast *toast;
+    Notifier *notifier;
+    QAction *archive, *noReply, *copyNew, *copyAll, *find;
+};
+
+} // namespace ivm

@@ -1,0 +1,99 @@
+#include "core/clock.h"
+#include "core/desk/commands.h"
+#include "core/store/readers.h"
+#include "ui/composer/composer.h"
+#include "ui/look/errortext.h"
+#include "ui/thread/commlogcopy.h"
+#include "ui/thread/threadpane.h"
+#include "ui/thread/threadpaneparts.h"
+
+#include <QApplication>
+
+// Copying the open conversation for the Comm Log and putting it away.
+
+namespace ivm {
+
+void ThreadPane::Private::copy(bool onlyNew, const std::function<void()> &then)
+{
+    withAuthor([this, onlyNew, then] {
+        const ConversationId id = conversation->id;
+        auto made = commLogCopy(readers, *conversation, queue(), onlyNew, author, clock.now());
+        if (!made) {
+            Q_EMIT pane->failed(look::lineFor(made.error()));
+            return;
+        }
+        if (made->texts.isEmpty()) {
+            Q_EMIT pane->failed(onlyNew
+                                    ? tr("Everything is copied already. To copy all of it again, "
+                                         "use the arrow beside Copy.")
+                                    : tr("There is nothing to copy."));
+            return;
+        }
+        const QList<CopiedText> texts = made->texts;
+        // On the clipboard first: what is marked as copied must be there to paste.
+        QApplication::clipboard()->setMimeData(made->data.release());
+        commands.markCopied(id, texts, author, pane,
+                            [this, id, count = int(texts.size()), then](const Result<> &done) {
+                                if (!done) {
+                                    Q_EMIT pane->failed(look::lineFor(done.error()));
+                                    return;
+                                }
+                                Q_EMIT pane->copied(id, count);
+                                if (then)
+                                    then();
+                            });
+    });
+}
+
+void ThreadPane::Private::closeQuestion()
+{
+    const bool inside = question->isAncestorOf(QApplication::focusWidget());
+    question->hide();
+    if (inside)
+        pane->focusComposer();
+}
+
+void ThreadPane::Private::putAway()
+{
+    closeQuestion();
+    const ConversationId id = conversation->id;
+    composer->saveDraft();
+    commands.archive(id, pane, [this, id](const Result<> &done) {
+        if (done)
+            Q_EMIT pane->archived(id);
+        else
+            Q_EMIT pane->failed(look::lineFor(done.error()));
+    });
+}
+
+void ThreadPane::Private::sayNotCopied(int count)
+{
+    question->setWords(count == 1 ? tr("1 message is not in the Comm Log copy")
+                                  : tr("%n messages are not in the Comm Log copy", nullptr, count),
+                       {});
+}
+
+void ThreadPane::Private::askBeforeArchive(int count)
+{
+    question->clearButtons();
+    sayNotCopied(count);
+    auto *both = question->addButton(tr("Copy and archive"), look::Button::Kind::Primary);
+    both->setObjectName(QStringLiteral("copyAndArchive"));
+    auto *anyway = question->addButton(tr("Archive anyway"));
+    anyway->setObjectName(QStringLiteral("archiveAnyway"));
+    auto *cancel = question->addButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("archiveCancel"));
+    const ConversationId id = conversation->id;
+    connect(both, &QAbstractButton::clicked, pane, [this, id] {
+        copy(true, [this, id] {
+            if (conversation && conversation->id == id)
+                putAway();
+        });
+    });
+    connect(anyway, &QAbstractButton::clicked, pane, [this] { putAway(); });
+    connect(cancel, &QAbstractButton::clicked, pane, [this] { closeQuestion(); });
+    question->show();
+    both->setFocus();
+}
+
+} // namespace ivm

@@ -1,0 +1,218 @@
+#include "core/clock.h"
+#include "core/desk/commands.h"
+#include "ui/ask/asker.h"
+#include "ui/client/staffdecisions.h"
+#include "ui/composer/composer.h"
+#include "ui/look/errortext.h"
+#include "ui/thread/mediasave.h"
+#include "ui/thread/photos.h"
+#include "ui/thread/photoviewer.h"
+#include "ui/thread/threadmodel.h"
+#include "ui/thread/threadpane.h"
+#include "ui/thread/threadpaneparts.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QUrl>
+
+// What people do with one message: its menu, its media and links, what the composer asks about.
+
+namespace ivm {
+
+StaffDecisions ThreadPane::Private::decisions()
+{
+    return {
+        asker,  commands,
+        clock,  pane,
+        author, [owner = pane](const Error &error) { Q_EMIT owner->failed(look::lineFor(error)); }
+    };
+}
+
+void ThreadPane::Private::withAuthor(const std::function<void()> &then)
+{
+    if (!conversation)
+        return;
+    if (!author.isEmpty()) {
+        then();
+        return;
+    }
+    TextQuestion who;
+    who.title = tr("Who is doing this?");
+    who.text = tr("Your initials are kept with it, so that others know whom to ask.");
+    who.label = tr("Your initials");
+    who.accept = tr("Go on");
+    who.objection = [](const QString &typed) {
+        const QString text = typed.trimmed();
+        return text.isEmpty() || text.size() > 4 ? tr("One to four letters") : QString();
+    };
+    asker.askText(who, pane, [this, then](const std::optional<QString> &typed) {
+        if (!typed || typed->trimmed().isEmpty())
+            return;
+        pane->setAuthor(typed->trimmed().toUpper());
+        Q_EMIT pane->authorChosen(author);
+        if (conversation)
+            then();
+    });
+}
+
+void ThreadPane::Private::choose(ComposerAction action, MessageId about)
+{
+    if (!conversation)
+        return;
+    switch (action) {
+    case ComposerAction::AnswerThis:
+        answering = true;
+        showState();
+        composer->focusBox();
+        return;
+    case ComposerAction::SayOnPhone: {
+        const Question words{ .title = tr("What to say on the phone"),
+                              .text = phoneWords(facts()),
+                              .choices = { tr("Close") },
+                              .proposed = 0,
+                              .safe = 0,
+                              .danger = false };
+        asker.ask(words, pane, [](int) { });
+        return;
+    }
+    case ComposerAction::ShowHistory:
+        Q_EMIT pane->historyWanted();
+        return;
+    case ComposerAction::StopAllTexts:
+        withAuthor([this] {
+            decisions().stopAsWritten(
+                *conversation, consent.suspectedStop ? consent.suspectedStop->words : QString());
+        });
+        return;
+    case ComposerAction::NotAboutTexting:
+        withAuthor([this] {
+            decisions().notAboutTexting(
+                *conversation, consent.suspectedStop ? consent.suspectedStop->words : QString());
+        });
+        return;
+    case ComposerAction::AcceptAsYes:
+        withAuthor([this] {
+            if (consent.unacceptedAnswer)
+                decisions().acceptAsYes(*conversation, consent.unacceptedAnswer->words);
+        });
+        return;
+    case ComposerAction::SendAgain:
+        withAuthor([this, about] { commands.sendAgain(about, author, pane, orSay<MessageId>()); });
+        return;
+    case ComposerAction::DontSend:
+        commands.withdraw(about, pane, orSay<>());
+        return;
+    case ComposerAction::ReadIt:
+        if (model.hasNewer())
+            model.showNewest();
+        view->scrollToBottom();
+        composer->forgetArrival();
+        composer->focusBox();
+        return;
+    }
+}
+
+void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
+{
+    const int row = model.indexOf(id);
+    if (row < 0)
+        return;
+    const Message message = model.message(row);
+    auto *menu = new QMenu(pane);
+    menu->setObjectName(QStringLiteral("messageMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString selected = view->selectedText();
+    if (!selected.isEmpty())
+        menu->addAction(tr("Copy what is selected"), pane,
+                        [selected] { QApplication::clipboard()->setText(selected); })
+            ->setShortcut(QKeySequence::Copy);
+    if (!message.body.isEmpty())
+        menu->addAction(tr("Copy the text"), pane,
+                        [text = message.body] { QApplication::clipboard()->setText(text); });
+    menu->addAction(tr("Copy the phone number"), pane,
+                    [this] { QApplication::clipboard()->setText(conversation->client.display()); });
+    for (const ShownLink &link : model.row(row).links) {
+        const QString host = QUrl(link.address).host(QUrl::FullyEncoded).left(60);
+        menu->addAction(tr("Open %1…").arg(host), pane,
+                        [this, address = link.address] { askBeforeOpening(address); });
+    }
+    for (qsizetype i = 0; i < message.media.size(); ++i) {
+        if (message.media.at(i).state == MediaItem::State::Kept)
+            menu->addAction(
+                tr("Save file %1…").arg(i + 1), pane, [this, item = message.media.at(i)] {
+                    saveMedia(pane->window(), photos.fileOf(item), item, conversation->clientName);
+                });
+    }
+    if (message.direction == Direction::Out) {
+        const bool again = message.askPerson || isFailure(message.status);
+        if (again) {
+            menu->addSeparator();
+            menu->addAction(tr("Send again"), pane,
+                            [this, id] { choose(ComposerAction::SendAgain, id); });
+        }
+        if (message.status == MessageStatus::Waiting || message.askPerson)
+            menu->addAction(tr("Don’t send"), pane,
+                            [this, id] { choose(ComposerAction::DontSend, id); });
+        if (again || message.status == MessageStatus::Withdrawn)
+            menu->addAction(tr("Write it again"), pane,
+                            [this, text = message.body] { composer->type(text); });
+    }
+    menu->popup(at);
+}
+
+// What stands in a text is a stranger's word: a person sees the whole address first, and Enter
+// alone opens nothing.
+void ThreadPane::Private::askBeforeOpening(const QString &address)
+{
+    const Question open{ .title = tr("Open this address in the browser?"),
+                         .text = address,
+                         .choices = { tr("Open"), tr("Copy the address"), tr("Cancel") },
+                         .proposed = 2,
+                         .safe = 2,
+                         .danger = true };
+    asker.ask(open, pane, [this, address](int choice) {
+        if (choice == 0 && !openInBrowser(address))
+            Q_EMIT pane->failed(tr("The browser did not take the address."));
+        else if (choice == 1)
+            QApplication::clipboard()->setText(address);
+    });
+}
+
+void ThreadPane::Private::openMedia(MessageId id, int index)
+{
+    const int row = model.indexOf(id);
+    if (row < 0 || index >= model.message(row).media.size())
+        return;
+    const MediaItem item = model.message(row).media.at(index);
+    if (item.state != MediaItem::State::Kept)
+        return;
+    if (!model.row(row).media.at(index).picture) {
+        saveMedia(pane->window(), photos.fileOf(item), item, conversation->clientName);
+        return;
+    }
+    QList<PhotoViewer::Shown> pictures;
+    int at = 0;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        for (qsizetype m = 0; m < model.message(i).media.size(); ++m) {
+            const MediaItem &one = model.message(i).media.at(m);
+            if (!model.row(i).media.at(m).picture || one.state != MediaItem::State::Kept)
+                continue;
+            if (one.id == item.id)
+                at = int(pictures.size());
+            pictures << PhotoViewer::Shown{
+                one, calledName(*conversation) + QStringLiteral(" · ") + model.fullTime(i)
+            };
+        }
+    }
+    if (!viewer) {
+        viewer = new PhotoViewer(photos, pane->window());
+        connect(viewer, &PhotoViewer::closed, pane, [this] { view->setFocus(); });
+        connect(viewer, &PhotoViewer::saveWanted, pane, [this](const MediaItem &wanted) {
+            saveMedia(pane->window(), photos.fileOf(wanted), wanted,
+                      conversation ? conversation->clientName : QString());
+        });
+    }
+    viewer->open(pictures, at);
+}
+
+} // namespace ivm

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/consent/consent.h"
+#include "core/desk/commands.h"
+#include "ui/client/staffdecisions.h"
+#include "ui/composer/composer.h"
+#include "ui/look/datetext.h"
+#include "ui/look/emptystate.h"
+#include "ui/look/errortext.h"
+#include "ui/look/strip.h"
+#include "ui/thread/findbar.h"
+#include "ui/thread/photos.h"
+#include "ui/thread/photoviewer.h"
+#include "ui/thread/threadfinder.h"
+#include "ui/thread/threadheader.h"
+#include "ui/thread/threadmodel.h"
+#include "ui/thread/threadpane.h"
+#include "ui/thread/threadview.h"
+
+namespace ivm {
+
+/// What the pane is made of and does; for its own files only.
+struct ThreadPane::Private
+{
+    Private(ThreadPane *owner, Readers &r, Commands &c, Asker &a, Clock &k)
+        : pane(owner)
+        , readers(r)
+        , commands(c)
+        , asker(a)
+        , clock(k)
+        , model(r, k, dates)
+        , finder(r)
+    { }
+
+    ThreadPane *pane;
+    Readers &readers;
+    Commands &commands;
+    Asker &asker;
+    Clock &clock;
+    look::DateText dates;
+    Photos photos;
+    ThreadModel model;
+    ThreadFinder finder;
+
+    std::optional<Conversation> conversation;
+    Consent consent;
+    QList<Queue> queues;
+    DeskStatus status;
+    QString author;
+    bool answering = false;
+    std::optional<Clock::Timer> tick;
+    int foundAt = 0; // from 1, newest first
+
+    ThreadHeader *header = nullptr;
+    look::Strip *question = nullptr;
+    FindBar *find = nullptr;
+    ThreadView *view = nullptr;
+    Composer *composer = nullptr;
+    look::EmptyState *nothing = nullptr;
+    PhotoViewer *viewer = nullptr;
+
+    void build();
+    void connectParts();
+    FindBar *findBar();
+    bool isFinding() const { return find && find->isVisible(); }
+    void read();
+    void showAll();
+    ComposerFacts facts() const;
+    void showState();
+    void minute();
+    void choose(ComposerAction action, MessageId about);
+    void menuFor(MessageId id, const QPoint &at);
+    void openMedia(MessageId id, int index);
+    void askBeforeOpening(const QString &address);
+    void withAuthor(const std::function<void()> &then);
+    void copy(bool onlyNew, const std::function<void()> &then);
+    void closeQuestion();
+    void putAway();
+    void askBeforeArchive(int count);
+    void sayNotCopied(int count);
+    void seen();
+    void showFound();
+    void goTo(int hit);
+    StaffDecisions decisions();
+    Queue queue() const;
+    template <typename T = void>
+    Commands::Done<T> orSay()
+    {
+        return [owner = pane](const Result<T> &done) {
+            if (!done)
+                Q_EMIT owner->failed(look::lineFor(done.error()));
+        };
+    }
+};
+
+} // namespace ivm
