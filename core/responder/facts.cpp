@@ -74,15 +74,20 @@ Result<std::optional<AutoEvent>> eventOf(Database &database, MessageId text, Aut
                                     .errorCode = (*message)->errorCode });
 }
 
-Result<AutoStanding> standingOf(Database &database, QueueId queue, const PhoneNumber &client)
+Result<AutoStanding> standingOf(Database &database, QueueId queue, const PhoneNumber &client,
+                                std::optional<Instant> until)
 {
     const ClientStore clients(database);
     const auto known = clients.client(client);
     if (!known)
         return tl::unexpected(known.error());
-    const auto evidence = clients.evidence(client);
+    auto evidence = clients.evidence(client);
     if (!evidence)
         return tl::unexpected(evidence.error());
+    if (until) {
+        const auto end = std::chrono::floor<std::chrono::seconds>(*until) + std::chrono::seconds(1);
+        evidence->removeIf([&](const Evidence &piece) { return piece.at >= end; });
+    }
     const auto conversation = ConversationStore(database).find(queue, client);
     if (!conversation)
         return tl::unexpected(conversation.error());

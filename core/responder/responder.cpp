@@ -274,7 +274,7 @@ Result<> Responder::decided(const PhoneNumber &client, const Evidence &decision)
 Result<> Responder::decideAbout(const AutoEvent &event, std::optional<MessageId> text)
 {
     const Instant now = m_clock.now();
-    const auto standing = standingOf(m_database, event.queue, event.client);
+    const auto standing = standingOf(m_database, event.queue, event.client, event.at);
     if (!standing)
         return tl::unexpected(standing.error());
     const auto history = historyOf(m_database, event.queue, event.client, now);
