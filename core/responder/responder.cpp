@@ -73,7 +73,9 @@ Result<> Responder::start()
     if (!itselfOff)
         return tl::unexpected(itselfOff.error());
     m_switchedItselfOff = !itselfOff->isEmpty();
-    return settingsChanged();
+    auto done = settingsChanged();
+    m_answersFrom = m_begun - Grace; // beginning is not switching on
+    return done;
 }
 
 Result<> Responder::settingsChanged()
