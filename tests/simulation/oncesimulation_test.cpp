@@ -96,11 +96,14 @@ TEST_CASE("with every guard the harsh world is clean too", "[simulation]")
     CHECK(counts.isClean());
 }
 
-TEST_CASE("without looking into the log first, texts go out twice", "[simulation]")
+TEST_CASE("without looking into the log first, the run is not clean", "[simulation]")
 {
+    // Not for duplicates: since nothing is decided before the log was read so far, reading finds
+    // the copy that a look would have found. What was sent and not known to be so is never settled.
     const Counts counts
         = liveThroughMany("no list", 1, AblationIntents, harsh(), { .list = false });
-    CHECK(counts.duplicates >= 20);
+    CHECK_FALSE(counts.isClean());
+    CHECK(counts.missing + counts.duplicates >= 20);
 }
 
 TEST_CASE("without the wait S, texts go out twice", "[simulation]")
