@@ -180,6 +180,26 @@ Result<QueueCounts> ConversationStore::counts(QueueId queue) const
                         .longestWaitSince = query.maybeInstant(4) };
 }
 
+Result<QList<Client>> ConversationStore::openClients(QueueId queue, int most) const
+{
+    Query query(m_database, R"(
+        SELECT c.client, p.name, p.animals FROM conversation c INDEXED BY conversation_list
+        JOIN client p ON p.number = c.client
+        WHERE c.queue_id = ? AND c.section < 3 AND (p.name <> '' OR p.animals <> '[]') LIMIT ?)");
+    query.bind(queue).bind(most);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<Client> clients;
+    while (query.next()) {
+        Client client;
+        client.number = PhoneNumber(query.text(0));
+        client.name = query.text(1);
+        client.animals = animalsFromJson(query.text(2));
+        clients << client;
+    }
+    return clients;
+}
+
 Result<ConversationId> ConversationStore::ensure(QueueId queue, const PhoneNumber &client)
 {
     return ensure(queue, client, false);

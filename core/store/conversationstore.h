@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/client.h"
 #include "core/model/conversation.h"
 #include "core/result.h"
 
@@ -50,6 +51,9 @@ public:
     /// All conversations of a client, any queue: "Also texted".
     Result<QList<Conversation>> ofClient(const PhoneNumber &client) const;
     Result<QueueCounts> counts(QueueId queue) const;
+    /// Number, name and animals of the clients whose conversations on this queue are open (not
+    /// archived, not blocked) and who have a name or animals; so many at most.
+    Result<QList<Client>> openClients(QueueId queue, int most = 500) const;
 
     // Writing, inside the caller's transaction.
     Result<ConversationId> ensure(QueueId queue, const PhoneNumber &client);

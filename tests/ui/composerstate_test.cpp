@@ -250,12 +250,63 @@ TEST_CASE("blocked by a supervisor: nothing can be written", "[composer]")
 TEST_CASE("a text that arrived while writing stops the first Enter", "[composer]")
 {
     Desk desk;
-    desk.arrived = QStringLiteral("never mind, he ate!");
+    desk.guards = { Guard{ Guard::Kind::TextArrived, QStringLiteral("never mind, he ate!"), {} } };
     CHECK(desk.state().box == Box::Open);
     CHECK(desk.strip().kind == Kind::Blue);
     CHECK(desk.strip().fact == QStringLiteral("New text above: “never mind, he ate!”"));
     CHECK(desk.strip().more == QStringLiteral("Press Enter again to send anyway."));
     CHECK(actions(desk.strip()) == QList{ ComposerAction::ReadIt });
+}
+
+TEST_CASE("a held text says why in words, names client and queue, and what Enter does",
+          "[composer][guards]")
+{
+    using Why = Guard::Kind;
+    struct Case
+    {
+        Guard guard;
+        const char *fact;
+        const char *more;
+    };
+    const Case cases[] = {
+        { { Why::OtherName, QStringLiteral("Bella"), QStringLiteral("Dana Whitfield") },
+          "“Bella”: is this meant for Dana Whitfield?",
+          "You are writing to Maria Reyes as SAC. Press Enter again to send anyway." },
+        { { Why::JustSwitched, {}, {} },
+          "This goes to Maria Reyes as SAC",
+          "You came to this conversation a moment ago. Press Enter again to send." },
+        { { Why::SameText, {}, {}, 0 },
+          "The same text went to this client less than a minute ago",
+          "Press Enter again to send it once more." },
+        { { Why::ShortLink, QStringLiteral("bit.ly"), {} },
+          "Phone companies often drop texts with a short link (bit.ly)",
+          "The whole address is safer. Press Enter again to send anyway." },
+        { { Why::AllCapitals, {}, {} },
+          "Phone companies may take a text all in capitals for spam",
+          "Press Enter again to send anyway." },
+        { { Why::ManyTexts, {}, {}, 6 },
+          "This goes out as 6 texts",
+          "So long a one may arrive in pieces or be dropped. Shorten it, or phone. Press Enter "
+          "again to send anyway." },
+        { { Why::Unfilled, QStringLiteral("{animal}"), {} },
+          "“{animal}” is not filled in",
+          "Type what belongs there; then it can be sent." },
+    };
+    for (const Case &one : cases) {
+        Desk desk;
+        desk.guards = { one.guard };
+        INFO(one.fact);
+        const ComposerStrip strip = desk.strip();
+        QString fact = strip.fact;
+        QString more = strip.more;
+        for (const QChar isolate : { QChar(0x2068), QChar(0x2069) }) {
+            fact.remove(isolate);
+            more.remove(isolate);
+        }
+        CHECK(fact == QString::fromUtf8(one.fact));
+        CHECK(more == QString::fromUtf8(one.more));
+        CHECK(desk.state().box == Box::Open);
+    }
 }
 
 TEST_CASE("while history loads one may write but not send", "[composer]")
@@ -348,7 +399,7 @@ TEST_CASE("foreign words in a strip cannot reorder or break it", "[composer]")
     CHECK_FALSE(label.contains(QChar(0x202E)));
     CHECK_FALSE(label.contains(u'\n'));
     CHECK(label.contains(QStringLiteral("<b>x</b> %1 %99 & more as SAC")));
-    desk.arrived = QStringLiteral("%1 %2 \"x\"");
+    desk.guards = { Guard{ Guard::Kind::TextArrived, QStringLiteral("%1 %2 \"x\""), {} } };
     CHECK(desk.strip().fact == QStringLiteral("New text above: “%1 %2 \"x\"”"));
 }
 

@@ -262,8 +262,83 @@ TEST_CASE("a text that comes while writing stops the first Enter, not the second
     CHECK(desk.commands.sent.isEmpty());
     auto *strip = desk.part<look::Strip>("composerStrip0");
     CHECK(strip->fact() == QStringLiteral("New text above: “never mind, he ate!”"));
+    QTest::keyClick(box, Qt::Key_Return); // a key struck twice is no second thought
+    CHECK(desk.commands.sent.isEmpty());
+    desk.folder.clock.advance(500ms);
     QTest::keyClick(box, Qt::Key_Return);
     CHECK(desk.commands.sent.size() == 1);
+}
+
+TEST_CASE("Enter right after coming to a conversation shows whom it goes to first",
+          "[pane][guards]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    desk.sql("INSERT INTO draft SELECT id, 'Please come in', 0 FROM conversation");
+    desk.open();
+    desk.pane->showNothing();
+    desk.pane->showConversation(desk.id());
+    auto *box = desk.part<ComposerBox>("composerBox");
+    REQUIRE(box->toPlainText() == QStringLiteral("Please come in"));
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(desk.commands.sent.isEmpty());
+    CHECK(desk.part<look::Strip>("composerStrip0")->fact().contains(QStringLiteral("as SAC")));
+    desk.folder.clock.advance(500ms);
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(desk.commands.sent.size() == 1);
+}
+
+TEST_CASE("another open client's animal holds the text until it is gone or meant", "[pane][guards]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    desk.folder.receives("Is Bella back?").from(Miguel).on("LAC");
+    desk.sql("UPDATE client SET name = 'Miguel Ortiz', animals = '[\"Bella\"]' "
+             "WHERE number = '+12175550173'");
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QTest::keyClicks(box, QStringLiteral("bella is doing well"));
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(desk.commands.sent.isEmpty());
+    CHECK(
+        desk.part<look::Strip>("composerStrip0")->fact().contains(QStringLiteral("Miguel Ortiz")));
+    SECTION("Enter again, and it goes")
+    {
+        desk.folder.clock.advance(500ms);
+        QTest::keyClick(box, Qt::Key_Return);
+        CHECK(desk.commands.sent.size() == 1);
+    }
+    SECTION("the name is taken out, and the words go with it")
+    {
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(box, Qt::Key_Backspace);
+        QTest::keyClicks(box, QStringLiteral("He is well"));
+        CHECK_FALSE(desk.part<QWidget>("composerStrip0")->isVisible());
+        QTest::keyClick(box, Qt::Key_Return);
+        CHECK(desk.commands.sent.size() == 1);
+    }
+}
+
+TEST_CASE("a field nobody filled never leaves: it is selected, to type over", "[pane][guards]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    box->setPlainText(QStringLiteral("Hi, {animal} is ready."));
+    for (int enter = 0; enter < 3; ++enter) {
+        QTest::keyClick(box, Qt::Key_Return);
+        desk.folder.clock.advance(1s);
+    }
+    CHECK(desk.commands.sent.isEmpty());
+    CHECK(box->textCursor().selectedText() == QStringLiteral("{animal}"));
+    QTest::keyClicks(box, QStringLiteral("Biscuit"));
+    QTest::keyClick(box, Qt::Key_Return);
+    REQUIRE(desk.commands.sent.size() == 1);
+    CHECK(desk.commands.sent.first().text == QStringLiteral("Hi, Biscuit is ready."));
 }
 
 TEST_CASE("before a YES one click opens the box, and what is sent counts as an answer", "[pane]")

@@ -549,6 +549,7 @@ TEST_CASE("from arrival to archive no mouse is needed", "[window]")
     console.press(Qt::Key_Return, {});
     REQUIRE(QApplication::focusWidget());
     CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("composerBox"));
+    console.folder.clock.advance(3s);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Yes, until 6"));
     console.press(Qt::Key_Return, {});
     REQUIRE(console.commands.sent.size() == 1);

@@ -19,6 +19,8 @@
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ivm {
 
 namespace {
@@ -145,7 +147,7 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     column->addWidget(m_below);
 
     connect(m_box, &QPlainTextEdit::textChanged, this, &Composer::textEdited);
-    connect(m_box, &ComposerBox::sendWanted, this, &Composer::sendNow);
+    connect(m_box, &ComposerBox::sendWanted, this, [this] { sendNow(true); });
     connect(m_box, &ComposerBox::replaced, this, [this](int characters) {
         say(characters == 1      ? tr("1 pasted character made plain")
                 : characters > 0 ? tr("%n pasted characters made plain", nullptr, characters)
@@ -153,7 +155,7 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     });
     connect(m_box, &ComposerBox::tooLong, this,
             [this] { say(tr("%1 characters is the most one text can have").arg(LongestSms)); });
-    connect(m_send, &QAbstractButton::clicked, this, &Composer::sendNow);
+    connect(m_send, &QAbstractButton::clicked, this, [this] { sendNow(false); });
     connect(m_makePlain, &QAbstractButton::clicked, this, [this] {
         const QString simple = countWords(m_box->toPlainText()).plainText;
         if (simple.isEmpty())
@@ -208,8 +210,8 @@ void Composer::open(ConversationId conversation, const QString &draft)
     m_box->moveCursor(QTextCursor::End);
     m_saved = draft;
     m_conversation = conversation;
-    m_arrived.reset();
-    m_warned = false;
+    m_openedAt = m_clock.now();
+    forgetGuards();
     m_askInitials = false;
     m_initialsRow->hide();
     m_failure->hide();
@@ -223,7 +225,7 @@ void Composer::close()
     m_conversation.reset();
     m_box->clear();
     m_saved.clear();
-    m_arrived.reset();
+    forgetGuards();
     m_state = {};
     m_state.box = ComposerState::Box::Hidden;
     setState(m_state);
@@ -322,8 +324,21 @@ void Composer::textEdited()
     showCount();
     if (!m_conversation)
         return;
-    if (m_box->toPlainText().isEmpty() && m_arrived)
-        forgetArrival();
+    if (m_box->toPlainText().isEmpty()) {
+        const bool shown = !m_shown.isEmpty();
+        forgetGuards();
+        if (shown)
+            Q_EMIT stateWanted();
+    } else if (!m_shown.isEmpty()) {
+        // What was mended needs no words any more.
+        const QList<Guard> still = guards(m_box->toPlainText(), guardFacts(true));
+        const qsizetype gone = m_shown.removeIf([&](const Guard &shown) {
+            return std::none_of(still.begin(), still.end(),
+                                [&](const Guard &guard) { return guard.isSameAs(shown); });
+        });
+        if (gone > 0)
+            Q_EMIT stateWanted();
+    }
     if (!m_saveTimer) {
         m_saveTimer = static_cast<quint64>(m_clock.callAfter(DraftDelay, [this] {
             m_saveTimer.reset();
@@ -381,26 +396,79 @@ void Composer::type(const QString &text)
     m_box->textCursor().insertText(text);
 }
 
-void Composer::noteArrival(const QString &body)
+void Composer::setGuardFacts(std::function<GuardFacts()> facts)
 {
-    if (!isWriting())
-        return;
-    m_arrived = body;
-    m_warned = false;
+    m_guardFacts = std::move(facts);
 }
 
-std::optional<QString> Composer::shownArrival() const
+GuardFacts Composer::guardFacts(bool byEnter) const
 {
-    return m_warned ? m_arrived : std::nullopt;
+    GuardFacts facts = m_guardFacts ? m_guardFacts() : GuardFacts();
+    facts.arrived = m_arrived;
+    facts.byEnter = byEnter;
+    facts.openedAt = m_openedAt;
+    facts.now = m_clock.now();
+    return facts;
+}
+
+void Composer::noteArrival(const QString &body)
+{
+    if (isWriting())
+        m_arrived = body;
 }
 
 void Composer::forgetArrival()
 {
-    const bool shown = m_warned && m_arrived;
     m_arrived.reset();
-    m_warned = false;
-    if (shown)
+    const auto arrival = [](const Guard &guard) { return guard.kind == Guard::Kind::TextArrived; };
+    m_heeded.removeIf(arrival);
+    if (m_shown.removeIf(arrival) > 0)
         Q_EMIT stateWanted();
+}
+
+void Composer::forgetGuards()
+{
+    m_arrived.reset();
+    m_shown.clear();
+    m_heeded.clear();
+}
+
+/// The first Enter shows what there is to look at; the next one, when that can have been seen,
+/// sends. What blocks stays.
+bool Composer::isHeld(bool byEnter)
+{
+    const QList<Guard> now = guards(m_box->toPlainText(), guardFacts(byEnter));
+    QList<Guard> fresh;
+    bool blocked = false;
+    for (const Guard &guard : now) {
+        blocked = blocked || guard.blocks();
+        const bool heeded = std::any_of(m_heeded.begin(), m_heeded.end(),
+                                        [&](const Guard &one) { return one.isSameAs(guard); });
+        if (!heeded)
+            fresh << guard;
+    }
+    if (blocked)
+        selectUnfilled();
+    if (fresh.isEmpty())
+        return blocked || (!m_shown.isEmpty() && m_clock.uptime() - m_shownAt < TimeToSee);
+    m_heeded += fresh;
+    m_shown = now;
+    m_shownAt = m_clock.uptime();
+    Q_EMIT stateWanted();
+    return true;
+}
+
+/// So that what is typed next takes its place.
+void Composer::selectUnfilled()
+{
+    const auto field = unfilledField(m_box->toPlainText());
+    if (!field)
+        return;
+    QTextCursor cursor(m_box->document());
+    cursor.setPosition(int(field->position));
+    cursor.setPosition(int(field->position + field->length), QTextCursor::KeepAnchor);
+    m_box->setTextCursor(cursor);
+    m_box->setFocus();
 }
 
 void Composer::say(const QString &note)
@@ -417,10 +485,10 @@ void Composer::takeInitials()
         return;
     setAuthor(initials);
     Q_EMIT authorChosen(initials);
-    sendNow();
+    sendNow(false);
 }
 
-void Composer::sendNow()
+void Composer::sendNow(bool byEnter)
 {
     if (!m_conversation || m_pending || !isWriting() || m_state.box != ComposerState::Box::Open)
         return;
@@ -430,11 +498,8 @@ void Composer::sendNow()
                 : tr("This can’t be sent; the band above says why"));
         return;
     }
-    if (m_arrived && !m_warned) {
-        m_warned = true;
-        Q_EMIT stateWanted();
+    if (isHeld(byEnter))
         return;
-    }
     if (m_author.isEmpty()) {
         m_askInitials = true;
         m_initialsRow->show();
@@ -465,8 +530,7 @@ void Composer::sendNow()
         if (here) {
             m_saved.clear();
             m_box->clear();
-            m_arrived.reset();
-            m_warned = false;
+            forgetGuards();
             m_box->setFocus();
             Q_EMIT stateWanted();
         }

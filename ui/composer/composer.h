@@ -2,9 +2,11 @@
 
 #include "core/desk/commands.h"
 #include "ui/composer/composerstate.h"
+#include "ui/composer/guards.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLineEdit;
@@ -44,12 +46,15 @@ public:
     bool isOpen() const;
     /// What was typed elsewhere, meant for here.
     void type(const QString &text);
+    /// Where the draft goes and what else is open: asked when a text is about to leave. What only
+    /// the composer knows (arrivals, when it was opened) it fills in itself.
+    void setGuardFacts(std::function<GuardFacts()> facts);
     /// A client's text came. While something is being written, the next Enter stops once and shows
     /// it.
     void noteArrival(const QString &body);
-    /// To be shown as a strip; absent when there is nothing to warn of.
-    std::optional<QString> shownArrival() const;
     void forgetArrival();
+    /// What holds the text at the moment, to be shown as strips.
+    const QList<Guard> &shownGuards() const { return m_shown; }
     /// Puts the draft on disk now.
     void saveDraft();
 
@@ -57,7 +62,7 @@ Q_SIGNALS:
     void chosen(ivm::ComposerAction action, ivm::MessageId about);
     void authorChosen(const QString &initials);
     void sent(ivm::MessageId message);
-    /// Something the state depends on changed: shownArrival().
+    /// Something the state depends on changed: shownGuards().
     void stateWanted();
 
 protected:
@@ -69,7 +74,11 @@ private:
     void showStrips();
     void showCount();
     void textEdited();
-    void sendNow();
+    void sendNow(bool byEnter);
+    bool isHeld(bool byEnter);
+    void forgetGuards();
+    void selectUnfilled();
+    GuardFacts guardFacts(bool byEnter) const;
     void takeInitials();
     void say(const QString &note);
     void showFailure(const Error &error);
@@ -83,8 +92,12 @@ private:
     std::optional<quint64> m_saveTimer; // a Clock::Timer
     bool m_pending = false;
     bool m_askInitials = false;
+    std::function<GuardFacts()> m_guardFacts;
+    Instant m_openedAt{};
     std::optional<QString> m_arrived;
-    bool m_warned = false;
+    QList<Guard> m_shown; ///< Hold the text now, or did at the latest Enter.
+    QList<Guard> m_heeded; ///< Shown before for this text: each once.
+    Millis m_shownAt{}; ///< By the clock's uptime.
 
     class StripStack *m_stack;
     QList<look::Strip *> m_strips;

@@ -117,7 +117,8 @@ void ComposerBox::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && !(event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier))) {
-        Q_EMIT sendWanted();
+        if (!event->isAutoRepeat()) // a key held down is one Enter
+            Q_EMIT sendWanted();
         return;
     }
     if (enter) { // a line, not Qt's soft break

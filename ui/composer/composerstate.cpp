@@ -373,6 +373,59 @@ void addLine(const ComposerFacts &facts, ComposerState &state)
     }
 }
 
+ComposerStrip guardStrip(const ComposerFacts &facts, const Guard &guard)
+{
+    ComposerStrip strip{ .kind = Kind::Amber, .fact = {}, .more = {}, .choices = {}, .about = {} };
+    const QString again = Words::tr("Press Enter again to send anyway.");
+    const QString to = Words::tr("You are writing to %1 as %2.")
+                           .arg(calledName(facts.conversation), facts.queue.name);
+    switch (guard.kind) {
+    case Guard::Kind::Unfilled:
+        strip.fact = Words::tr("%1 is not filled in").arg(quoted(guard.about));
+        strip.more = Words::tr("Type what belongs there; then it can be sent.");
+        break;
+    case Guard::Kind::OtherName:
+        strip.fact = Words::tr("%1: is this meant for %2?").arg(quoted(guard.about), guard.whose);
+        strip.more = to + u' ' + again;
+        break;
+    case Guard::Kind::JustSwitched:
+        strip.kind = Kind::Blue;
+        strip.fact = Words::tr("This goes to %1 as %2")
+                         .arg(calledName(facts.conversation), facts.queue.name);
+        strip.more
+            = Words::tr("You came to this conversation a moment ago. Press Enter again to send.");
+        break;
+    case Guard::Kind::TextArrived:
+        strip.kind = Kind::Blue;
+        strip.fact = Words::tr("New text above: %1").arg(quoted(guard.about));
+        strip.more = again;
+        strip.choices = { { ComposerAction::ReadIt, Words::tr("Read it") } };
+        break;
+    case Guard::Kind::SameText:
+        strip.fact = guard.count == 0
+            ? Words::tr("The same text went to this client less than a minute ago")
+            : Words::tr("The same text went to this client %n min ago", nullptr, guard.count);
+        strip.more = Words::tr("Press Enter again to send it once more.");
+        break;
+    case Guard::Kind::ShortLink:
+        strip.fact
+            = Words::tr("Phone companies often drop texts with a short link (%1)").arg(guard.about);
+        strip.more = Words::tr("The whole address is safer.") + u' ' + again;
+        break;
+    case Guard::Kind::AllCapitals:
+        strip.fact = Words::tr("Phone companies may take a text all in capitals for spam");
+        strip.more = again;
+        break;
+    case Guard::Kind::ManyTexts:
+        strip.fact = Words::tr("This goes out as %n texts", nullptr, guard.count);
+        strip.more = Words::tr("So long a one may arrive in pieces or be dropped. Shorten it, or "
+                               "phone.")
+            + u' ' + again;
+        break;
+    }
+    return strip;
+}
+
 } // namespace
 
 QString calledName(const Conversation &conversation)
@@ -400,12 +453,9 @@ ComposerState composerState(const ComposerFacts &facts)
     addUnaccepted(facts, state);
     addUndecided(facts, state);
     addLine(facts, state);
-    if (facts.arrived && state.box == Box::Open) {
-        state.strips << ComposerStrip{ Kind::Blue,
-                                       Words::tr("New text above: %1").arg(quoted(*facts.arrived)),
-                                       Words::tr("Press Enter again to send anyway."),
-                                       { { ComposerAction::ReadIt, Words::tr("Read it") } },
-                                       {} };
+    if (state.box == Box::Open) {
+        for (const Guard &guard : facts.guards)
+            state.strips << guardStrip(facts, guard);
     }
     return state;
 }

@@ -67,6 +67,34 @@ struct ComposerState
     bool operator==(const ComposerState &) const = default;
 };
 
+/// Why a text is held at the first Enter (ui/composer/guards.h decides which).
+struct Guard
+{
+    enum class Kind {
+        Unfilled, ///< A field of a template: `about` as it stands there. The only one that stays.
+        OtherName, ///< `about` is another open client's animal or name, `whose` says whose.
+        JustSwitched, ///< Enter right after coming to this conversation.
+        TextArrived, ///< `about` came while writing.
+        SameText, ///< Went to this client `count` minutes ago.
+        ShortLink, ///< `about` is the shortener.
+        AllCapitals,
+        ManyTexts, ///< `count` of them.
+    };
+    Kind kind{};
+    QString about;
+    QString whose;
+    int count = 0;
+
+    /// Enter again does not send.
+    bool blocks() const { return kind == Kind::Unfilled; }
+    /// Shown once, whatever the clock or the length says by then.
+    bool isSameAs(const Guard &other) const
+    {
+        return kind == other.kind && about == other.about && whose == other.whose;
+    }
+    bool operator==(const Guard &) const = default;
+};
+
 struct ComposerFacts
 {
     Conversation conversation;
@@ -76,7 +104,7 @@ struct ComposerFacts
     PairFacts pair;
     bool answering = false; ///< "Answer this text" was clicked and still holds.
     std::optional<Message> undecided; ///< One of ours that asks for a person.
-    std::optional<QString> arrived; ///< Came since the writing began and was not looked at.
+    QList<Guard> guards; ///< That held the text at the latest Enter.
     DeskStatus status;
     Instant now{};
     look::DateText dates;

@@ -105,6 +105,7 @@ void ThreadPane::Private::connectParts()
         view->scrollToBottom();
     });
     connect(composer, &Composer::stateWanted, pane, [this] { showState(); });
+    composer->setGuardFacts([this] { return guardFacts(); });
 
     connect(view, &ThreadView::menuWanted, pane,
             [this](MessageId id, const QPoint &at) { menuFor(id, at); });
@@ -198,10 +199,26 @@ ComposerFacts ThreadPane::Private::facts() const
             facts.undecided = model.message(i);
     }
     facts.answering = answering;
-    facts.arrived = composer->shownArrival();
+    facts.guards = composer->shownGuards();
     facts.status = status;
     facts.now = clock.now();
     facts.dates = dates;
+    return facts;
+}
+
+GuardFacts ThreadPane::Private::guardFacts() const
+{
+    GuardFacts facts;
+    if (!conversation)
+        return facts;
+    facts.conversation = *conversation;
+    if (const auto newest = readers.messages.newest(conversation->id, ThreadModel::Screenful))
+        facts.recent = *newest;
+    for (const Queue &one : queues) {
+        const auto clients = readers.conversations.openClients(one.id);
+        for (const Client &client : clients ? *clients : QList<Client>())
+            facts.others << OtherClient{ client.number, client.name, client.animals };
+    }
     return facts;
 }
 

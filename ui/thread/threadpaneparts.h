@@ -67,6 +67,7 @@ struct ThreadPane::Private
     void read();
     void showAll();
     ComposerFacts facts() const;
+    GuardFacts guardFacts() const;
     void showState();
     void minute();
     void choose(ComposerAction action, MessageId about);

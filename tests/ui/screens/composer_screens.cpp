@@ -144,6 +144,25 @@ QList<Screen> composerScreens()
               s.press(Qt::Key_Return);
           },
           {} },
+        { "composer-other-animal",
+          [](Morning &m) {
+              m.sql(QStringLiteral("UPDATE client SET animals = '[\"Bella\"]' WHERE number = "
+                                   "'+12175550105'"));
+          },
+          [](Stage &s) {
+              openTom(s);
+              s.type("composerBox", QStringLiteral("Bella is ready, see bit.ly/hours"));
+              s.press(Qt::Key_Return);
+          },
+          {} },
+        { "composer-unfilled-field",
+          {},
+          [](Stage &s) {
+              openTom(s);
+              s.type("composerBox", QStringLiteral("Hi Tom, {animal} is ready."));
+              s.press(Qt::Key_Return);
+          },
+          {} },
         { "composer-initials",
           {},
           [](Stage &s) {

@@ -9,6 +9,7 @@ void Stage::open(int who, const char *queue)
 {
     window().openConversation(morning.id(who, queue));
     QCoreApplication::processEvents();
+    morning.folder.clock.advance(std::chrono::seconds(3)); // read, before it is answered
 }
 
 void Stage::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
