@@ -2,6 +2,7 @@
 
 #include "core/backup/nightly.h"
 #include "core/consent/defaultwordings.h"
+#include "core/desk/actorhere.h"
 #include "core/log.h"
 #include "core/outbox/outbox.h"
 #include "core/responder/responder.h"
@@ -9,6 +10,7 @@
 #include "core/responder/witness.h"
 #include "core/settings/autosettingsnow.h"
 #include "core/store/firstopen.h"
+#include "core/store/historystore.h"
 #include "core/store/outboxstore.h"
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
@@ -76,6 +78,8 @@ struct BackOffice::Parts
         , intake(*folder.database, clock)
         , outboxRows(*folder.database)
         , witness(witnessFile)
+        , supervision(*folder.database, clock,
+                      [this] { return api ? api->serverTime() : std::nullopt; })
     { }
 
     HeldFolder folder;
@@ -87,6 +91,7 @@ struct BackOffice::Parts
     std::unique_ptr<twilio::Api> api;
     std::unique_ptr<InboxSync> sync;
     Witness witness;
+    Supervision supervision;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<Responder> responder;
     std::unique_ptr<NightlyBackup> backup; ///< Null when none are made.
@@ -289,8 +294,8 @@ QCoro::Task<> BackOffice::close()
         co_return;
     m_closing = true;
     interrupt();
+    co_await m_tasks.joined();
     if (m_parts && m_parts->api) {
-        co_await m_tasks.joined();
         co_await m_parts->outbox->join();
         co_await m_parts->sync->join();
     }
@@ -343,13 +348,32 @@ AutomaticReplies BackOffice::replies() const
     return replies;
 }
 
-Result<> BackOffice::setLive(bool live)
+Result<> BackOffice::setLive(bool live, const QString &initials)
 {
     if (!m_parts || m_closing)
         return tl::unexpected(whyNot());
     if (!m_parts->responder)
         return failure(Error::Kind::NotFound, QStringLiteral("no account is connected"));
-    auto done = m_parts->responder->setLive(live);
+    Database &database = *m_parts->folder.database;
+    const Supervisor by = supervisor(initials);
+    if (live) {
+        if (auto may = maySupervise(database, by); !may)
+            return may;
+    }
+    const auto word = [](bool on) { return on ? QStringLiteral("on") : QStringLiteral("off"); };
+    const bool was = m_parts->responder->isSwitchedOn();
+    auto done = m_parts->responder->setLive(live, [&]() -> Result<> {
+        if (was != live) {
+            const auto noted = HistoryStore(database).add({ .at = m_clock->now(),
+                                                            .kind = HistoryKind::LiveSwitch,
+                                                            .who = by.who,
+                                                            .before = word(was),
+                                                            .after = word(live) });
+            if (!noted)
+                return tl::unexpected(noted.error());
+        }
+        return sealFor(database, by, { QStringLiteral("live") });
+    });
     if (done) {
         Change change;
         change.settings = true;
@@ -390,17 +414,109 @@ QCoro::Task<Result<>> BackOffice::lookForWebhooks()
 
 QCoro::Task<Result<>> BackOffice::goLive()
 {
+    const bool isOn = m_parts && m_parts->responder && m_parts->responder->isSwitchedOn();
+    if (!isOn)
+        co_return co_await switchLive(true, QString());
+    const auto looked = co_await lookForWebhooks();
+    if (m_stop.requested())
+        co_return tl::unexpected(whyNot());
+    if (!looked)
+        qCWarning(lcDesk) << "webhooks could not be looked for:" << int(looked.error().kind);
+    const QString host = m_parts->responder->webhook();
+    if (!host.isEmpty())
+        co_return failure(Error::Kind::Refused,
+                          QStringLiteral("a webhook at %1 answers for a number of ours").arg(host));
+    co_return Result<>();
+}
+
+QCoro::Task<Result<>> BackOffice::switchLive(bool live, QString initials)
+{
     if (!m_parts || m_closing)
         co_return tl::unexpected(whyNot());
-    if (!m_parts->responder)
-        co_return setLive(true); // which says why not
+    if (!live || !m_parts->responder)
+        co_return setLive(live, initials); // which says why not
     const auto looked = co_await lookForWebhooks();
     if (m_stop.requested())
         co_return tl::unexpected(whyNot());
     // A key that may not read numbers cannot say; it is asked again every minute.
     if (!looked)
         qCWarning(lcDesk) << "webhooks could not be looked for:" << int(looked.error().kind);
-    co_return setLive(true);
+    co_return setLive(true, initials);
+}
+
+// ---------------------------------------------------------------- the role password
+
+void BackOffice::run(QCoro::Task<Result<>> work, std::function<void(const Result<> &)> done)
+{
+    const auto follow = [](QCoro::Task<Result<>> task,
+                           std::function<void(const Result<> &)> after) -> QCoro::Task<> {
+        const Result<> answer = co_await std::move(task);
+        if (after)
+            after(answer);
+    };
+    m_tasks.start(follow(std::move(work), std::move(done)));
+}
+
+Supervisor BackOffice::supervisor(const QString &initials)
+{
+    return m_parts ? m_parts->supervision.as(actorHere(initials))
+                   : Supervisor{ .who = actorHere(initials), .key = nullptr };
+}
+
+Result<RoleLockState> BackOffice::roleLock()
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    return m_parts->supervision.state();
+}
+
+QCoro::Task<Result<>> BackOffice::setRolePassword(RolePassword password, QString initials)
+{
+    if (!m_parts || m_closing)
+        co_return tl::unexpected(whyNot());
+    const auto done = co_await m_parts->supervision.setPassword(password, actorHere(initials));
+    co_return noticeSettings(done);
+}
+
+QCoro::Task<Result<>> BackOffice::changeRolePassword(RolePassword old, RolePassword fresh,
+                                                     QString initials)
+{
+    if (!m_parts || m_closing)
+        co_return tl::unexpected(whyNot());
+    const auto done = co_await m_parts->supervision.changePassword(old, fresh, actorHere(initials));
+    co_return noticeSettings(done);
+}
+
+QCoro::Task<Result<>> BackOffice::unlockSettings(RolePassword password, QString initials)
+{
+    if (!m_parts || m_closing)
+        co_return tl::unexpected(whyNot());
+    co_return co_await m_parts->supervision.unlock(password, actorHere(initials));
+}
+
+void BackOffice::lockSettings()
+{
+    if (m_parts)
+        m_parts->supervision.lock();
+}
+
+/// After a change of them that worked: everybody goes by it from now on.
+Result<> BackOffice::noticeSettings(const Result<> &done)
+{
+    if (!done)
+        return done;
+    Change change;
+    change.settings = change.queues = true;
+    announce(change);
+    return settingsChanged();
+}
+
+Result<> BackOffice::confirmSettings(const QString &initials)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    return noticeSettings(
+        ivm::confirmSettings(*m_parts->folder.database, m_clock->now(), supervisor(initials)));
 }
 
 QCoro::Task<> BackOffice::watchWebhooks()

@@ -4,6 +4,7 @@
 #include "core/desk/commands.h"
 #include "core/desk/deskconfig.h"
 #include "core/desk/heldfolder.h"
+#include "core/desk/supervision.h"
 #include "core/tasks.h"
 
 #include <QCoroTask>
@@ -65,10 +66,24 @@ public:
     void attempt(const std::function<Result<Change>(Acts &)> &what);
     void loadHistory(const PhoneNumber &client);
     void pollNow();
-    /// The folder's switch for automatic texts (DECISIONS 19). Refused while a webhook answers.
-    Result<> setLive(bool live);
-    /// Turns it on, but looks for webhooks first.
+    /// Does it on its own, joined at the end; `done` may be empty.
+    void run(QCoro::Task<Result<>> work, std::function<void(const Result<> &)> done = {});
+
+    // What the role password guards (commands.h says how each answers).
+    Result<RoleLockState> roleLock();
+    QCoro::Task<Result<>> setRolePassword(RolePassword password, QString initials);
+    QCoro::Task<Result<>> changeRolePassword(RolePassword old, RolePassword fresh,
+                                             QString initials);
+    QCoro::Task<Result<>> unlockSettings(RolePassword password, QString initials);
+    void lockSettings();
+    Result<> confirmSettings(const QString &initials);
+    /// The folder's switch for automatic texts (DECISIONS 19). Refused while a webhook answers, for
+    /// which on looks first; NotPermitted to turn it on while Settings are locked.
+    QCoro::Task<Result<>> switchLive(bool live, QString initials);
+    /// For a program that answers by itself: no password where it is on already.
     QCoro::Task<Result<>> goLive();
+    /// This person, with the key while Settings are unlocked: for whatever else needs it.
+    Supervisor supervisor(const QString &initials);
     /// A settings document was changed.
     Result<> settingsChanged();
 
@@ -88,6 +103,8 @@ private:
     void announce(const Change &change);
     void showStatus();
     AutomaticReplies replies() const;
+    Result<> setLive(bool live, const QString &initials);
+    Result<> noticeSettings(const Result<> &done);
     QCoro::Task<> watchWebhooks();
     QCoro::Task<Result<>> lookForWebhooks();
     void fail(const Error &error);

@@ -7,6 +7,7 @@
 #include "core/model/copiedtext.h"
 #include "core/model/evidence.h"
 #include "core/model/message.h"
+#include "core/security/rolelock.h"
 #include "core/store/change.h"
 
 #include <QObject>
@@ -83,6 +84,29 @@ public:
     virtual void pollNow() = 0;
     /// Staff initials known to this desk.
     virtual void setStaff(const QStringList &initials) = 0;
+
+    // What the role password guards. `initials` may be empty; the account and the computer are
+    // noted in any case.
+
+    /// How the lock on Settings stands; also tells how long to wait for the next guess.
+    virtual void roleLock(QObject *context, Done<RoleLockState> done) = 0;
+    /// First run; Settings are unlocked then. Invalid, with the reason, when it will not do
+    /// (core/security/passwordjudgement.h).
+    virtual void setRolePassword(const RolePassword &password, const QString &initials,
+                                 QObject *context, Done<> done)
+        = 0;
+    virtual void changeRolePassword(const RolePassword &old, const RolePassword &fresh,
+                                    const QString &initials, QObject *context, Done<> done)
+        = 0;
+    /// NotPermitted: wrong. RateLimited: `code` seconds to wait. Refused: only a reset helps.
+    /// Invalid: the record is damaged. Storage: no memory to check it.
+    virtual void unlockSettings(const RolePassword &password, const QString &initials,
+                                QObject *context, Done<> done)
+        = 0;
+    /// From here on nothing that needs the password works: NotPermitted.
+    virtual void lockSettings() = 0;
+    /// Settings that were changed behind the password are right as they stand.
+    virtual void confirmSettings(const QString &initials, QObject *context, Done<> done) = 0;
 
 Q_SIGNALS:
     void changed(const ivm::Change &change);

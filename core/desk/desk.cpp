@@ -114,6 +114,25 @@ void Desk::ask(QObject *context, Done<T> done, std::function<Result<T>(BackOffic
     });
 }
 
+void Desk::askSlowly(QObject *context, Done<> done,
+                     std::function<QCoro::Task<Result<>>(BackOffice &)> work)
+{
+    const bool bound = context != nullptr;
+    const QPointer<QObject> receiver(context);
+    tell([this, bound, receiver, done = std::move(done),
+          work = std::move(work)](BackOffice &office) {
+        office.run(work(office), [this, bound, receiver, done](const Result<> &answer) {
+            QMetaObject::invokeMethod(
+                this,
+                [bound, receiver, done, answer] {
+                    if (done && (!bound || receiver))
+                        done(answer);
+                },
+                Qt::QueuedConnection);
+        });
+    });
+}
+
 void Desk::tell(std::function<void(BackOffice &)> work)
 {
     Q_ASSERT(m_office && QThread::currentThread() == thread());
@@ -240,6 +259,47 @@ void Desk::setStaff(const QStringList &initials)
     tell([initials](BackOffice &office) {
         office.attempt([&](Acts &acts) { return acts.setStaff(initials); });
     });
+}
+
+void Desk::roleLock(QObject *context, Done<RoleLockState> done)
+{
+    ask<RoleLockState>(context, std::move(done),
+                       [](BackOffice &office) { return office.roleLock(); });
+}
+
+void Desk::setRolePassword(const RolePassword &password, const QString &initials, QObject *context,
+                           Done<> done)
+{
+    askSlowly(context, std::move(done), [password, initials](BackOffice &office) {
+        return office.setRolePassword(password, initials);
+    });
+}
+
+void Desk::changeRolePassword(const RolePassword &old, const RolePassword &fresh,
+                              const QString &initials, QObject *context, Done<> done)
+{
+    askSlowly(context, std::move(done), [old, fresh, initials](BackOffice &office) {
+        return office.changeRolePassword(old, fresh, initials);
+    });
+}
+
+void Desk::unlockSettings(const RolePassword &password, const QString &initials, QObject *context,
+                          Done<> done)
+{
+    askSlowly(context, std::move(done), [password, initials](BackOffice &office) {
+        return office.unlockSettings(password, initials);
+    });
+}
+
+void Desk::lockSettings()
+{
+    tell([](BackOffice &office) { office.lockSettings(); });
+}
+
+void Desk::confirmSettings(const QString &initials, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done),
+              [initials](BackOffice &office) { return office.confirmSettings(initials); });
 }
 
 } // namespace ivm

@@ -4,6 +4,7 @@
 #include "core/desk/deskconfig.h"
 #include "core/store/readers.h"
 
+#include <QCoroTask>
 #include <QThread>
 #include <QTimer>
 
@@ -63,6 +64,15 @@ public:
     void loadHistory(const PhoneNumber &client) override;
     void pollNow() override;
     void setStaff(const QStringList &initials) override;
+    void roleLock(QObject *context, Done<RoleLockState> done) override;
+    void setRolePassword(const RolePassword &password, const QString &initials, QObject *context,
+                         Done<> done) override;
+    void changeRolePassword(const RolePassword &old, const RolePassword &fresh,
+                            const QString &initials, QObject *context, Done<> done) override;
+    void unlockSettings(const RolePassword &password, const QString &initials, QObject *context,
+                        Done<> done) override;
+    void lockSettings() override;
+    void confirmSettings(const QString &initials, QObject *context, Done<> done) override;
 
 Q_SIGNALS:
     /// The folder can be read from now on, or cannot, and why. Once, from the event loop.
@@ -72,6 +82,9 @@ private:
     /// Does `work` in the back office and brings its answer back here.
     template <typename T>
     void ask(QObject *context, Done<T> done, std::function<Result<T>(BackOffice &)> work);
+    /// The same for what takes a while.
+    void askSlowly(QObject *context, Done<> done,
+                   std::function<QCoro::Task<Result<>>(BackOffice &)> work);
     void tell(std::function<void(BackOffice &)> work);
     Result<> openForReading();
     void officeOpened(const std::optional<Error> &fault);

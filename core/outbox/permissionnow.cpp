@@ -1,11 +1,13 @@
 #include "core/outbox/permissionnow.h"
 
+#include "core/security/settingseal.h"
 #include "core/store/clientstore.h"
 #include "core/store/conversationstore.h"
 #include "core/store/database.h"
 #include "core/store/outboxstore.h"
 #include "core/store/queuestore.h"
-#include "core/store/settingstore.h"
+
+#include <QJsonObject>
 
 namespace ivm {
 
@@ -54,7 +56,7 @@ Result<Permission> permissionNow(Database &database, ConversationId conversation
     const auto lastInbound = OutboxStore(database).lastInbound(conversation);
     if (!lastInbound)
         return tl::unexpected(lastInbound.error());
-    const auto settings = SettingStore(database).document(QStringLiteral("consent"));
+    const auto settings = trustedSetting(database, QStringLiteral("consent"));
     if (!settings)
         return tl::unexpected(settings.error());
     const PairFacts facts{ .ours = *ours,

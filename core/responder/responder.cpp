@@ -9,6 +9,7 @@
 #include "core/store/clientstore.h"
 #include "core/store/conversationstore.h"
 #include "core/store/database.h"
+#include "core/store/historystore.h"
 #include "core/store/messagestore.h"
 #include "core/store/settingstore.h"
 
@@ -122,7 +123,7 @@ Result<> Responder::saveSwitch(bool live)
     return store.save(SwitchSubject, *document, m_clock.now());
 }
 
-Result<> Responder::setLive(bool live)
+Result<> Responder::setLive(bool live, const std::function<Result<>()> &alongside)
 {
     if (live && !m_webhook.isEmpty())
         return failure(
@@ -135,6 +136,10 @@ Result<> Responder::setLive(bool live)
         return done;
     if (auto done = SettingStore(m_database).setMeta(ItselfOff, QString()); !done)
         return done;
+    if (alongside) {
+        if (auto done = alongside(); !done)
+            return done;
+    }
     if (auto done = transaction.commit(); !done)
         return done;
     m_switchedItselfOff = false;
@@ -398,6 +403,15 @@ Result<> Responder::otherAutomaticText(MessageId text)
             return done;
         if (auto done = saveSwitch(false); !done)
             return done;
+        const auto noted
+            = HistoryStore(m_database)
+                  .add({ .at = m_clock.now(),
+                         .kind = HistoryKind::LiveSwitch,
+                         .subject = QStringLiteral("someone else sends our automatic texts"),
+                         .before = QStringLiteral("on"),
+                         .after = QStringLiteral("off") });
+        if (!noted)
+            return tl::unexpected(noted.error());
         m_settings.live = false;
     }
     applySwitch();

@@ -43,13 +43,17 @@ public:
     Result<> start();
     /// The settings may have changed.
     Result<> settingsChanged();
-    /// Sets the folder's switch; Refused while a webhook answers for a number of ours.
-    Result<> setLive(bool live);
+    /// Sets the folder's switch; Refused while a webhook answers for a number of ours. `alongside`
+    /// is done in the same transaction.
+    Result<> setLive(bool live, const std::function<Result<>()> &alongside = {});
+    /// The folder's own switch, whoever heeds it.
+    bool isSwitchedOn() const { return m_settings.live; }
     bool isLive() const { return m_live; }
     /// The computer slept: what came meanwhile was not answered, and will not be.
     void woke();
     /// The host of a webhook on one of our numbers; empty when there is none.
     Result<> webhookFound(const QString &host);
+    const QString &webhook() const { return m_webhook; }
 
     /// A whole look at the newest texts has been taken in. Until the first of this run nothing is
     /// decided: the log is read newest first, so an answer may be here before its question.

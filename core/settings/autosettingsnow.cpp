@@ -1,5 +1,6 @@
 #include "core/settings/autosettingsnow.h"
 
+#include "core/security/settingseal.h"
 #include "core/store/database.h"
 #include "core/store/queuestore.h"
 #include "core/store/settingstore.h"
@@ -19,7 +20,14 @@ Result<AutoSettings> autoSettingsNow(Database &database)
             return tl::unexpected(document.error());
         documents.insert(subject, *document);
     }
-    return autoSettings(documents, *queues);
+    auto read = autoSettings(documents, *queues);
+    // What was changed behind the role password is nothing to text clients by.
+    const auto seal = checkSeal(database);
+    if (!seal)
+        return tl::unexpected(seal.error());
+    if (read && !seal->isIntact())
+        read->live = false;
+    return read;
 }
 
 } // namespace ivm

@@ -3,7 +3,6 @@
 #include "core/settings/settingtext.h"
 #include "core/settings/subjects.h"
 #include "core/store/database.h"
-#include "core/store/queuestore.h"
 #include "core/store/settingstore.h"
 
 #include <QJsonDocument>
@@ -36,19 +35,9 @@ Result<QJsonObject> readFile(const QByteArray &file)
 } // namespace
 
 Result<> saveSetting(Database &database, const QString &subject, const QJsonObject &document,
-                     Instant now)
+                     Instant now, const Supervisor &by)
 {
-    Transaction transaction(database);
-    if (!transaction.begun())
-        return transaction.begun();
-    const auto queues = QueueStore(database).all();
-    if (!queues)
-        return tl::unexpected(queues.error());
-    if (auto fine = checkSetting(subject, document, *queues); !fine)
-        return fine;
-    if (auto done = SettingStore(database).save(subject, document, now); !done)
-        return done;
-    return transaction.commit();
+    return applyChange(database, { .documents = { { subject, document } }, .queues = {} }, now, by);
 }
 
 Result<QByteArray> exportSettings(Database &database, Instant now)
@@ -69,19 +58,13 @@ Result<QByteArray> exportSettings(Database &database, Instant now)
                                     { QStringLiteral("subjects"), subjects } });
 }
 
-Result<QStringList> importSettings(Database &database, const QByteArray &file, Instant now)
+Result<QStringList> importSettings(Database &database, const QByteArray &file, Instant now,
+                                   const Supervisor &by)
 {
     const auto subjects = readFile(file);
     if (!subjects)
         return tl::unexpected(subjects.error());
-    Transaction transaction(database);
-    if (!transaction.begun())
-        return tl::unexpected(transaction.begun().error());
-    const auto queues = QueueStore(database).all();
-    if (!queues)
-        return tl::unexpected(queues.error());
-    SettingStore settings(database);
-    QStringList taken;
+    SettingsChange edit;
     for (const QString &name : subjects->keys()) {
         const SettingSubject *subject = findSubject(name);
         if (subject && !subject->travels)
@@ -92,15 +75,12 @@ Result<QStringList> importSettings(Database &database, const QByteArray &file, I
         if (!document.isObject())
             return failure(Error::Kind::Invalid,
                            QStringLiteral("%1: this is { \"name\": value, ... }").arg(name));
-        if (auto fine = checkSetting(name, document.toObject(), *queues); !fine)
-            return tl::unexpected(fine.error());
-        if (auto done = settings.save(name, document.toObject(), now); !done)
-            return tl::unexpected(done.error());
-        taken.append(name);
+        edit.documents.insert(name, document.toObject());
     }
-    if (auto done = settings.save(Live, shippedSetting(Live), now); !done)
-        return tl::unexpected(done.error());
-    if (auto done = transaction.commit(); !done)
+    const QStringList taken = edit.documents.keys();
+    edit.documents.insert(Live, shippedSetting(Live));
+    edit.imported = true;
+    if (auto done = applyChange(database, edit, now, by); !done)
         return tl::unexpected(done.error());
     return taken;
 }

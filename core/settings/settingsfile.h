@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "core/settings/supervised.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -15,9 +16,10 @@ namespace ivm {
 class Database;
 
 /// Keeps a document once it is found to be right; its own transaction. NotFound for a subject that
-/// is none, Invalid with the place of what is wrong.
+/// is none, Invalid with the place of what is wrong, NotPermitted without the key that is needed
+/// once a role password is set.
 Result<> saveSetting(Database &database, const QString &subject, const QJsonObject &document,
-                     Instant now);
+                     Instant now, const Supervisor &by = {});
 
 /// Every document that travels, those never changed too: the receiving folder may carry other
 /// defaults. The live switch, this folder's identity and the key are not among them (DECISIONS 19).
@@ -25,6 +27,7 @@ Result<QByteArray> exportSettings(Database &database, Instant now);
 
 /// All of a file, or nothing when anything in it is wrong; answers the subjects taken. The folder's
 /// live switch is off afterwards, whatever it was (DECISIONS 19).
-Result<QStringList> importSettings(Database &database, const QByteArray &file, Instant now);
+Result<QStringList> importSettings(Database &database, const QByteArray &file, Instant now,
+                                   const Supervisor &by = {});
 
 } // namespace ivm

@@ -183,10 +183,45 @@ constexpr std::array openQuestions{
     "CREATE INDEX evidence_stop_wish ON evidence (client) WHERE kind = 25",
 };
 
+// The role password, and what it guards (core/security).
+//
+//   role_password   one row: the record, signed by the key it holds
+//   role_guess      one row: guesses since the last right one, and when the last began
+//   settings_seal   one row: digests of every settings document and of the queues, signed
+//   change_history  who changed what; rows are added and never changed. together is the first row
+//   of
+//                   the same saving, search what the others say in folded case, digest covers the
+//                   row and the digest before it
+constexpr std::array rolePassword{
+    R"(CREATE TABLE role_password (id INTEGER PRIMARY KEY CHECK (id = 1), record BLOB NOT NULL) STRICT)",
+    R"(CREATE TABLE role_guess (
+        id INTEGER PRIMARY KEY CHECK (id = 1), wrong INTEGER NOT NULL, boot TEXT NOT NULL,
+        uptime INTEGER NOT NULL, server INTEGER) STRICT)",
+    R"(CREATE TABLE settings_seal (
+        id INTEGER PRIMARY KEY CHECK (id = 1), manifest BLOB NOT NULL, signature BLOB NOT NULL) STRICT)",
+    R"(CREATE TABLE change_history (
+        id INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind INTEGER NOT NULL,
+        initials TEXT NOT NULL, account TEXT NOT NULL, workstation TEXT NOT NULL,
+        queue TEXT NOT NULL, subject TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
+        together INTEGER NOT NULL, search TEXT NOT NULL, digest BLOB NOT NULL) STRICT)",
+    R"(CREATE INDEX change_history_queue ON change_history (queue, id) WHERE queue <> '')",
+    R"(CREATE INDEX change_history_together ON change_history (together, id))",
+    R"(CREATE INDEX change_history_password ON change_history (id) WHERE kind IN (10, 11, 12))",
+    R"(CREATE TRIGGER change_history_unchanged BEFORE UPDATE ON change_history BEGIN
+        SELECT RAISE(ABORT, 'the change history is only added to'); END)",
+    // REPLACE deletes without asking the trigger below.
+    R"(CREATE TRIGGER change_history_once BEFORE INSERT ON change_history
+        WHEN EXISTS (SELECT 1 FROM change_history WHERE id = new.id) BEGIN
+        SELECT RAISE(ABORT, 'the change history is only added to'); END)",
+    R"(CREATE TRIGGER change_history_kept BEFORE DELETE ON change_history BEGIN
+        SELECT RAISE(ABORT, 'the change history is only added to'); END)",
+};
+
 constexpr Migration All[] = {
     { 1, "Messages, consent, outbox, copies", messages },
     { 2, "Automatic messages", automaticMessages },
     { 3, "Open questions of consent", openQuestions },
+    { 4, "Role password and change history", rolePassword },
 };
 
 } // namespace

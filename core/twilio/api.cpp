@@ -63,8 +63,18 @@ void Api::note(const HttpReply &reply)
     if (reply.fault != HttpReply::Fault::None)
         return;
     const QByteArray date = reply.header("date");
-    if (const auto at = parseDate(std::string_view(date.constData(), size_t(date.size()))))
+    if (const auto at = parseDate(std::string_view(date.constData(), size_t(date.size())))) {
         m_skew = *at - m_clock.now();
+        m_date = *at;
+        m_dateSeen = m_clock.uptime();
+    }
+}
+
+std::optional<Instant> Api::serverTime() const
+{
+    if (!m_skew)
+        return {};
+    return m_date + (m_clock.uptime() - m_dateSeen);
 }
 
 QCoro::Task<Result<HttpReply>> Api::get(QUrl url, qint64 maxBytes, Haste haste)

@@ -76,6 +76,9 @@ public:
     /// Twilio's clock minus ours, by the Date header of the last answer (1 s resolution); absent
     /// before the first.
     std::optional<Millis> clockSkew() const { return m_skew; }
+    /// Twilio's time now: the last answer's, and what has passed since, whatever this computer's
+    /// clock was set to meanwhile. Absent before the first.
+    std::optional<Instant> serverTime() const;
     /// What the last 429 asked us to wait; absent when it did not say.
     std::optional<Millis> retryAfter() const { return m_retryAfter; }
     Gate &gate() { return m_gate; }
@@ -100,6 +103,8 @@ private:
     Gate m_gate;
     bool m_stopped = false;
     std::optional<Millis> m_skew;
+    Millis m_dateSeen{ 0 }; // by the uptime clock, with m_skew
+    Instant m_date{};
     std::optional<Millis> m_retryAfter;
 };
 

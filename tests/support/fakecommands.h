@@ -138,6 +138,44 @@ public:
     }
     void loadHistory(const PhoneNumber &client) override { note(u"loadHistory", client.text()); }
     void pollNow() override { note(u"pollNow", {}); }
+    // What the role password guards: `settingsPassword` is right, empty means none was set.
+    QString settingsPassword;
+    RoleLockState lockState;
+    void roleLock(QObject *context, Done<RoleLockState> done) override
+    {
+        note(u"roleLock", {});
+        answer<RoleLockState>(QStringLiteral("roleLock"), context, std::move(done), lockState);
+    }
+    void setRolePassword(const RolePassword &password, const QString &initials, QObject *context,
+                         Done<> done) override
+    {
+        note(u"setRolePassword", initials);
+        settingsPassword = QString::fromUtf8(password.revealed());
+        lockState.kind = RoleLockState::Kind::Set;
+        answer(QStringLiteral("setRolePassword"), context, std::move(done));
+    }
+    void changeRolePassword(const RolePassword &old, const RolePassword &fresh,
+                            const QString &initials, QObject *context, Done<> done) override
+    {
+        note(u"changeRolePassword", initials);
+        if (guess(old))
+            settingsPassword = QString::fromUtf8(fresh.revealed());
+        answer(QStringLiteral("changeRolePassword"), context, std::move(done));
+    }
+    void unlockSettings(const RolePassword &password, const QString &initials, QObject *context,
+                        Done<> done) override
+    {
+        note(u"unlockSettings", initials);
+        guess(password);
+        answer(QStringLiteral("unlockSettings"), context, std::move(done));
+    }
+    void lockSettings() override { note(u"lockSettings", {}); }
+    void confirmSettings(const QString &initials, QObject *context, Done<> done) override
+    {
+        note(u"confirmSettings", initials);
+        answer(QStringLiteral("confirmSettings"), context, std::move(done));
+    }
+
     void setStaff(const QStringList &initials) override
     {
         staff = initials;
@@ -150,12 +188,29 @@ private:
     {
         asked.append(what.isEmpty() ? command.toString() : command.toString() + u' ' + what);
     }
+    /// Whether the password opens; if not, the next answer says why.
+    bool guess(const RolePassword &password)
+    {
+        if (lockState.wait && *lockState.wait > Millis(0)) {
+            m_once = Error{ .kind = Error::Kind::RateLimited,
+                            .message = {},
+                            .code = int(lockState.wait->count() / 1000) };
+            return false;
+        }
+        if (QString::fromUtf8(password.revealed()) == settingsPassword)
+            return true;
+        ++lockState.wrong;
+        m_once = Error{ .kind = Error::Kind::NotPermitted, .message = {}, .code = 0 };
+        return false;
+    }
     template <typename T = void, typename... Value>
     void answer(const QString &command, QObject *context, Done<T> done, Value... value)
     {
         Result<T> result{ value... };
         if (const auto refused = m_refused.constFind(command); refused != m_refused.constEnd())
             result = tl::unexpected<Error>(*refused);
+        if (const auto once = std::exchange(m_once, {}))
+            result = tl::unexpected<Error>(*once);
         auto call = [context = QPointer<QObject>(context), done = std::move(done), result] {
             if (context && done)
                 done(result);
@@ -166,6 +221,7 @@ private:
             QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
     }
 
+    std::optional<Error> m_once;
     QHash<QString, Error> m_refused;
     QList<std::function<void()>> m_held;
 };
