@@ -539,7 +539,8 @@ Result<MessageId> BackOffice::send(const TextDraft &draft)
         return tl::unexpected(whyNot());
     if (!m_parts->outbox)
         return failure(Error::Kind::NotFound, QStringLiteral("no account is connected"));
-    return m_parts->outbox->enqueue(draft.conversation, draft.text, draft.author, draft.answer);
+    return m_parts->outbox->enqueue(draft.conversation, draft.text, draft.author, draft.answer,
+                                    draft.pullBack);
 }
 
 Result<MessageId> BackOffice::sendAgain(MessageId message, const QString &author)

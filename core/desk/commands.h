@@ -23,6 +23,8 @@ struct TextDraft
     QString text;
     QString author; ///< Initials; required.
     bool answer = false; ///< "Answer this text" was clicked (DECISIONS 10).
+    /// It stays Waiting for so long, in which withdraw() takes it back. A crash forgets only this.
+    Millis pullBack{ 0 };
 };
 
 /// Thread: the window's. Every command answers exactly once, on the caller's thread, unless

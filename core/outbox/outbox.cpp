@@ -237,6 +237,10 @@ void Outbox::plan()
             entry.lastLook = steady(*known.look);
     }
     m_state.open = std::move(*open);
+    m_pullBack.removeIf(
+        [now = steadyNow()](QHash<MessageId, Instant>::iterator at) { return at.value() <= now; });
+    for (auto at = m_pullBack.cbegin(); at != m_pullBack.cend(); ++at)
+        m_state.notBefore.insert(at.key(), std::max(at.value(), m_state.notBefore.value(at.key())));
     m_state.skew = m_api.clockSkew().value_or(0ms);
     const OutboxPlan next = planNext(m_state, m_timings, steadyNow());
     m_state.open.clear();

@@ -91,8 +91,10 @@ public:
     /// The text, final, becomes a message row (Waiting) and an entry, on disk when this returns. An
     /// error of kind NotPermitted carries the Forbidden as its code; a standing that is not known
     /// yet is no obstacle here, the entry waits for it.
+    /// It is not claimed before `pullBack` is over; if this run ends first, the next one does not
+    /// wait for it.
     Result<MessageId> enqueue(ConversationId conversation, const QString &text,
-                              const QString &author, bool answer);
+                              const QString &author, bool answer, Millis pullBack = Millis(0));
     /// An automatic text that is owed, inside the caller's transaction; call owed() once that is
     /// committed. Absent: it was owed before.
     Result<std::optional<MessageId>> owe(const OutboxStore::Draft &draft);
@@ -172,6 +174,7 @@ private:
     Stop m_stop;
     OutboxSnapshot m_state; // all but `open`, which is read afresh
     QHash<MessageId, Uptimes> m_uptimes;
+    QHash<MessageId, Instant> m_pullBack; // may be taken back until then, by steadyNow()
     QSet<PhoneNumber> m_undecidedClients; // at least those: spares intake a query per row
     QList<MessageId> m_adoptedByIntake;
     Instant m_anchor{}; // wall clock at m_anchorUptime

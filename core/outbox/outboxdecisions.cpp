@@ -14,6 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int MostCharacters = 1600; // Twilio's limit, 21617
+constexpr Millis LongestPullBack = 10s; // whatever is asked for: nobody's text lies about
 
 tl::unexpected<Error> invalid(const char *what)
 {
@@ -48,7 +49,7 @@ Result<MessageId> Outbox::put(ConversationId conversation, const QString &text,
 }
 
 Result<MessageId> Outbox::enqueue(ConversationId conversation, const QString &text,
-                                  const QString &author, bool answer)
+                                  const QString &author, bool answer, Millis pullBack)
 {
     if (text.trimmed().isEmpty())
         return invalid("an empty text");
@@ -64,6 +65,8 @@ Result<MessageId> Outbox::enqueue(ConversationId conversation, const QString &te
     if (!done)
         return tl::unexpected(done.error());
     m_uptimes[*message].patience = m_clock.uptime();
+    if (pullBack > 0ms)
+        m_pullBack.insert(*message, steadyNow() + std::min(pullBack, LongestPullBack));
     Change change;
     change.conversations.insert(conversation);
     Q_EMIT changed(change);

@@ -20,7 +20,7 @@ constexpr SettingSubject Subjects[] = {
     { "consent", "whether staff may answer a client before a YES", true },
     { "commlog", "how a conversation is written for the Comm Log", true },
     { "staff", "the initials that are offered", true },
-    { "desk", "how often is looked for texts, and sound", true },
+    { "desk", "how often is looked for texts, sound, and for how long a text can be taken back", true },
     { "live", "whether this folder sends automatic texts", false },
 };
 // clang-format on
@@ -106,10 +106,11 @@ Result<> checkSetting(const QString &subject, const QJsonObject &document,
     } else if (subject == u"staff") {
         checkStaff(place);
     } else if (subject == u"desk") {
-        place.knowsOnly(names({ "zone", "poll_seconds", "sound" }));
+        place.knowsOnly(names({ "zone", "poll_seconds", "sound", "pull_back_seconds" }));
         place.at("zone").zone("America/Chicago");
         place.at("poll_seconds").integer(5, 2, 300);
         place.at("sound").flag(true);
+        place.at("pull_back_seconds").integer(0, 0, 10);
     } else {
         QStringList known;
         for (const SettingSubject &each : Subjects)

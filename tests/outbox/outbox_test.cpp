@@ -49,6 +49,54 @@ TEST_CASE("a text goes out once, and its bubble becomes the row of the log", "[o
     CHECK(desk.posts() == 1);
 }
 
+TEST_CASE("a text that may be taken back stays for its three seconds, whatever happens meanwhile",
+          "[outbox]")
+{
+    SendingDesk desk;
+    const auto text = desk.outbox->enqueue(
+        desk.folder.idOf("SAC", Karen), QStringLiteral("Come in"), QStringLiteral("AB"), false, 3s);
+    REQUIRE(text);
+    SECTION("it goes out after them, once")
+    {
+        desk.runs(2900ms);
+        CHECK(desk.posts() == 0);
+        CHECK(desk.message(*text).status == MessageStatus::Waiting);
+        desk.runs(2s);
+        CHECK(desk.effective("Come in") == 1);
+    }
+    SECTION("trying now, and what others decide, do not hurry it")
+    {
+        desk.outbox->hurry();
+        desk.outbox->noticeChange({});
+        desk.runs(2900ms);
+        CHECK(desk.posts() == 0);
+    }
+    SECTION("taken back, it never leaves")
+    {
+        desk.runs(2s);
+        REQUIRE(desk.outbox->withdraw(*text));
+        desk.runs(30s);
+        CHECK(desk.posts() == 0);
+        CHECK(desk.message(*text).status == MessageStatus::Withdrawn);
+    }
+    SECTION("a crash keeps it as waiting, and the next run sends it")
+    {
+        desk.runs(1s);
+        desk.crashes();
+        CHECK(desk.message(*text).status == MessageStatus::Waiting);
+        desk.runs(5s);
+        CHECK(desk.effective("Come in") == 1);
+    }
+    SECTION("later texts of the conversation stay behind it")
+    {
+        desk.writes("second");
+        desk.runs(2900ms);
+        CHECK(desk.posts() == 0);
+        desk.runs(10s);
+        CHECK(desk.posts() == 2);
+    }
+}
+
 TEST_CASE("a text that a poll brings while its answer is on the way is still one bubble",
           "[outbox]")
 {
