@@ -32,9 +32,13 @@ Copy copyFor(const Source &source, const Format &format)
             continue;
         }
         const bool asFailed = message.direction == Direction::Out && isFailure(message.status);
-        copy.texts.append({ .id = message.id, .asFailed = asFailed });
+        copy.texts.append({ .id = message.id, .asFailed = asFailed, .note = {} });
         const bool correction = source.newSince && message.copied;
         ++(correction ? copy.corrections : copy.entries);
+    }
+    for (const Note &note : source.notes) {
+        copy.texts.append({ .id = {}, .asFailed = false, .note = note.id });
+        ++copy.entries;
     }
     const QList<Entry> entries = entriesOf(source, format);
     const Header header = headerOf(source, entries, format);

@@ -13,7 +13,7 @@ struct Copy
 {
     QString plain;
     QString html;
-    QList<CopiedText> texts; ///< In the copy, corrections too: what is to be marked.
+    QList<CopiedText> texts; ///< In the copy, corrections and notes too: what is to be marked.
     int entries = 0; ///< Told for the first time.
     int corrections = 0;
     int heldBack = 0; ///< Not confirmed yet: they come in a later copy.

@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace ivm::commlog {
 
 namespace {
@@ -83,6 +85,32 @@ Entry::Kind kindOf(const Message &message, const Source &source)
     return message.id < *source.newSince ? Entry::Kind::Late : Entry::Kind::Message;
 }
 
+QString noteWords(const Note &note, const Format &format)
+{
+    QLatin1StringView label("note");
+    switch (note.kind) {
+    case NoteKind::Note:
+        break;
+    case NoteKind::PhonedNoAnswer:
+        label = QLatin1StringView("phoned_no_answer");
+        break;
+    case NoteKind::Phoned:
+        label = QLatin1StringView("phoned");
+        break;
+    case NoteKind::HandedTo:
+        label = QLatin1StringView("handed_to");
+        break;
+    case NoteKind::HandedFrom:
+        label = QLatin1StringView("handed_from");
+        break;
+    }
+    const QString words = format.label(label);
+    if (note.text.isEmpty())
+        return words;
+    const bool names = note.kind == NoteKind::HandedTo || note.kind == NoteKind::HandedFrom;
+    return words + (names ? QStringLiteral(" ") : QStringLiteral(": ")) + note.text;
+}
+
 } // namespace
 
 bool belongsInRecord(MessageStatus status)
@@ -136,11 +164,27 @@ QList<Entry> entriesOf(const Source &source, const Format &format)
             continue;
         entries.append(Entry{ .kind = kindOf(message, source),
                               .message = message.id,
+                              .at = message.at,
                               .time = localTime(message.at, format),
                               .who = readable(who(message, source, format)),
                               .text = readable(message.body),
                               .photos = photos(message, format),
                               .failure = failureOf(message, format) });
+    }
+    for (const Note &note : source.notes) {
+        const QString by = source.queue.name + u' ' + note.author;
+        entries.append(Entry{ .kind = Entry::Kind::Note,
+                              .message = {},
+                              .at = note.at,
+                              .time = localTime(note.at, format),
+                              .who = readable(by),
+                              .text = readable(noteWords(note, format)),
+                              .photos = {},
+                              .failure = {} });
+    }
+    if (!source.notes.isEmpty()) {
+        std::stable_sort(entries.begin(), entries.end(),
+                         [](const Entry &a, const Entry &b) { return a.at < b.at; });
     }
     return entries;
 }

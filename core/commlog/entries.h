@@ -2,6 +2,7 @@
 
 #include "core/commlog/format.h"
 #include "core/model/message.h"
+#include "core/model/note.h"
 #include "core/model/queue.h"
 
 #include <QList>
@@ -20,6 +21,7 @@ struct Source
     Instant copiedAt{};
     /// Oldest first: the whole conversation, or CopyStore::notCopied.
     QList<Message> messages;
+    QList<Note> notes; ///< The desk's own lines, oldest first: all, or those not copied yet.
     /// Only what is new: a message copied before stands for its later failure, one older than this
     /// came in late. Absent: the whole conversation, as if for the first time.
     std::optional<MessageId> newSince;
@@ -34,9 +36,11 @@ struct Entry
         Message,
         Correction, ///< Copied as good before, failed since.
         Late, ///< Older than the last copy, but not in it.
+        Note, ///< A line of the desk's own, no text.
     };
     Kind kind = Kind::Message;
     MessageId message{};
+    Instant at{};
     QString time; ///< In the clinic's zone.
     QString who;
     QString text; ///< Cleaned by readable().

@@ -13,6 +13,7 @@ QString mark(const Entry &entry, const Format &format)
 {
     switch (entry.kind) {
     case Entry::Kind::Message:
+    case Entry::Kind::Note:
         return {};
     case Entry::Kind::Correction:
         return format.label(QLatin1StringView("correction"));

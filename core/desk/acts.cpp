@@ -5,6 +5,8 @@
 #include "core/store/copystore.h"
 #include "core/store/database.h"
 #include "core/store/draftstore.h"
+#include "core/store/notestore.h"
+#include "core/store/queuestore.h"
 #include "core/store/settingstore.h"
 
 #include <QJsonArray>
@@ -141,6 +143,94 @@ Result<Change> Acts::markCopied(ConversationId conversation, const QList<CopiedT
             return done;
         return ConversationStore(m_database).refresh(conversation);
     });
+}
+
+Result<Change> Acts::addNote(Note note)
+{
+    if (note.author.trimmed().isEmpty())
+        return failure(Error::Kind::Invalid, QStringLiteral("nobody's initials"));
+    if (note.kind == NoteKind::Note && note.text.trimmed().isEmpty())
+        return failure(Error::Kind::Invalid, QStringLiteral("an empty note"));
+    note.at = m_clock.now();
+    return onConversation(note.conversation, [&]() -> Result<> {
+        if (const auto added = NoteStore(m_database).add(note); !added)
+            return tl::unexpected(added.error());
+        return ConversationStore(m_database).refresh(note.conversation);
+    });
+}
+
+Result<Change> Acts::remind(ConversationId conversation, const std::optional<Reminder> &reminder)
+{
+    return onConversation(conversation, [&] {
+        NoteStore notes(m_database);
+        return reminder ? notes.remind(*reminder, m_clock.now()) : notes.forget(conversation);
+    });
+}
+
+Result<Change> Acts::handOver(ConversationId conversation, QueueId to, const QString &why,
+                              const QString &author, ConversationId &id)
+{
+    if (author.trimmed().isEmpty())
+        return failure(Error::Kind::Invalid, QStringLiteral("nobody's initials"));
+    ConversationStore conversations(m_database);
+    const auto from = conversations.one(conversation);
+    if (!from)
+        return tl::unexpected(from.error());
+    if (!*from || (*from)->queue == to)
+        return failure(Error::Kind::Invalid, QStringLiteral("nothing to hand over"));
+    const auto queues = QueueStore(m_database).all();
+    if (!queues)
+        return tl::unexpected(queues.error());
+    const auto nameOf = [&](QueueId queue) {
+        for (const Queue &one : *queues) {
+            if (one.id == queue)
+                return one.name;
+        }
+        return QString();
+    };
+    if (nameOf(to).isEmpty())
+        return failure(Error::Kind::NotFound, QStringLiteral("no such queue"));
+    const Instant now = m_clock.now();
+    const auto line = [&](QueueId queue) {
+        return why.isEmpty() ? nameOf(queue) : nameOf(queue) + QStringLiteral(": ") + why;
+    };
+    auto done = written({}, [&]() -> Result<> {
+        const auto there = conversations.ensure(to, (*from)->client);
+        if (!there)
+            return tl::unexpected(there.error());
+        id = *there;
+        NoteStore notes(m_database);
+        const Note handed{ .conversation = conversation,
+                           .at = now,
+                           .author = author,
+                           .kind = NoteKind::HandedTo,
+                           .text = line(to) };
+        Note received = handed;
+        received.conversation = id;
+        received.kind = NoteKind::HandedFrom;
+        received.text = line((*from)->queue);
+        for (const Note &note : { handed, received }) {
+            if (const auto added = notes.add(note); !added)
+                return tl::unexpected(added.error());
+        }
+        const Reminder due{ .conversation = id, .due = now, .author = author, .text = why };
+        if (auto set = notes.remind(due, now); !set)
+            return set;
+        if (auto excused = conversations.setNoReplyNeeded(conversation, true); !excused)
+            return excused;
+        if (auto open = conversations.setArchived(id, false, now); !open)
+            return open;
+        for (const ConversationId each : { conversation, id }) {
+            if (auto shown = conversations.refresh(each); !shown)
+                return shown;
+        }
+        return {};
+    });
+    if (done) {
+        done->conversations.insert(conversation);
+        done->conversations.insert(id);
+    }
+    return done;
 }
 
 Result<Change> Acts::setStaff(const QStringList &initials)

@@ -7,6 +7,7 @@
 #include "core/model/client.h"
 #include "core/model/copiedtext.h"
 #include "core/model/message.h"
+#include "core/model/note.h"
 #include "core/result.h"
 #include "core/store/change.h"
 
@@ -38,6 +39,13 @@ public:
     Result<Change> setClientNote(const PhoneNumber &client, const QString &note);
     Result<Change> markCopied(ConversationId conversation, const QList<CopiedText> &texts,
                               const QString &author);
+    /// `note.at` is when this is called.
+    Result<Change> addNote(Note note);
+    /// Absent forgets it.
+    Result<Change> remind(ConversationId conversation, const std::optional<Reminder> &reminder);
+    /// A note on both, no reply needed here, and a reminder that is due there; `id` is that one.
+    Result<Change> handOver(ConversationId conversation, QueueId to, const QString &why,
+                            const QString &author, ConversationId &id);
     Result<Change> setStaff(const QStringList &initials);
 
 private:

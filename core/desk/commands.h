@@ -7,12 +7,14 @@
 #include "core/model/copiedtext.h"
 #include "core/model/evidence.h"
 #include "core/model/message.h"
+#include "core/model/note.h"
 #include "core/security/rolelock.h"
 #include "core/store/change.h"
 
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace ivm {
 
@@ -77,6 +79,19 @@ public:
     /// These texts are on the clipboard now, copied by `author`; with what the copy said of them.
     virtual void markCopied(ConversationId conversation, const QList<CopiedText> &texts,
                             const QString &author, QObject *context, Done<> done)
+        = 0;
+
+    /// A line of the desk's own; `note` says where, what kind, which text and whose. The time is
+    /// now.
+    virtual void addNote(const Note &note, QObject *context, Done<> done) = 0;
+    /// One per conversation; absent forgets it.
+    virtual void remind(ConversationId conversation, const std::optional<Reminder> &reminder,
+                        QObject *context, Done<> done)
+        = 0;
+    /// Another queue sees to this client from now on, from its own number: a note on both
+    /// conversations, no reply needed here, a reminder that is due there. Answers that one.
+    virtual void handOver(ConversationId conversation, QueueId to, const QString &why,
+                          const QString &author, QObject *context, Done<ConversationId> done)
         = 0;
 
     /// Loads a client's own log at once (DECISIONS 2); called when a thread of unknown standing

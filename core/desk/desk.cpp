@@ -244,6 +244,34 @@ void Desk::markCopied(ConversationId conversation, const QList<CopiedText> &text
     });
 }
 
+void Desk::addNote(const Note &note, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done), [note](BackOffice &office) {
+        return office.act([&](Acts &acts) { return acts.addNote(note); });
+    });
+}
+
+void Desk::remind(ConversationId conversation, const std::optional<Reminder> &reminder,
+                  QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done), [conversation, reminder](BackOffice &office) {
+        return office.act([&](Acts &acts) { return acts.remind(conversation, reminder); });
+    });
+}
+
+void Desk::handOver(ConversationId conversation, QueueId to, const QString &why,
+                    const QString &author, QObject *context, Done<ConversationId> done)
+{
+    ask<ConversationId>(
+        context, std::move(done),
+        [conversation, to, why, author](BackOffice &office) -> Result<ConversationId> {
+            ConversationId id{};
+            auto handed = office.act(
+                [&](Acts &acts) { return acts.handOver(conversation, to, why, author, id); });
+            return handed.map([&] { return id; });
+        });
+}
+
 void Desk::loadHistory(const PhoneNumber &client)
 {
     tell([client](BackOffice &office) { office.loadHistory(client); });

@@ -61,6 +61,11 @@ public:
                 Done<> done) override;
     void markCopied(ConversationId conversation, const QList<CopiedText> &texts,
                     const QString &author, QObject *context, Done<> done) override;
+    void addNote(const Note &note, QObject *context, Done<> done) override;
+    void remind(ConversationId conversation, const std::optional<Reminder> &reminder,
+                QObject *context, Done<> done) override;
+    void handOver(ConversationId conversation, QueueId to, const QString &why,
+                  const QString &author, QObject *context, Done<ConversationId> done) override;
     void loadHistory(const PhoneNumber &client) override;
     void pollNow() override;
     void setStaff(const QStringList &initials) override;

@@ -46,6 +46,7 @@ struct Conversation
     QString draft; ///< First line of what is being written; empty if nothing.
     int notCopied = 0; ///< Messages a copy for the Comm Log would bring.
     bool failed = false; ///< The last text we sent did not arrive.
+    std::optional<Instant> remindAt; ///< It is to come back then; may be over.
 
     bool operator==(const Conversation &) const = default;
     bool isArchived() const { return section == Section::Archived; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "core/model/note.h"
 
 namespace ivm {
 
@@ -8,8 +9,9 @@ namespace ivm {
 /// marking is news for the next copy.
 struct CopiedText
 {
-    MessageId id{};
+    MessageId id{}; ///< 0: it is a note.
     bool asFailed = false; ///< The copy says that it did not arrive.
+    NoteId note{}; ///< 0: it is a text.
 
     bool operator==(const CopiedText &) const = default;
 };

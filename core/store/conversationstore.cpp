@@ -19,9 +19,10 @@ namespace {
     "c.section, c.urgent, c.no_reply_through, c.waiting_since, c.unread, c.last_at, "              \
     "c.last_message, c.last_body, c.last_direction, c.last_status, c.last_error, "                 \
     "c.last_automatic, c.last_author, c.last_media, d.text, c.not_copied, c.failed, "              \
-    "c.sort_key FROM conversation c "
+    "c.sort_key, r.due FROM conversation c "
 #define IVM_CONVERSATION_JOINS                                                                     \
-    "LEFT JOIN client p ON p.number = c.client LEFT JOIN draft d ON d.conversation_id = c.id "
+    "LEFT JOIN client p ON p.number = c.client LEFT JOIN draft d ON d.conversation_id = c.id "     \
+    "LEFT JOIN reminder r ON r.conversation_id = c.id "
 
 constexpr int SortKey = 24;
 
@@ -52,6 +53,7 @@ Conversation rowOf(const Query &query)
     row.draft = query.text(21).section(u'\n', 0, 0);
     row.notCopied = int(query.integer(22));
     row.failed = query.integer(23) != 0;
+    row.remindAt = query.maybeInstant(25);
     return row;
 }
 

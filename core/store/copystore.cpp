@@ -3,6 +3,7 @@
 #include "core/store/conversationstore.h"
 #include "core/store/database.h"
 #include "core/store/messagestore.h"
+#include "core/store/notestore.h"
 
 #include <QSet>
 
@@ -89,6 +90,11 @@ Result<> CopyStore::mark(ConversationId conversation, const QList<CopiedText> &t
         copy = query.insertedId();
     }
     for (const CopiedText &text : texts) {
+        if (raw(text.note) != 0) {
+            if (auto done = NoteStore(m_database).markCopied(text.note, conversation, copy); !done)
+                return done;
+            continue;
+        }
         Query query(m_database, R"(
             INSERT INTO copied (message_id, copy_id, failed)
             SELECT id, ?, ? FROM message WHERE id = ? AND conversation_id = ?

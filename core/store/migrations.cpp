@@ -217,11 +217,24 @@ constexpr std::array rolePassword{
         SELECT RAISE(ABORT, 'the change history is only added to'); END)",
 };
 
+constexpr std::array notes{
+    R"(CREATE TABLE note (
+        id INTEGER PRIMARY KEY, conversation_id INTEGER NOT NULL, at INTEGER NOT NULL,
+        author TEXT NOT NULL, kind INTEGER NOT NULL, text TEXT NOT NULL,
+        copy_id INTEGER REFERENCES copy(id)) STRICT)",
+    "CREATE INDEX note_thread ON note (conversation_id, at)",
+    R"(CREATE TABLE reminder (
+        conversation_id INTEGER PRIMARY KEY, due INTEGER NOT NULL, author TEXT NOT NULL,
+        text TEXT NOT NULL, set_at INTEGER NOT NULL) STRICT)",
+    "CREATE INDEX reminder_due ON reminder (due)",
+};
+
 constexpr Migration All[] = {
     { 1, "Messages, consent, outbox, copies", messages },
     { 2, "Automatic messages", automaticMessages },
     { 3, "Open questions of consent", openQuestions },
     { 4, "Role password and change history", rolePassword },
+    { 5, "Notes and reminders", notes },
 };
 
 } // namespace

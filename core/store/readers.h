@@ -7,6 +7,7 @@
 #include "core/store/database.h"
 #include "core/store/draftstore.h"
 #include "core/store/messagestore.h"
+#include "core/store/notestore.h"
 #include "core/store/queuestore.h"
 #include "core/store/searchstore.h"
 #include "core/store/settingstore.h"
@@ -24,6 +25,7 @@ struct Readers
         , clients(database)
         , copies(database)
         , drafts(database)
+        , notes(database)
         , settings(database)
         , wordings(database)
         , automatic(database)
@@ -34,6 +36,7 @@ struct Readers
     ClientStore clients;
     CopyStore copies;
     DraftStore drafts;
+    NoteStore notes;
     SettingStore settings;
     WordingStore wordings;
     AutomaticStore automatic;

@@ -115,6 +115,16 @@ Result<Counted> countedIn(Database &database, ConversationId id, Instant began, 
         query.next();
         counted.notCopied = query.integer(1) > 0 ? int(query.integer(0)) : 0;
     }
+    {
+        // A note is always something a person said.
+        Query query(database,
+                    "SELECT count(*) FROM note WHERE conversation_id = ? AND copy_id IS NULL");
+        query.bind(id);
+        if (auto done = query.run(); !done)
+            return tl::unexpected(done.error());
+        query.next();
+        counted.notCopied += int(query.integer(0));
+    }
     return counted;
 }
 

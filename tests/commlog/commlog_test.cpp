@@ -227,3 +227,32 @@ TEST_CASE("labels and order are data", "[commlog]")
     CHECK(copy.plain.startsWith(QStringLiteral("Queue: SAC, ")));
     CHECK(copy.plain.contains(QStringLiteral("\nOwner: Karen Miller\n\n")));
 }
+
+TEST_CASE("the desk's own lines stand in the copy at their time, and are marked with it",
+          "[commlog]")
+{
+    Talk talk;
+    talk.receives("Is he ok?"); // 9:03
+    talk.sends("Please call us"); // 9:04
+    const auto note = [&](qint64 id, NoteKind kind, Millis after, const char *text) {
+        talk.source.notes << Note{ .id = NoteId(id),
+                                   .conversation = {},
+                                   .at = Nov3 + after,
+                                   .author = QStringLiteral("AB"),
+                                   .kind = kind,
+                                   .text = QString::fromUtf8(text) };
+    };
+    note(7, NoteKind::PhonedNoAnswer, 90s, "");
+    note(8, NoteKind::HandedTo, 5min, "LAC: <b>a horse</b>");
+    const auto entries = entriesOf(talk.source, format());
+    REQUIRE(entries.size() == 4);
+    CHECK(entries[1].kind == commlog::Entry::Kind::Note);
+    CHECK(entries[1].text == QStringLiteral("Phoned, no answer"));
+    CHECK(entries[1].who == QStringLiteral("SAC AB"));
+    CHECK(entries[3].text == QStringLiteral("Handed to LAC: <b>a horse</b>"));
+    const commlog::Copy copy = talk.copy();
+    CHECK(copy.plain.contains(QStringLiteral("| SAC AB\n    Phoned, no answer\n")));
+    CHECK(copy.html.contains(QStringLiteral("&lt;b&gt;a horse")));
+    CHECK(copy.texts.size() == 4);
+    CHECK(copy.texts.contains(CopiedText{ .id = {}, .asFailed = false, .note = NoteId(8) }));
+}

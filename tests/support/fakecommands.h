@@ -136,6 +136,34 @@ public:
              QStringLiteral("%1 %2 %3").arg(raw(conversation)).arg(texts.size()).arg(author));
         answer(QStringLiteral("markCopied"), context, std::move(done));
     }
+    void addNote(const Note &added, QObject *context, Done<> done) override
+    {
+        note(u"addNote",
+             QStringLiteral("%1 %2 %3: %4")
+                 .arg(raw(added.conversation))
+                 .arg(int(added.kind))
+                 .arg(added.author, added.text));
+        answer(QStringLiteral("addNote"), context, std::move(done));
+    }
+    void remind(ConversationId conversation, const std::optional<Reminder> &reminder,
+                QObject *context, Done<> done) override
+    {
+        note(u"remind",
+             reminder ? QStringLiteral("%1 %2 %3: %4")
+                            .arg(raw(conversation))
+                            .arg(isoUtc(reminder->due), reminder->author, reminder->text)
+                      : QStringLiteral("%1 never").arg(raw(conversation)));
+        answer(QStringLiteral("remind"), context, std::move(done));
+    }
+    void handOver(ConversationId conversation, QueueId to, const QString &why,
+                  const QString &author, QObject *context, Done<ConversationId> done) override
+    {
+        note(
+            u"handOver",
+            QStringLiteral("%1 to %2 %3: %4").arg(raw(conversation)).arg(raw(to)).arg(author, why));
+        answer<ConversationId>(QStringLiteral("handOver"), context, std::move(done),
+                               nextConversation);
+    }
     void loadHistory(const PhoneNumber &client) override { note(u"loadHistory", client.text()); }
     void pollNow() override { note(u"pollNow", {}); }
     // What the role password guards: `settingsPassword` is right, empty means none was set.

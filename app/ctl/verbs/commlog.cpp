@@ -39,7 +39,11 @@ Result<Laid> layOut(const Arguments &arguments, Readers &readers, Instant now)
     const auto last = readers.copies.last(id);
     if (!last)
         return tl::unexpected(last.error());
+    const auto notes = onlyNew ? readers.notes.notCopied(id) : readers.notes.of(id);
+    if (!notes)
+        return tl::unexpected(notes.error());
     commlog::Source source;
+    source.notes = *notes;
     source.client = pair->conversation.client;
     source.clientName = pair->conversation.clientName;
     source.queue = pair->queue;
