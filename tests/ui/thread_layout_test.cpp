@@ -393,3 +393,56 @@ TEST_CASE("archiving asks only when a person said something", "[thread]")
     handshake.says("Thank you", 1h);
     CHECK(isWorthCopying(handshake.messages));
 }
+
+TEST_CASE("lines of the desk's own stand below the text they followed, and end a run", "[thread]")
+{
+    Thread thread;
+    thread.answers("one", 10min);
+    thread.answers("two", 9min);
+    ThreadContext in = context();
+    const auto note = [&](NoteKind kind, Millis ago, const char *text) {
+        in.notes << Note{ .id = {},
+                          .conversation = {},
+                          .at = Now - ago,
+                          .author = QStringLiteral("AB"),
+                          .kind = kind,
+                          .text = QString::fromUtf8(text) };
+    };
+    note(NoteKind::Note, 20min, "before");
+    note(NoteKind::PhonedNoAnswer, 10min - 30s, "");
+    note(NoteKind::HandedTo, 1min, "LAC: a horse");
+    const auto rows = thread.rows(in);
+    REQUIRE(rows[0].notes.size() == 2);
+    CHECK(rows[0].notes[0].contains(QStringLiteral("before")));
+    CHECK(rows[0].notes[1].startsWith(QStringLiteral("Phoned, no answer · ")));
+    CHECK(rows[0].notes[1].endsWith(QStringLiteral(", 10:50 AM")));
+    CHECK(rows[0].spoken.contains(QStringLiteral("Note: Phoned, no answer")));
+    CHECK(rows[1].startsRun); // the note stands between the two
+    REQUIRE(rows[1].notes.size() == 1);
+    CHECK(rows[1].notes[0].contains(QStringLiteral("Handed to ")));
+
+    // A part of the thread shows only what lies in it.
+    in.fromTheBeginning = in.toTheEnd = false;
+    const auto part = thread.rows(in);
+    CHECK(part[0].notes.size() == 1);
+    CHECK(part[1].notes.isEmpty());
+}
+
+TEST_CASE("a note lies across the thread below its text, wrapped, at every size", "[thread]")
+{
+    const qreal scale = GENERATE(1., 2.);
+    const qreal width = GENERATE(240., 480., 1200.);
+    const ThreadMetrics m = metrics(scale);
+    ThreadRow one = row(QStringLiteral("Is he ok?"));
+    one.notes << QStringLiteral("Phoned, no answer · AB, 3:10 PM")
+              << QStringLiteral("a long note about the left hind leg ").repeated(8);
+    const BubbleLayout at = layoutBubble(one, width, m);
+    REQUIRE(at.notes.size() == 2);
+    CHECK(at.notes[0].top() >= at.meta.bottom());
+    CHECK(at.notes[1].top() >= at.notes[0].bottom());
+    for (const QRectF &note : at.notes) {
+        CHECK(note.left() >= 0);
+        CHECK(note.right() <= width);
+        CHECK(note.bottom() <= at.height);
+    }
+}

@@ -9,6 +9,7 @@
 #include "ui/thread/photoviewer.h"
 #include "ui/thread/scrolldownbutton.h"
 #include "ui/thread/threadfinder.h"
+#include "ui/thread/threadheader.h"
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadview.h"
 
@@ -18,6 +19,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -923,4 +925,238 @@ TEST_CASE("a thread opened in a low pane follows again once all of it is in sigh
     QCoreApplication::processEvents();
     CHECK(view(desk)->isFollowing());
     CHECK_FALSE(desk.part<ScrollDownButton>("scrollDown")->isVisible());
+}
+
+namespace {
+
+void templatesAre(ThreadDesk &desk)
+{
+    desk.sql("INSERT INTO setting (subject, version, document, changed_at) VALUES ('templates', 1, "
+             "'{\"templates\": [{\"name\": \"Ready to go home\", \"text\": \"Hi {client}, "
+             "{animal} can go home. Call {office_phone}.\"}, {\"name\": \"Refill\", \"text\": "
+             "\"The refill is ready.\"}, {\"name\": \"Barn call\", \"text\": \"We come.\", "
+             "\"queues\": [\"LAC\"]}]}', 0)");
+}
+
+} // namespace
+
+TEST_CASE("a stroke offers templates, what is typed chooses, fields are filled or selected",
+          "[pane][templates]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    templatesAre(desk);
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    desk.pane->focusComposer();
+    QTest::keyClicks(box, QStringLiteral("/"));
+    auto *picker = desk.part<QWidget>("templatePicker");
+    REQUIRE(picker->isVisible());
+    auto *list = desk.part<QListView>("templateList");
+    CHECK(list->model()->rowCount() == 2); // the barn's is another queue's
+
+    SECTION("typing narrows, Enter puts it in, the open field is selected and holds the text")
+    {
+        QTest::keyClicks(box, QStringLiteral("home"));
+        CHECK(list->model()->rowCount() == 1);
+        QTest::keyClick(box, Qt::Key_Return);
+        CHECK_FALSE(picker->isVisible());
+        CHECK(box->toPlainText()
+              == QStringLiteral("Hi Karen, Biscuit can go home. Call {office_phone}."));
+        CHECK(box->textCursor().selectedText() == QStringLiteral("{office_phone}"));
+        QTest::keyClick(box, Qt::Key_Return);
+        CHECK(desk.commands.sent.isEmpty());
+        QTest::keyClicks(box, QStringLiteral("555-0100"));
+        QTest::keyClick(box, Qt::Key_Return);
+        REQUIRE(desk.commands.sent.size() == 1);
+        CHECK(desk.commands.sent.first().text
+              == QStringLiteral("Hi Karen, Biscuit can go home. Call 555-0100."));
+    }
+    SECTION("arrows choose another, Tab takes it")
+    {
+        QTest::keyClick(box, Qt::Key_Down);
+        QTest::keyClick(box, Qt::Key_Tab);
+        CHECK(box->toPlainText() == QStringLiteral("The refill is ready."));
+        CHECK(desk.commands.sent.isEmpty());
+    }
+    SECTION("Esc closes it, and the stroke is a stroke")
+    {
+        QTest::keyClick(box, Qt::Key_Escape);
+        CHECK_FALSE(picker->isVisible());
+        QTest::keyClicks(box, QStringLiteral("r"));
+        CHECK_FALSE(picker->isVisible());
+        CHECK(box->toPlainText() == QStringLiteral("/r"));
+    }
+    SECTION("nothing like it: no list")
+    {
+        QTest::keyClicks(box, QStringLiteral("zebra"));
+        CHECK_FALSE(picker->isVisible());
+    }
+}
+
+TEST_CASE("a sent text can be pulled back while it waits, by choice", "[pane][pullback]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    desk.sql("INSERT INTO setting (subject, version, document, changed_at) VALUES ('desk', 1, "
+             "'{\"pull_back_seconds\": 3}', 0)");
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    desk.pane->focusComposer();
+    QTest::keyClicks(box, QStringLiteral("Come in at 4"));
+    QTest::keyClick(box, Qt::Key_Return);
+    REQUIRE(desk.commands.sent.size() == 1);
+    CHECK(desk.commands.sent.first().pullBack == 3s);
+    auto *strip = desk.part<look::Strip>("pullBackStrip");
+    REQUIRE(ThreadDesk::until([&] { return strip->isVisible(); }));
+    const QString text = QString::number(raw(desk.commands.nextMessage));
+    SECTION("Esc takes it back into the box")
+    {
+        QTest::keyClick(box, Qt::Key_Escape);
+        CHECK(desk.commands.wasAsked(QStringLiteral("withdraw ") + text));
+        REQUIRE(ThreadDesk::until([&] { return !box->toPlainText().isEmpty(); }));
+        CHECK(box->toPlainText() == QStringLiteral("Come in at 4"));
+        CHECK_FALSE(strip->isVisible());
+    }
+    SECTION("after three seconds there is nothing to take back")
+    {
+        desk.folder.clock.advance(3s);
+        CHECK_FALSE(strip->isVisible());
+        QTest::keyClick(box, Qt::Key_Escape);
+        CHECK(desk.commands.timesAsked(QStringLiteral("withdraw")) == 0);
+    }
+    SECTION("too late is said")
+    {
+        desk.commands.refuses(QStringLiteral("withdraw"), Error::Kind::Busy);
+        QSignalSpy failed(desk.pane.get(), &ThreadPane::failed);
+        QTest::keyClick(box, Qt::Key_Escape);
+        REQUIRE(ThreadDesk::until([&] { return failed.size() == 1; }));
+        CHECK(box->toPlainText().isEmpty());
+    }
+}
+
+TEST_CASE("without the choice a text leaves at once", "[pane][pullback]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QTest::keyClicks(box, QStringLiteral("Come in at 4"));
+    QTest::keyClick(box, Qt::Key_Return);
+    REQUIRE(desk.commands.sent.size() == 1);
+    CHECK(desk.commands.sent.first().pullBack == 0s);
+    QCoreApplication::processEvents();
+    CHECK_FALSE(desk.part<look::Strip>("pullBackStrip")->isVisible());
+}
+
+TEST_CASE("Ctrl+Enter sends and archives, Ctrl+Shift+Enter sends and goes on", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Can I come at 4?");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QSignalSpy next(desk.pane.get(), &ThreadPane::nextWanted);
+    QTest::keyClicks(box, QStringLiteral("Yes"));
+    SECTION("archive: the question about the Comm Log comes first, as by hand")
+    {
+        QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(desk.commands.sent.size() == 1);
+        REQUIRE(ThreadDesk::until(
+            [&] { return desk.part<look::Strip>("archiveQuestion")->isVisible(); }));
+        CHECK(next.isEmpty());
+    }
+    SECTION("next")
+    {
+        QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(desk.commands.sent.size() == 1);
+        REQUIRE(ThreadDesk::until([&] { return next.size() == 1; }));
+        CHECK_FALSE(desk.part<look::Strip>("archiveQuestion")->isVisible());
+    }
+}
+
+TEST_CASE("whoever goes elsewhere before a text is on disk archives nothing there", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Can I come at 4?");
+    desk.folder.receives("Moo").on("LAC");
+    desk.optedIn();
+    desk.open();
+    desk.commands.holdsBack = true;
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QTest::keyClicks(box, QStringLiteral("Yes"));
+    QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+    desk.pane->showConversation(desk.id("LAC"));
+    desk.commands.answerAll();
+    CHECK_FALSE(desk.part<look::Strip>("archiveQuestion")->isVisible());
+    CHECK(desk.commands.timesAsked(QStringLiteral("archive")) == 0);
+}
+
+TEST_CASE("texts that did not arrive are sent again in order, with one click", "[pane][retry]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("one").withStatus(MessageStatus::Failed, 30008);
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("two").withStatus(MessageStatus::Undelivered, 30003);
+    desk.optedIn();
+    desk.open();
+    const auto thread = desk.folder.thread("SAC");
+    CHECK(desk.part<look::Strip>("composerStrip0")->fact()
+          == QStringLiteral("2 texts did not arrive"));
+    desk.part<look::Button>(
+            QStringLiteral("choice%1").arg(int(ComposerAction::RetryFailed)).toUtf8().constData())
+        ->click();
+    CHECK(desk.commands.asked.filter(QStringLiteral("sendAgain"))
+          == QStringList{ QStringLiteral("sendAgain %1 AB").arg(raw(thread[1].id)),
+                          QStringLiteral("sendAgain %1 AB").arg(raw(thread[2].id)) });
+}
+
+TEST_CASE("a note is asked for and kept with initials, a call that nobody took in two steps",
+          "[pane][notes]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    desk.open();
+    desk.asker.willType(QStringLiteral("Dr. Ames will call"));
+    desk.pane->addNote();
+    const QString id = QString::number(raw(desk.id()));
+    REQUIRE(ThreadDesk::until(
+        [&] { return desk.commands.timesAsked(QStringLiteral("addNote")) == 1; }));
+    CHECK(desk.commands.wasAsked(QStringLiteral("addNote ") + id
+                                 + QStringLiteral(" 0 AB: Dr. Ames will call")));
+    CHECK_FALSE(desk.asker.askedText.first().objection(QStringLiteral(" ")).isEmpty());
+
+    desk.sql("INSERT INTO note (conversation_id, at, author, kind, text) "
+             "SELECT id, 1795000000000, 'AB', 1, '' FROM conversation");
+    Change change;
+    change.conversations.insert(desk.id());
+    desk.pane->apply(change);
+    const auto *view = desk.pane->findChild<ThreadView *>();
+    REQUIRE(view);
+    CHECK(view->model().row(0).notes.size() == 1);
+}
+
+TEST_CASE("handing over says that the client will see another number", "[pane][notes]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("My mare is down");
+    desk.optedIn();
+    desk.open();
+    desk.asker.willType(QStringLiteral("a horse"));
+    auto *header = desk.pane->findChild<ThreadHeader *>();
+    REQUIRE(header);
+    const QueueId lac = desk.folder.queue("LAC").id;
+    Q_EMIT header->handOverWanted(lac);
+    REQUIRE(ThreadDesk::until(
+        [&] { return desk.commands.timesAsked(QStringLiteral("handOver")) == 1; }));
+    REQUIRE(desk.asker.askedText.size() == 1);
+    CHECK(desk.asker.askedText.first().text.contains(QStringLiteral("1-844-410-2300")));
+    CHECK(desk.commands.wasAsked(
+        QStringLiteral("handOver %1 to %2 AB: a horse").arg(raw(desk.id())).arg(raw(lac))));
 }

@@ -4,7 +4,10 @@
 #include "core/model/smstext.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/countwords.h"
+#include "ui/composer/spelling.h"
+#include "ui/composer/spellmarker.h"
 #include "ui/composer/stripstack.h"
+#include "ui/composer/templatepicker.h"
 #include "ui/look/announce.h"
 #include "ui/look/errortext.h"
 #include "ui/look/layouthold.h"
@@ -13,8 +16,11 @@
 #include "ui/thread/showntext.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
@@ -78,10 +84,19 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     m_failure->setObjectName(QStringLiteral("sendFailure"));
     m_failure->hide();
     column->addWidget(m_failure);
+    m_sending = new look::Strip(look::Strip::Kind::Blue, this);
+    m_sending->setObjectName(QStringLiteral("pullBackStrip"));
+    m_sending->setWords(tr("Sent in a moment"), {});
+    auto *back = m_sending->addButton(tr("Pull back"));
+    back->setObjectName(QStringLiteral("pullBack"));
+    back->setHint(tr("Takes the text back before it leaves"), QKeySequence(Qt::Key_Escape));
+    connect(back, &QAbstractButton::clicked, this, &Composer::pullBack);
+    m_sending->hide();
+    column->addWidget(m_sending);
     m_label
         = new look::PlainLabel({}, look::Text::Small, &look::Colours::muted, QFont::Normal, this);
     m_label->setObjectName(QStringLiteral("composerLabel"));
-    m_label->setElided(true);
+    m_label->setWordWrap(true); // client and queue are always there to read, both
     column->addWidget(m_label);
 
     m_frame = new BoxFrame(this);
@@ -91,6 +106,12 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     m_frame->setFocusProxy(m_box);
     m_label->setBuddy(m_box);
     inFrame->addWidget(m_box);
+    m_picker = new TemplatePicker(m_box);
+    m_spelling = new Spelling(this);
+    m_marker = new SpellMarker(*m_box, *m_spelling);
+    m_box->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_box, &QWidget::customContextMenuRequested, this, &Composer::openBoxMenu);
+    m_box->installEventFilter(this);
     column->addWidget(m_frame);
 
     m_initialsRow = new QWidget(this);
@@ -143,11 +164,36 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     below->addWidget(m_makePlain);
     below->addWidget(m_note);
     below->addStretch(1);
-    below->addWidget(m_send);
+    m_sendMore = new look::Button(QString(), look::Button::Kind::Solid, m_below);
+    m_sendMore->setObjectName(QStringLiteral("sendMore"));
+    m_sendMore->setOpensMenu(true);
+    m_sendMore->setAccessibleName(tr("More ways to send"));
+    m_sendMore->setHint(tr("Send and archive, send and go on to the next, templates"));
+    m_sendMore->setJoined(Qt::LeftEdge);
+    m_send->setJoined(Qt::RightEdge);
+    auto *send = new QHBoxLayout;
+    send->setSpacing(0);
+    send->addWidget(m_send);
+    send->addWidget(m_sendMore);
+    below->addLayout(send);
     column->addWidget(m_below);
 
     connect(m_box, &QPlainTextEdit::textChanged, this, &Composer::textEdited);
-    connect(m_box, &ComposerBox::sendWanted, this, [this] { sendNow(true); });
+    connect(m_box, &ComposerBox::sendWanted, this,
+            [this](AfterSending after) { sendNow(true, after); });
+    connect(m_box, &ComposerBox::templatesWanted, this, [this] {
+        const QTextCursor cursor = m_box->textCursor();
+        const bool apart = cursor.position() > 0
+            && !m_box->document()->characterAt(cursor.position() - 1).isSpace();
+        m_box->textCursor().insertText(apart ? QStringLiteral(" /") : QStringLiteral("/"));
+    });
+    connect(m_box, &QPlainTextEdit::cursorPositionChanged, this, &Composer::offerTemplates);
+    connect(m_picker, &TemplatePicker::chosen, this, &Composer::takeTemplate);
+    connect(m_picker, &TemplatePicker::dismissed, this, [this] {
+        const auto call = templateCall(m_box->toPlainText(), m_box->textCursor().position());
+        m_dismissedAt = call ? call->position : -1;
+    });
+    connect(m_sendMore, &QAbstractButton::clicked, this, &Composer::openSendMenu);
     connect(m_box, &ComposerBox::replaced, this, [this](int characters) {
         say(characters == 1      ? tr("1 pasted character made plain")
                 : characters > 0 ? tr("%n pasted characters made plain", nullptr, characters)
@@ -181,6 +227,8 @@ Composer::~Composer()
     saveDraft();
     if (m_saveTimer)
         m_clock.cancel(Clock::Timer(*m_saveTimer));
+    if (m_onItsWay)
+        m_clock.cancel(m_onItsWay->timer);
 }
 
 void Composer::arrange()
@@ -190,6 +238,7 @@ void Composer::arrange()
     column->setSpacing(look::px(7));
     m_stack->place()->setSpacing(look::px(7));
     static_cast<QHBoxLayout *>(m_below->layout())->setSpacing(look::px(10));
+    m_sendMore->setFixedWidth(look::px(32));
     m_initials->setFont(look::font(look::Text::Body, QFont::DemiBold));
     m_initials->setFixedWidth(look::px(80));
     m_initials->setMinimumHeight(look::px(30));
@@ -213,8 +262,11 @@ void Composer::open(ConversationId conversation, const QString &draft)
     m_openedAt = m_clock.now();
     forgetGuards();
     m_askInitials = false;
+    m_dismissedAt = -1;
+    m_picker->close();
     m_initialsRow->hide();
     m_failure->hide();
+    endPullBack(); // it goes out; from here on it is among the texts
     m_note->clear();
     showCount();
 }
@@ -242,7 +294,10 @@ void Composer::setState(const ComposerState &state)
     m_frame->setVisible(!hidden);
     m_frame->setEnabled(open);
     m_box->setEnabled(open);
-    m_box->setPlaceholderText(open ? QString() : state.label);
+    const bool templates = m_sources.templates && !m_sources.templates().isEmpty();
+    m_box->setPlaceholderText(!open           ? state.label
+                                  : templates ? tr("/ brings templates")
+                                              : QString());
     m_box->setAccessibleName(state.label);
     m_below->setVisible(open);
     m_send->setLabel(state.send);
@@ -316,6 +371,8 @@ void Composer::showCount()
     const bool ready = m_state.why == Forbidden::Nothing && m_state.box == ComposerState::Box::Open
         && !m_pending && !text.trimmed().isEmpty();
     m_send->setEnabled(ready);
+    m_sendMore->setEnabled(m_state.box == ComposerState::Box::Open);
+    m_sendMore->setKind(ready ? look::Button::Kind::Solid : look::Button::Kind::Plain);
 }
 
 void Composer::textEdited()
@@ -396,14 +453,14 @@ void Composer::type(const QString &text)
     m_box->textCursor().insertText(text);
 }
 
-void Composer::setGuardFacts(std::function<GuardFacts()> facts)
+void Composer::setSources(Sources sources)
 {
-    m_guardFacts = std::move(facts);
+    m_sources = std::move(sources);
 }
 
 GuardFacts Composer::guardFacts(bool byEnter) const
 {
-    GuardFacts facts = m_guardFacts ? m_guardFacts() : GuardFacts();
+    GuardFacts facts = m_sources.guards ? m_sources.guards() : GuardFacts();
     facts.arrived = m_arrived;
     facts.byEnter = byEnter;
     facts.openedAt = m_openedAt;
@@ -488,7 +545,7 @@ void Composer::takeInitials()
     sendNow(false);
 }
 
-void Composer::sendNow(bool byEnter)
+void Composer::sendNow(bool byEnter, AfterSending after)
 {
     if (!m_conversation || m_pending || !isWriting() || m_state.box != ComposerState::Box::Open)
         return;
@@ -511,12 +568,14 @@ void Composer::sendNow(bool byEnter)
     m_box->setReadOnly(true);
     m_failure->hide();
     showCount();
-    const ConversationId conversation = *m_conversation;
-    const TextDraft draft{ .conversation = conversation,
+    const TextDraft draft{ .conversation = *m_conversation,
                            .text = normalised(m_box->toPlainText()).trimmed(),
                            .author = m_author,
-                           .answer = m_state.answer };
-    m_commands.send(draft, this, [this, conversation](const Result<MessageId> &answer) {
+                           .answer = m_state.answer,
+                           .pullBack = m_sources.pullBack ? m_sources.pullBack() : Millis(0) };
+    endPullBack();
+    m_commands.send(draft, this, [this, draft, after](const Result<MessageId> &answer) {
+        const ConversationId conversation = draft.conversation;
         m_pending = false;
         m_box->setReadOnly(false);
         const bool here = m_conversation == conversation;
@@ -535,8 +594,196 @@ void Composer::sendNow(bool byEnter)
             Q_EMIT stateWanted();
         }
         showCount();
-        Q_EMIT sent(*answer);
+        if (here && draft.pullBack > Millis(0))
+            offerPullBack(*answer, draft);
+        // Whoever went elsewhere meanwhile means nothing to happen there.
+        Q_EMIT sent(*answer, here ? after : AfterSending::Stay);
     });
+}
+
+void Composer::openSendMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("sendMenu"));
+    const bool ready = m_send->isEnabled();
+    const auto add = [&](const QString &words, AfterSending after, const QKeySequence &keys) {
+        auto *action = menu->addAction(words, this, [this, after] { sendNow(false, after); });
+        action->setShortcut(keys);
+        action->setEnabled(ready);
+    };
+    add(tr("Send and archive"), AfterSending::Archive, QKeySequence(Qt::CTRL | Qt::Key_Return));
+    add(tr("Send and go to who waits next"), AfterSending::Next,
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    menu->addSeparator();
+    menu->addAction(tr("Next misspelled word"), this, &Composer::openSpellingMenu)
+        ->setShortcut(QKeySequence(Qt::Key_F7));
+    menu->addAction(tr("Put in a template"), this,
+                    [this] {
+                        m_box->setFocus();
+                        Q_EMIT m_box->templatesWanted();
+                    })
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space));
+    menu->popup(m_sendMore->mapToGlobal(
+        QPoint(m_sendMore->width() - menu->sizeHint().width(), -menu->sizeHint().height() - 2)));
+}
+
+// ---- spelling --------------------------------------------------------------------------------
+
+void Composer::checkSpelling()
+{
+    m_spelling->begin();
+}
+
+void Composer::replaceWord(int start, int length, const QString &word)
+{
+    QTextCursor cursor(m_box->document());
+    cursor.setPosition(start);
+    cursor.setPosition(start + length, QTextCursor::KeepAnchor);
+    cursor.insertText(word); // as an edit: Ctrl+Z takes it back
+    m_box->setFocus();
+}
+
+void Composer::openBoxMenu(const QPoint &at)
+{
+    auto *menu = m_box->createStandardContextMenu();
+    menu->setObjectName(QStringLiteral("boxMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto word = m_marker->markedAt(m_box->cursorForPosition(at).position());
+    if (word && !m_box->isReadOnly()) {
+        QAction *first = menu->actions().value(0);
+        const auto add = [&](const QString &words, const std::function<void()> &act) {
+            auto *action = new QAction(QString(words).replace(u'&', QLatin1String("&&")), menu);
+            connect(action, &QAction::triggered, this, act);
+            menu->insertAction(first, action);
+            return action;
+        };
+        const QStringList suggestions = m_spelling->suggestions(word->text);
+        for (const QString &suggestion : suggestions) {
+            QFont bold = menu->font();
+            bold.setBold(true);
+            add(suggestion, [this, word = *word, suggestion] {
+                replaceWord(word.start, word.length, suggestion);
+            })->setFont(bold);
+        }
+        if (suggestions.isEmpty())
+            add(tr("No suggestions"), [] { })->setEnabled(false);
+        add(tr("“%1” is right").arg(word->text),
+            [this, text = word->text] { m_spelling->learn(text); });
+        menu->insertSeparator(first);
+    }
+    menu->popup(m_box->viewport()->mapToGlobal(at));
+}
+
+/// By keyboard: the next marked word, with what it could be.
+void Composer::openSpellingMenu()
+{
+    const auto word = m_marker->nextFrom(m_box->textCursor().position());
+    if (!word) {
+        say(m_spelling->isReady() ? tr("No misspelled words") : tr("No spelling dictionary here"));
+        return;
+    }
+    QTextCursor cursor = m_box->textCursor();
+    cursor.setPosition(word->start);
+    cursor.setPosition(word->start + word->length, QTextCursor::KeepAnchor);
+    m_box->setTextCursor(cursor);
+    m_box->ensureCursorVisible();
+    openBoxMenu(m_box->cursorRect().bottomLeft() - QPoint(2, 2));
+}
+
+// ---- templates -------------------------------------------------------------------------------
+
+void Composer::offerTemplates()
+{
+    if (!m_conversation || !m_box->hasFocus() || m_box->isReadOnly() || !m_sources.templates) {
+        m_picker->close();
+        return;
+    }
+    const auto call = templateCall(m_box->toPlainText(), m_box->textCursor().position());
+    if (!call || call->position == m_dismissedAt) {
+        m_picker->close();
+        if (!call)
+            m_dismissedAt = -1;
+        return;
+    }
+    const QString queue = m_sources.queue ? m_sources.queue() : QString();
+    m_picker->show(matchingTemplates(m_sources.templates(), queue, call->typed));
+}
+
+void Composer::takeTemplate(const QString &text)
+{
+    const qsizetype at = m_box->textCursor().position();
+    const auto call = templateCall(m_box->toPlainText(), at);
+    QTextCursor cursor = m_box->textCursor();
+    if (call) {
+        cursor.setPosition(int(call->position));
+        cursor.setPosition(int(at), QTextCursor::KeepAnchor);
+    }
+    const TemplateFields fields = m_sources.fields ? m_sources.fields() : TemplateFields();
+    cursor.insertText(normalised(filledTemplate(text, fields))); // as an edit: Ctrl+Z takes it back
+    m_box->setTextCursor(cursor);
+    selectUnfilled();
+    m_box->setFocus();
+}
+
+// ---- taking back -----------------------------------------------------------------------------
+
+void Composer::offerPullBack(MessageId message, const TextDraft &draft)
+{
+    endPullBack();
+    const auto timer = m_clock.callAfter(draft.pullBack, [this] { endPullBack(); });
+    m_onItsWay = OnItsWay{ message, draft.conversation, draft.text, timer };
+    m_sending->show();
+}
+
+void Composer::endPullBack()
+{
+    if (!m_onItsWay)
+        return;
+    m_clock.cancel(m_onItsWay->timer);
+    m_onItsWay.reset();
+    if (m_sending->isAncestorOf(QApplication::focusWidget()))
+        m_box->setFocus();
+    m_sending->hide();
+}
+
+void Composer::pullBack()
+{
+    if (!m_onItsWay)
+        return;
+    const OnItsWay was = *m_onItsWay;
+    endPullBack();
+    m_commands.withdraw(was.message, this, [this, was](const Result<> &done) {
+        if (!done) {
+            Q_EMIT failed(tr("Too late: the text has left."));
+            return;
+        }
+        if (m_conversation != was.conversation) { // it waits there
+            m_commands.saveDraft(was.conversation, was.text);
+            return;
+        }
+        QTextCursor cursor(m_box->document());
+        const bool empty = m_box->toPlainText().isEmpty();
+        cursor.insertText(empty ? was.text : was.text + u'\n');
+        m_box->moveCursor(QTextCursor::End);
+        m_box->setFocus();
+        say(tr("Taken back, nothing was sent"));
+    });
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_box && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F7) {
+        openSpellingMenu();
+        return true;
+    }
+    if (watched == m_box && event->type() == QEvent::KeyPress && m_onItsWay && !m_picker->isOpen()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        pullBack();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Composer::showFailure(const Error &error)

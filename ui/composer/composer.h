@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/clock.h"
 #include "core/desk/commands.h"
+#include "ui/composer/composerbox.h"
 #include "ui/composer/composerstate.h"
 #include "ui/composer/guards.h"
+#include "ui/composer/templates.h"
 
 #include <QWidget>
 
@@ -19,8 +22,9 @@ class Button;
 class PlainLabel;
 class Strip;
 } // namespace look
-class Clock;
-class ComposerBox;
+class SpellMarker;
+class Spelling;
+class TemplatePicker;
 
 /// Where a text is written: says for whom and as which queue, counts, keeps the draft, and lets go
 /// of a text only when the outbox says it is on disk. What is allowed comes in as a ComposerState.
@@ -46,9 +50,21 @@ public:
     bool isOpen() const;
     /// What was typed elsewhere, meant for here.
     void type(const QString &text);
-    /// Where the draft goes and what else is open: asked when a text is about to leave. What only
-    /// the composer knows (arrivals, when it was opened) it fills in itself.
-    void setGuardFacts(std::function<GuardFacts()> facts);
+    /// What the composer asks about where the draft goes, each at the moment it is needed.
+    struct Sources
+    {
+        /// What else is open. What only the composer knows (arrivals, when it was opened) it fills
+        /// in itself.
+        std::function<GuardFacts()> guards;
+        std::function<QList<TextTemplate>()> templates;
+        std::function<TemplateFields()> fields;
+        std::function<QString()> queue; ///< Its name, for the templates of it.
+        std::function<Millis()> pullBack; ///< For so long a sent text can be taken back.
+    };
+    void setSources(Sources sources);
+    /// Marks misspelled words from here on, where the system has a spelling dictionary.
+    void checkSpelling();
+    Spelling &spelling() { return *m_spelling; }
     /// A client's text came. While something is being written, the next Enter stops once and shows
     /// it.
     void noteArrival(const QString &body);
@@ -61,20 +77,32 @@ public:
 Q_SIGNALS:
     void chosen(ivm::ComposerAction action, ivm::MessageId about);
     void authorChosen(const QString &initials);
-    void sent(ivm::MessageId message);
+    void sent(ivm::MessageId message, ivm::AfterSending after);
+    /// Something did not work; a sentence for people.
+    void failed(const QString &sentence);
     /// Something the state depends on changed: shownGuards().
     void stateWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void arrange();
     void showStrips();
     void showCount();
     void textEdited();
-    void sendNow(bool byEnter);
+    void sendNow(bool byEnter, AfterSending after = AfterSending::Stay);
+    void openSendMenu();
+    void openBoxMenu(const QPoint &at);
+    void openSpellingMenu();
+    void replaceWord(int start, int length, const QString &word);
+    void offerTemplates();
+    void takeTemplate(const QString &text);
+    void offerPullBack(MessageId message, const TextDraft &draft);
+    void pullBack();
+    void endPullBack();
     bool isHeld(bool byEnter);
     void forgetGuards();
     void selectUnfilled();
@@ -92,7 +120,9 @@ private:
     std::optional<quint64> m_saveTimer; // a Clock::Timer
     bool m_pending = false;
     bool m_askInitials = false;
-    std::function<GuardFacts()> m_guardFacts;
+    Sources m_sources;
+    Spelling *m_spelling;
+    SpellMarker *m_marker;
     Instant m_openedAt{};
     std::optional<QString> m_arrived;
     QList<Guard> m_shown; ///< Hold the text now, or did at the latest Enter.
@@ -102,6 +132,18 @@ private:
     class StripStack *m_stack;
     QList<look::Strip *> m_strips;
     look::Strip *m_failure;
+    look::Strip *m_sending; ///< "Goes out in a moment", while it can be taken back.
+    TemplatePicker *m_picker;
+    qsizetype m_dismissedAt = -1; ///< The stroke whose list was closed by Esc.
+    /// Can be taken back.
+    struct OnItsWay
+    {
+        MessageId message{};
+        ConversationId conversation{};
+        QString text;
+        Clock::Timer timer{};
+    };
+    std::optional<OnItsWay> m_onItsWay;
     look::PlainLabel *m_label;
     QWidget *m_frame;
     ComposerBox *m_box;
@@ -112,6 +154,7 @@ private:
     look::Button *m_makePlain;
     look::PlainLabel *m_note;
     look::Button *m_send;
+    look::Button *m_sendMore;
     QWidget *m_below;
 };
 

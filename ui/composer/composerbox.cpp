@@ -116,9 +116,17 @@ void ComposerBox::limit()
 void ComposerBox::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !(event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier))) {
+    const Qt::KeyboardModifiers with = event->modifiers() & ~Qt::KeypadModifier;
+    const bool next = with == (Qt::ControlModifier | Qt::ShiftModifier);
+    if (enter && (next || !(with & (Qt::ShiftModifier | Qt::AltModifier)))) {
         if (!event->isAutoRepeat()) // a key held down is one Enter
-            Q_EMIT sendWanted();
+            Q_EMIT sendWanted(next                             ? AfterSending::Next
+                                  : with & Qt::ControlModifier ? AfterSending::Archive
+                                                               : AfterSending::Stay);
+        return;
+    }
+    if (event->key() == Qt::Key_Space && with == Qt::ControlModifier) {
+        Q_EMIT templatesWanted();
         return;
     }
     if (enter) { // a line, not Qt's soft break

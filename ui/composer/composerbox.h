@@ -4,6 +4,13 @@
 
 namespace ivm {
 
+/// What comes once a text is on its way.
+enum class AfterSending {
+    Stay,
+    Archive, ///< Ctrl+Enter: this conversation is finished.
+    Next, ///< Ctrl+Shift+Enter: to whoever waits next.
+};
+
 /// The box a text is written in: plain text only, grows from one line to eight, Enter sends and
 /// Shift+Enter starts a line. Never holds more than Twilio takes.
 class ComposerBox final : public QPlainTextEdit
@@ -19,7 +26,10 @@ public:
     void insertPlain(const QString &text);
 
 Q_SIGNALS:
-    void sendWanted();
+    /// Enter; with Ctrl, with Ctrl+Shift.
+    void sendWanted(ivm::AfterSending after);
+    /// Ctrl+Space.
+    void templatesWanted();
     /// Pasted characters were replaced by plain ones, so many.
     void replaced(int characters);
     void tooLong();

@@ -1,6 +1,7 @@
 #include "ui/composer/composerstate.h"
 
 #include "ui/thread/showntext.h"
+#include "ui/thread/threadrows.h"
 
 #include <QCoreApplication>
 
@@ -323,6 +324,22 @@ void addUndecided(const ComposerFacts &facts, ComposerState &state)
     state.strips.prepend(strip);
 }
 
+/// Several in a row are sent again in the order they were written in.
+void addFailed(const ComposerFacts &facts, ComposerState &state)
+{
+    if (facts.failed.isEmpty() || state.box != Box::Open || state.why != Forbidden::Nothing)
+        return;
+    const int count = int(facts.failed.size());
+    state.strips << ComposerStrip{
+        Kind::Red,
+        count == 1 ? Words::tr("Your last text did not arrive")
+                   : Words::tr("%n texts did not arrive", nullptr, count),
+        count == 1 ? QString() : Words::tr("They are sent again in the order they were written."),
+        { { ComposerAction::RetryFailed, Words::tr("Send again") } },
+        {}
+    };
+}
+
 void addLine(const ComposerFacts &facts, ComposerState &state)
 {
     using Line = DeskStatus::Line;
@@ -452,6 +469,16 @@ ComposerState composerState(const ComposerFacts &facts)
     addConsent(facts, permission, state);
     addUnaccepted(facts, state);
     addUndecided(facts, state);
+    addFailed(facts, state);
+    if (facts.handed) {
+        state.strips << ComposerStrip{
+            Kind::Blue,
+            noteLine(*facts.handed, facts.dates, facts.now),
+            Words::tr("They are answered from %1’s number from here on.").arg(facts.queue.name),
+            {},
+            {}
+        };
+    }
     addLine(facts, state);
     if (state.box == Box::Open) {
         for (const Guard &guard : facts.guards)

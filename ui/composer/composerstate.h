@@ -8,6 +8,7 @@
 #include "core/desk/deskstatus.h"
 #include "core/model/conversation.h"
 #include "core/model/message.h"
+#include "core/model/note.h"
 #include "core/model/queue.h"
 #include "ui/look/datetext.h"
 
@@ -29,6 +30,7 @@ enum class ComposerAction {
     SendAgain,
     DontSend,
     ReadIt,
+    RetryFailed, ///< All of `failed`, in order.
 };
 
 struct ComposerStrip
@@ -104,6 +106,8 @@ struct ComposerFacts
     PairFacts pair;
     bool answering = false; ///< "Answer this text" was clicked and still holds.
     std::optional<Message> undecided; ///< One of ours that asks for a person.
+    QList<MessageId> failed; ///< Ours that did not arrive and may be sent again (retry.h).
+    std::optional<Note> handed; ///< From another queue, and nobody has written since.
     QList<Guard> guards; ///< That held the text at the latest Enter.
     DeskStatus status;
     Instant now{};

@@ -128,7 +128,7 @@ std::optional<int> sameTextAgo(const QString &draft, const GuardFacts &facts)
 
 std::optional<UnfilledField> unfilledField(const QString &draft)
 {
-    static const QRegularExpression field(QStringLiteral("\\{[a-z][a-z_]{0,30}\\}"));
+    static const QRegularExpression field(QStringLiteral("\\{[a-z][a-z_]{0,30}\\}|_{3,}"));
     const QRegularExpressionMatch found = field.match(draft);
     if (!found.hasMatch())
         return std::nullopt;

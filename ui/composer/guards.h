@@ -32,7 +32,8 @@ struct GuardFacts
 
 QList<Guard> guards(const QString &draft, const GuardFacts &facts);
 
-/// The first field of a template that nobody filled: "{animal}" with its place; absent: none.
+/// The first field of a template that nobody filled, "{animal}" or a blank "____", with its place;
+/// absent: none.
 struct UnfilledField
 {
     qsizetype position = 0;

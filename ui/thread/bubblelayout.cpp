@@ -211,6 +211,10 @@ BubbleLayout layoutBubble(const ThreadRow &row, qreal width, const ThreadMetrics
         at.meta.translate(right ? -4 * unit : 4 * unit, 0);
         y = at.meta.bottom() + 8 * unit;
     }
+    for (const QString &note : row.notes) {
+        const QRectF words = across(note, 10 * unit, 10 * unit, room * 0.8);
+        at.notes << words.adjusted(-12 * unit, -5 * unit, 12 * unit, 5 * unit);
+    }
     if (!row.copiedLine.isEmpty())
         at.copied = across(row.copiedLine, 10 * unit, 10 * unit, room * 0.8);
     at.height = std::ceil(y);

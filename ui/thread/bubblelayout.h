@@ -44,6 +44,7 @@ struct BubbleLayout
     QRectF showAll; ///< "Show all" below a text that was cut.
     QList<QRectF> media; ///< One for each of the row's media.
     QRectF meta;
+    QList<QRectF> notes; ///< One for each of the row's notes: a band across.
     QRectF copied;
     QList<std::pair<int, int>> links; ///< (start, length) in the text, as in the row.
     std::shared_ptr<QTextLayout> text; ///< Laid out at body's top left; shared, never changed.

@@ -198,6 +198,17 @@ void paintBubble(QPainter &painter, const ThreadRow &row, const BubbleLayout &la
                              | Wrapped,
                          row.meta);
     }
+    for (qsizetype i = 0; i < layout.notes.size(); ++i) {
+        const QRectF band = layout.notes.at(i);
+        painter.setPen(QPen(colours.orange, 1));
+        painter.setBrush(colours.orangeWeak);
+        painter.drawRoundedRect(band, 8 * metrics.unit, 8 * metrics.unit);
+        painter.setPen(colours.text);
+        painter.setFont(metrics.line);
+        painter.drawText(band.adjusted(12 * metrics.unit, 5 * metrics.unit, -12 * metrics.unit,
+                                       -5 * metrics.unit),
+                         Qt::AlignCenter | Wrapped, row.notes.at(i));
+    }
     paintLine(painter, layout, layout.copied, row.copiedLine, colours.green, metrics);
     if (looks.current) {
         QRectF around = layout.bubble;

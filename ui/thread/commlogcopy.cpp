@@ -23,6 +23,10 @@ Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversati
     const auto last = readers.copies.last(conversation.id);
     if (!last)
         return tl::unexpected(last.error());
+    const auto notes
+        = onlyNew ? readers.notes.notCopied(conversation.id) : readers.notes.of(conversation.id);
+    if (!notes)
+        return tl::unexpected(notes.error());
     const auto document = readers.settings.document(QStringLiteral("commlog"));
     const auto format = commlog::readFormat(document.value_or(QJsonObject()));
     if (!format)
@@ -35,6 +39,7 @@ Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversati
     source.copiedBy = author;
     source.copiedAt = now;
     source.messages = *messages;
+    source.notes = *notes;
     if (onlyNew && *last)
         source.newSince = (*last)->through;
     if (onlyNew) {

@@ -102,6 +102,9 @@ void ThreadPane::Private::choose(ComposerAction action, MessageId about)
     case ComposerAction::DontSend:
         commands.withdraw(about, pane, orSay<>());
         return;
+    case ComposerAction::RetryFailed:
+        retryFailed();
+        return;
     case ComposerAction::ReadIt:
         if (model.hasNewer())
             model.showNewest();

@@ -52,7 +52,8 @@ qreal RowStack::estimate(const ThreadRow &row) const
     const qreal letters = std::max(10., m_metrics.cap(m_width) / (7 * unit));
     const qreal lines = std::ceil(qreal(row.text.text.size()) / letters);
     const qreal between = (row.day.isEmpty() ? 0 : 1) + (row.newLine.isEmpty() ? 0 : 1)
-        + (row.copiedLine.isEmpty() ? 0 : 1) + (row.meta.isEmpty() ? 0 : 1);
+        + (row.copiedLine.isEmpty() ? 0 : 1) + qreal(row.notes.size())
+        + (row.meta.isEmpty() ? 0 : 1);
     return std::ceil(unit
                      * (24 + 19 * lines + 30 * between + 200 * qreal(row.media.isEmpty() ? 0 : 1)));
 }

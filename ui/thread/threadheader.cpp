@@ -19,6 +19,8 @@ const QKeySequence CopyKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
 const QKeySequence ArchiveKey(Qt::CTRL | Qt::Key_E);
 const QKeySequence NoReplyKey(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
 const QKeySequence FindKey(Qt::CTRL | Qt::Key_F);
+const QKeySequence NoteKey(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+const QKeySequence ReminderKey(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
 const QKeySequence MoreKey(Qt::ALT | Qt::Key_M);
 
 } // namespace
@@ -103,8 +105,9 @@ ThreadHeader::ThreadHeader(QWidget *parent)
     arrange();
 }
 
-void ThreadHeader::show(const Conversation &conversation)
+void ThreadHeader::show(const Conversation &conversation, const QList<Queue> &queues)
 {
+    m_queues = queues;
     m_conversation = conversation;
     const QString number = conversation.client.display();
     QString title = isolated(shownLine(conversation.clientName, 80));
@@ -170,6 +173,27 @@ void ThreadHeader::openMore()
         ->setShortcut(FindKey);
     menu->addAction(tr("Mark as unread"), this, &ThreadHeader::markUnreadWanted);
     menu->addAction(tr("Copy the phone number"), this, &ThreadHeader::copyNumberWanted);
+    menu->addSeparator();
+    menu->addAction(tr("Phoned, no answer…"), this,
+                    [this] { Q_EMIT noteWanted(NoteKind::PhonedNoAnswer); });
+    menu->addAction(tr("Phoned…"), this, [this] { Q_EMIT noteWanted(NoteKind::Phoned); });
+    menu->addAction(tr("Add a note…"), this, [this] { Q_EMIT noteWanted(NoteKind::Note); })
+        ->setShortcut(NoteKey);
+    menu->addAction(m_conversation.remindAt ? tr("Change the reminder…") : tr("Remind me…"), this,
+                    &ThreadHeader::reminderWanted)
+        ->setShortcut(ReminderKey);
+    if (m_queues.size() > 1) {
+        auto *hand = menu->addMenu(tr("Hand to another queue"));
+        auto *write = menu->addMenu(tr("Write from another queue"));
+        for (const Queue &queue : std::as_const(m_queues)) {
+            if (queue.id == m_conversation.queue)
+                continue;
+            const QString name = shownLine(queue.name, 30).replace(u'&', QLatin1String("&&"));
+            hand->addAction(tr("%1…").arg(name), this,
+                            [this, id = queue.id] { Q_EMIT handOverWanted(id); });
+            write->addAction(name, this, [this, id = queue.id] { Q_EMIT otherQueueWanted(id); });
+        }
+    }
     menu->addSeparator();
     menu->addAction(tr("Show consent history"), this, &ThreadHeader::historyWanted);
     menu->addAction(tr("Client said stop…"), this, &ThreadHeader::clientStopWanted)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/model/conversation.h"
+#include "core/model/note.h"
+#include "core/model/queue.h"
 
 #include <QWidget>
 
@@ -20,7 +22,8 @@ class ThreadHeader final : public QWidget
 public:
     explicit ThreadHeader(QWidget *parent = nullptr);
 
-    void show(const Conversation &conversation);
+    /// `queues` are all there are: where it can be handed to.
+    void show(const Conversation &conversation, const QList<Queue> &queues);
     using QWidget::show;
     /// The history menu's commands that go together with the buttons.
     void openMore();
@@ -32,6 +35,11 @@ Q_SIGNALS:
     void findWanted();
     void markUnreadWanted();
     void copyNumberWanted();
+    void noteWanted(ivm::NoteKind kind);
+    void reminderWanted();
+    void handOverWanted(ivm::QueueId to);
+    /// A conversation of the same client on another queue.
+    void otherQueueWanted(ivm::QueueId other);
     void historyWanted();
     void clientStopWanted();
     void wrongNumberWanted();
@@ -47,6 +55,7 @@ private:
     void openCopyMenu();
 
     Conversation m_conversation;
+    QList<Queue> m_queues;
     look::PlainLabel *m_name;
     look::PlainLabel *m_under;
     look::Button *m_copy;

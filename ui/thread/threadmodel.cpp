@@ -64,6 +64,8 @@ void ThreadModel::open(ConversationId conversation, const QString &clientName)
         m_messages = std::move(*newest);
     m_older = m_messages.size() == Screenful;
     describe();
+    m_context.fromTheBeginning = !m_older;
+    m_context.toTheEnd = true;
     m_rows = threadRows(m_messages, m_context);
     endResetModel();
 }
@@ -184,6 +186,9 @@ void ThreadModel::describe()
 {
     m_context.now = m_clock.now();
     m_context.copiedThrough.reset();
+    m_context.notes.clear();
+    if (auto notes = read(m_readers.notes.of(*m_conversation)))
+        m_context.notes = std::move(*notes);
     const auto last = read(m_readers.copies.last(*m_conversation));
     if (last && *last) {
         m_context.copiedThrough = (*last)->through;
@@ -194,6 +199,8 @@ void ThreadModel::describe()
 
 void ThreadModel::take(QList<Message> messages)
 {
+    m_context.fromTheBeginning = !m_older;
+    m_context.toTheEnd = !m_newer;
     const QList<ThreadRow> next = threadRows(messages, m_context);
     m_messages = std::move(messages);
     for (const ThreadStep &step : threadDifference(m_rows, next)) {

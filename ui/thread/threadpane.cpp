@@ -7,6 +7,7 @@
 #include "ui/ask/asker.h"
 #include "ui/client/staffdecisions.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/retry.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
 #include "ui/look/strip.h"
@@ -25,6 +26,8 @@
 #include <QPainter>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ivm {
 
@@ -85,6 +88,11 @@ void ThreadPane::Private::connectParts()
     connect(header, &ThreadHeader::historyWanted, pane, &ThreadPane::historyWanted);
     connect(header, &ThreadHeader::markUnreadWanted, pane,
             [this] { commands.markUnread(conversation->id); });
+    connect(header, &ThreadHeader::noteWanted, pane, [this](NoteKind kind) { addNote(kind); });
+    connect(header, &ThreadHeader::reminderWanted, pane, [this] { askReminder(); });
+    connect(header, &ThreadHeader::handOverWanted, pane, [this](QueueId to) { handOver(to); });
+    connect(header, &ThreadHeader::otherQueueWanted, pane,
+            [this](QueueId other) { writeFrom(other); });
     connect(header, &ThreadHeader::copyNumberWanted, pane,
             [this] { QApplication::clipboard()->setText(conversation->client.display()); });
     connect(header, &ThreadHeader::clientStopWanted, pane,
@@ -98,14 +106,11 @@ void ThreadPane::Private::connectParts()
         author = initials;
         Q_EMIT pane->authorChosen(initials);
     });
-    connect(composer, &Composer::sent, pane, [this] {
-        model.clearNewLine();
-        if (model.hasNewer())
-            model.showNewest();
-        view->scrollToBottom();
-    });
+    connect(composer, &Composer::sent, pane,
+            [this](MessageId, AfterSending after) { sentOne(after); });
+    connect(composer, &Composer::failed, pane, &ThreadPane::failed);
     connect(composer, &Composer::stateWanted, pane, [this] { showState(); });
-    composer->setGuardFacts([this] { return guardFacts(); });
+    composer->setSources(sources());
 
     connect(view, &ThreadView::menuWanted, pane,
             [this](MessageId id, const QPoint &at) { menuFor(id, at); });
@@ -169,7 +174,7 @@ void ThreadPane::Private::read()
 
 void ThreadPane::Private::showAll()
 {
-    header->show(*conversation);
+    header->show(*conversation, queues);
     model.setClientName(calledName(*conversation));
     showState();
 }
@@ -197,6 +202,19 @@ ComposerFacts ThreadPane::Private::facts() const
     for (int i = model.rowCount() - 1; i >= 0; --i) {
         if (model.message(i).askPerson)
             facts.undecided = model.message(i);
+    }
+    QList<Message> thread;
+    for (int i = model.hasNewer() ? model.rowCount() : 0; i < model.rowCount(); ++i)
+        thread << model.message(i);
+    facts.failed = textsToRetry(thread, clock.now());
+    if (const auto notes = readers.notes.of(conversation->id)) {
+        const auto isFromPerson = [](const Message &message) {
+            return message.direction == Direction::Out && message.automatic == AutoKind::None;
+        };
+        const auto last = std::find_if(thread.rbegin(), thread.rend(), isFromPerson);
+        if (!notes->isEmpty() && notes->last().kind == NoteKind::HandedFrom
+            && (last == thread.rend() || last->at < notes->last().at))
+            facts.handed = notes->last();
     }
     facts.answering = answering;
     facts.guards = composer->shownGuards();
@@ -276,6 +294,12 @@ void ThreadPane::prepare()
     d->connectParts();
     d->composer->setAuthor(d->author);
     showNothing();
+}
+
+void ThreadPane::checkSpelling()
+{
+    prepare();
+    d->composer->checkSpelling();
 }
 
 void ThreadPane::setMediaFolder(const QString &folder)
@@ -420,8 +444,10 @@ void ThreadPane::archive()
         return;
     }
     const auto missing = d->readers.copies.notCopied(d->conversation->id);
-    if (missing && isWorthCopying(*missing)) {
-        d->askBeforeArchive(int(missing->size()));
+    const auto notes = d->readers.notes.notCopied(d->conversation->id);
+    const int lines = notes ? int(notes->size()) : 0;
+    if (missing && (isWorthCopying(*missing) || lines > 0)) {
+        d->askBeforeArchive(int(missing->size()) + lines);
         return;
     }
     d->putAway();
@@ -433,6 +459,16 @@ void ThreadPane::toggleNoReplyNeeded()
         return;
     d->commands.setNoReplyNeeded(d->conversation->id, !d->conversation->noReplyNeeded, this,
                                  d->orSay<>());
+}
+
+void ThreadPane::addNote()
+{
+    d->addNote(NoteKind::Note);
+}
+
+void ThreadPane::remind()
+{
+    d->askReminder();
 }
 
 void ThreadPane::findInThread()

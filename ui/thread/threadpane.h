@@ -38,6 +38,8 @@ public:
     std::optional<ConversationId> conversation() const;
     /// A message of the shown conversation is brought into view and marked (from search).
     void showMessage(MessageId message);
+    /// Misspelled words are marked from here on, where the system has a spelling dictionary.
+    void checkSpelling();
     /// The box, ready for typing.
     void focusComposer();
 
@@ -55,6 +57,8 @@ public Q_SLOTS:
     void archive();
     void toggleNoReplyNeeded();
     void findInThread();
+    void addNote();
+    void remind();
 
 Q_SIGNALS:
     /// Archived on request: offer Undo and go on to the next.
@@ -65,6 +69,12 @@ Q_SIGNALS:
     void authorChosen(const QString &initials);
     /// "Show history" of the client's consent was asked for.
     void historyWanted();
+    /// A text is on its way and the next who waits is wanted.
+    void nextWanted();
+    /// Another conversation of the same client is wanted, to write in.
+    void conversationWanted(ivm::ConversationId conversation);
+    /// Something was done; a sentence for people.
+    void done(const QString &sentence);
     /// Something did not work; a sentence for people.
     void failed(const QString &sentence);
 

@@ -68,6 +68,13 @@ struct ThreadPane::Private
     void showAll();
     ComposerFacts facts() const;
     GuardFacts guardFacts() const;
+    Composer::Sources sources();
+    void sentOne(AfterSending after);
+    void retryFailed();
+    void addNote(NoteKind kind);
+    void askReminder();
+    void handOver(QueueId to);
+    void writeFrom(QueueId other);
     void showState();
     void minute();
     void choose(ComposerAction action, MessageId about);

@@ -122,16 +122,45 @@ QString spokenOf(const Message &message, const ThreadRow &row, const DeliveryWor
         content << delivery.words;
     said << Words::tr("%1, %2: %3", "who, when: what")
                 .arg(who, time, content.join(QStringLiteral(", ")));
+    for (const QString &note : row.notes)
+        said << Words::tr("Note: %1.").arg(note);
     return said.join(u' ');
 }
 
 } // namespace
+
+QString noteLine(const Note &note, const look::DateText &dates, Instant now)
+{
+    const QString text = isolated(shownLine(note.text, 500));
+    QString words;
+    switch (note.kind) {
+    case NoteKind::Note:
+        words = text;
+        break;
+    case NoteKind::PhonedNoAnswer:
+        words = note.text.isEmpty() ? Words::tr("Phoned, no answer")
+                                    : Words::tr("Phoned, no answer: %1").arg(text);
+        break;
+    case NoteKind::Phoned:
+        words = note.text.isEmpty() ? Words::tr("Phoned") : Words::tr("Phoned: %1").arg(text);
+        break;
+    case NoteKind::HandedTo:
+        words = Words::tr("Handed to %1").arg(text);
+        break;
+    case NoteKind::HandedFrom:
+        words = Words::tr("Taken over from %1").arg(text);
+        break;
+    }
+    return QStringLiteral("%1 · %2, %3")
+        .arg(words, isolated(shownLine(note.author, 12)), dates.stamp(note.at, now));
+}
 
 QList<ThreadRow> threadRows(const QList<Message> &messages, const ThreadContext &context)
 {
     QList<ThreadRow> rows;
     rows.reserve(messages.size());
     QDate day;
+    qsizetype note = 0;
     for (qsizetype i = 0; i < messages.size(); ++i) {
         const Message &message = messages.at(i);
         const QDate local = context.dates.dateOf(message.at);
@@ -177,8 +206,20 @@ QList<ThreadRow> threadRows(const QList<Message> &messages, const ThreadContext 
             row.copiedLine = Words::tr("Copied for the Comm Log through here · %1")
                                  .arg(who.isEmpty() ? when : who + QStringLiteral(", ") + when);
         }
+        // Each below the last text before it; what is older than all of them, below the first.
+        const bool last = i + 1 == messages.size();
+        for (; note < context.notes.size(); ++note) {
+            const Note &line = context.notes.at(note);
+            const bool later = last ? !context.toTheEnd && line.at > message.at
+                                    : line.at >= messages.at(i + 1).at;
+            if (later)
+                break;
+            if (context.fromTheBeginning || line.at >= messages.constFirst().at)
+                row.notes << noteLine(line, context.dates, context.now);
+        }
         row.startsRun = i == 0 || !row.day.isEmpty() || !row.newLine.isEmpty()
-            || !rows.constLast().copiedLine.isEmpty() || !oneSender(messages.at(i - 1), message)
+            || !rows.constLast().copiedLine.isEmpty() || !rows.constLast().notes.isEmpty()
+            || !oneSender(messages.at(i - 1), message)
             || message.at - messages.at(i - 1).at > RunGap;
         if (i > 0)
             rows.last().endsRun = row.startsRun;

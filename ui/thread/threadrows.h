@@ -4,6 +4,7 @@
 // form, what each says below. Values and a pure function; no geometry, no painting.
 
 #include "core/model/message.h"
+#include "core/model/note.h"
 #include "ui/look/datetext.h"
 #include "ui/thread/deliverywords.h"
 #include "ui/thread/links.h"
@@ -48,6 +49,7 @@ struct ThreadRow
     DeliveryWords::Tone tone = DeliveryWords::Tone::Quiet;
     QString day; ///< Above: "Today". Empty when the day goes on.
     QString newLine; ///< Above: "New messages".
+    QStringList notes; ///< Below: lines of the desk's own, which no client sees.
     QString copiedLine; ///< Below: "Copied for the Comm Log through here · …".
     QString spoken; ///< The whole for a screen reader.
 
@@ -63,7 +65,14 @@ struct ThreadContext
     std::optional<MessageId> copiedThrough;
     QString copiedBy;
     Instant copiedAt{};
+    QList<Note> notes; ///< Oldest first.
+    // Of these messages: older or newer ones, with notes of their own, may not be among them.
+    bool fromTheBeginning = true;
+    bool toTheEnd = true;
 };
+
+/// "Phoned, no answer · AB, 3:10 PM".
+QString noteLine(const Note &note, const look::DateText &dates, Instant now);
 
 constexpr Millis RunGap = std::chrono::minutes(3);
 

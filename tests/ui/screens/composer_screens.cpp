@@ -37,6 +37,17 @@ void undecided(Morning &m, MessageStatus status)
               .arg(int(status)));
 }
 
+/// A line of the desk's own in Tom's conversation.
+void note(Morning &m, int kind, const char *text, const char *when)
+{
+    m.sql(QStringLiteral("INSERT INTO note (conversation_id, at, author, kind, text) VALUES "
+                         "(%1, %2, 'JK', %3, '%4')")
+              .arg(raw(m.id(Tom)))
+              .arg(toMs(at(when)))
+              .arg(kind)
+              .arg(QString::fromUtf8(text)));
+}
+
 Screen closed(const char *name, std::function<void(Morning &)> before)
 {
     return { name, std::move(before), openTom, {} };
@@ -162,6 +173,64 @@ QList<Screen> composerScreens()
               s.type("composerBox", QStringLiteral("Hi Tom, {animal} is ready."));
               s.press(Qt::Key_Return);
           },
+          {} },
+        { "composer-templates",
+          [](Morning &m) {
+              m.person(Morning::Tom, QStringLiteral("Tom Kowalski"), { QStringLiteral("Duke") });
+          },
+          [](Stage &s) {
+              openTom(s);
+              s.window().write();
+              s.type("composerBox", QStringLiteral("/"));
+              s.press(Qt::Key_Down);
+          },
+          {} },
+        { "composer-template-taken",
+          {},
+          [](Stage &s) {
+              openTom(s);
+              s.window().write();
+              s.type("composerBox", QStringLiteral("/call"));
+              s.press(Qt::Key_Return);
+          },
+          {} },
+        { "composer-pull-back",
+          [](Morning &m) {
+              m.sql(QStringLiteral("INSERT INTO setting (subject, version, document, changed_at) "
+                                   "VALUES ('desk', 1, '{\"pull_back_seconds\": 3}', 0)"));
+          },
+          [](Stage &s) {
+              openTom(s);
+              s.window().write();
+              s.type("composerBox", QStringLiteral("Yes, until 6 PM"));
+              s.press(Qt::Key_Return);
+              s.wait(30);
+          },
+          {} },
+        { "composer-send-menu",
+          {},
+          [](Stage &s) {
+              openTom(s);
+              s.window().write();
+              s.type("composerBox", QStringLiteral("Yes, until 6 PM"));
+              s.click("sendMore");
+          },
+          {} },
+        { "composer-did-not-arrive",
+          [](Morning &m) {
+              m.answered(Tom, QStringLiteral("Yes, until 6 PM."), "2026-11-23T16:52:00Z",
+                         MessageStatus::Failed, 30008);
+              m.answered(Tom, QStringLiteral("Ask for the front desk."), "2026-11-23T16:53:00Z",
+                         MessageStatus::Undelivered, 30003);
+          },
+          openTom,
+          {} },
+        { "composer-handed-over",
+          [](Morning &m) {
+              note(m, 3, "LAC: his horse Star, too", "2026-11-23T16:30:00Z");
+              note(m, 4, "LAC: the dog only", "2026-11-23T16:55:00Z");
+          },
+          openTom,
           {} },
         { "composer-initials",
           {},
