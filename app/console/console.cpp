@@ -122,6 +122,8 @@ void Console::showWindow()
     config.mediaFolder = m_desk->folder().mediaFolder();
     config.queue = m_options.queue;
     config.practice = m_desk->isPractice();
+    config.spelling = true;
+    config.startArguments = { QStringLiteral("--data-dir"), m_desk->folder().path() };
     m_searcher = std::make_unique<Searcher>(searchFile(m_desk->folder().databaseFile()));
     m_window
         = std::make_unique<MainWindow>(*m_desk->readers(), *m_desk, m_clock, *m_searcher, config);

@@ -4,12 +4,15 @@
 #include "tests/support/fakecommands.h"
 #include "ui/look/button.h"
 #include "ui/look/look.h"
+#include "ui/look/strip.h"
 #include "ui/mainwindow/banner.h"
 #include "ui/mainwindow/connectform.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/welcome.h"
+#include "ui/questions/questionsheet.h"
 #include "ui/search/searcher.h"
+#include "ui/search/searchpane.h"
 #include "ui/thread/threadpane.h"
 
 #include <QAbstractButton>
@@ -156,6 +159,30 @@ TEST_CASE("a number typed by hand opens a conversation with it", "[window]")
     const auto objection = console.asker.askedText.first().objection;
     CHECK_FALSE(objection(QStringLiteral("12")).isEmpty());
     CHECK(objection(QStringLiteral("(217) 555-0148")).isEmpty());
+}
+
+TEST_CASE("a name typed instead of a number looks for the client, to write from this queue",
+          "[window]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.folder.receives("moo").from(Miguel).on("LAC");
+    console.open();
+    console.asker.willType(QStringLiteral("Miguel"));
+    console.press(Qt::Key_N, Qt::ControlModifier);
+    auto *search = console.window->findChild<SearchPane *>();
+    REQUIRE(search);
+    REQUIRE(QTest::qWaitFor([&] { return search->isOpen(); }));
+    CHECK(console.window->findChild<QLineEdit *>(QStringLiteral("searchText"))->text()
+          == QStringLiteral("Miguel"));
+    console.commands.nextConversation = console.folder.idOf("SAC", Karen);
+    Q_EMIT search->conversationChosen(console.folder.idOf("LAC", Miguel));
+    const QString sac = QString::number(raw(console.folder.queue("SAC").id));
+    CHECK(console.commands.wasAsked(QStringLiteral("openConversation %1 +12175550173").arg(sac)));
+    // Found by an ordinary search it is opened where it is.
+    console.window->openSearch();
+    Q_EMIT search->conversationChosen(console.folder.idOf("LAC", Miguel));
+    CHECK(console.window->conversation() == console.folder.idOf("LAC", Miguel));
 }
 
 TEST_CASE("archiving goes on to the next and can be taken back for eight seconds", "[window]")
@@ -571,4 +598,112 @@ TEST_CASE("from arrival to archive no mouse is needed", "[window]")
     REQUIRE(QTest::qWaitFor(
         [&] { return console.commands.timesAsked(QStringLiteral("archive")) == 1; }));
     CHECK(QApplication::focusWidget()); // never left nowhere
+}
+
+TEST_CASE("a reminder that is due comes up, brings its conversation back, and can wait",
+          "[window][notes]")
+{
+    Console console;
+    console.folder.receives("Call me back").from(Karen).on("SAC");
+    console.folder.archive("SAC", Karen);
+    const ConversationId karen = console.folder.idOf("SAC", Karen);
+    const QString due = QString::number(toMs(console.folder.clock.now() + 1h));
+    REQUIRE(console.folder.database().execute(
+        QStringLiteral("INSERT INTO reminder (conversation_id, due, author, text, set_at) "
+                       "VALUES (%1, %2, 'AB', 'call back', 0)")
+            .arg(raw(karen))
+            .arg(due)));
+    console.open();
+    auto *strip = console.window->findChild<look::Strip *>(QStringLiteral("reminder"));
+    REQUIRE(strip);
+    CHECK_FALSE(strip->isVisible());
+    console.folder.clock.advance(1h);
+    console.changed("SAC", Karen);
+    REQUIRE(strip->isVisible());
+    CHECK(strip->fact().contains(QStringLiteral("(SAC)")));
+    CHECK(strip->more().contains(QStringLiteral("call back")));
+    const QString id = QString::number(raw(karen));
+    CHECK(console.commands.wasAsked(QStringLiteral("unarchive ") + id));
+    const auto press = [&](const char *name) {
+        console.window->findChild<look::Button *>(QLatin1String(name))->click();
+    };
+    press("reminderLater");
+    CHECK(console.commands.wasAsked(QStringLiteral("remind %1 %2 AB: call back")
+                                        .arg(id, isoUtc(console.folder.clock.now() + 15min))));
+    press("reminderDone");
+    CHECK(console.commands.wasAsked(QStringLiteral("remind %1 never").arg(id)));
+    press("reminderOpen");
+    CHECK(console.window->conversation() == karen);
+}
+
+TEST_CASE("the next who waits is opened, ready to write", "[window]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.folder.clock.advance(1min);
+    console.folder.receives("two").from(Miguel).on("SAC");
+    console.open();
+    console.window->openConversation(console.folder.idOf("SAC", Karen));
+    console.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(console.window->conversation() == console.folder.idOf("SAC", Miguel));
+}
+
+TEST_CASE("quitting with unsent texts asks first, and stays unless told otherwise", "[window]")
+{
+    Console console;
+    console.open();
+    DeskStatus status = line(DeskStatus::Line::Offline, console.folder.clock.now());
+    status.waitingToSend = 2;
+    console.window->setStatus(status);
+    SECTION("stay")
+    {
+        console.window->close();
+        QTest::qWait(20);
+        CHECK(console.window->isVisible());
+        REQUIRE(console.asker.asked.size() == 1);
+        CHECK(console.asker.asked.first().title
+              == QStringLiteral("2 texts have not been sent yet"));
+    }
+    SECTION("quit anyway")
+    {
+        console.asker.willChoose(QStringLiteral("Quit anyway"));
+        console.window->close();
+        REQUIRE(QTest::qWaitFor([&] { return !console.window->isVisible(); }));
+    }
+    SECTION("nothing to send: it closes at once")
+    {
+        console.window->setStatus({});
+        console.window->close();
+        CHECK_FALSE(console.window->isVisible());
+        CHECK(console.asker.asked.isEmpty());
+    }
+}
+
+TEST_CASE("the morning's sheet is worked through with single keys", "[window][shift]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.folder.clock.advance(1min);
+    console.folder.receives("two").from(Miguel).on("LAC");
+    console.open();
+    console.window->showMorning();
+    auto *sheet = console.window->findChild<QuestionSheet *>();
+    REQUIRE(sheet);
+    QApplication::setActiveWindow(sheet);
+    CHECK(sheet->findChildren<QWidget *>(QStringLiteral("questionRow")).size() == 2);
+    const auto key = [&](Qt::Key which) {
+        QWidget *at = sheet->focusWidget();
+        QTest::keyClick(at ? at : sheet, which);
+        QCoreApplication::processEvents();
+    };
+    sheet->setFocus();
+    key(Qt::Key_J);
+    key(Qt::Key_K);
+    key(Qt::Key_N);
+    const QString karen = QString::number(raw(console.folder.idOf("SAC", Karen)));
+    CHECK(console.commands.asked.filter(QStringLiteral("setNoReplyNeeded"))
+          == QStringList{ QStringLiteral("setNoReplyNeeded ") + karen + QStringLiteral(" yes") });
+    key(Qt::Key_J);
+    key(Qt::Key_R);
+    CHECK(console.window->conversation() == console.folder.idOf("LAC", Miguel));
 }

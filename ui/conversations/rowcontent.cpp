@@ -50,7 +50,8 @@ void describePreview(const Conversation &c, const QString &author, RowContent &r
     }
 }
 
-void describeChips(const Conversation &c, const QString &wait, RowContent &row)
+void describeChips(const Conversation &c, const QString &wait, const QString &reminder,
+                   RowContent &row)
 {
     using Tone = Chip::Tone;
     if (c.standing == Standing::OptedOut)
@@ -67,6 +68,8 @@ void describeChips(const Conversation &c, const QString &wait, RowContent &row)
         row.chips.append({ tr("Failed"), Tone::Alarm, look::Icon::Cross });
     if (c.lastStatus == MessageStatus::Unconfirmed && c.lastDirection == Direction::Out)
         row.chips.append({ tr("Not confirmed"), Tone::Wait, {} });
+    if (c.remindAt)
+        row.chips.append({ reminder, Tone::Quiet, {} });
     if (c.section == Section::Urgent || (c.urgent && c.waitingSince))
         row.chips.append(
             { wait.isEmpty() ? tr("! Urgent") : tr("! Urgent, %1").arg(wait), Tone::Alarm, {} });
@@ -96,7 +99,9 @@ RowContent describe(const Conversation &c, Instant now, const look::DateText &da
         row.full = dates.full(c.lastAt);
     }
     describePreview(c, author, row);
-    describeChips(c, c.waitingSince ? dates.wait(now - *c.waitingSince) : QString(), row);
+    describeChips(c, c.waitingSince ? dates.wait(now - *c.waitingSince) : QString(),
+                  c.remindAt ? tr("Reminder %1").arg(dates.stamp(*c.remindAt, now)) : QString(),
+                  row);
 
     QStringList spoken{ row.name };
     if (c.urgent && c.waitingSince)

@@ -9,14 +9,19 @@ namespace ivm {
 
 using namespace look;
 
+namespace {
+
+constexpr int AlarmEdge = 5;
+
+}
+
 Frame::Frame(bool practice, QWidget *parent)
     : QWidget(parent)
     , m_practice(practice)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setSpacing(0);
-    const int edge = practice ? Metrics::PracticeFrame : 0;
-    m_column->setContentsMargins(edge, edge, edge, edge);
+    setEdge();
     if (practice) {
         auto *words = new PlainLabel(tr("Practice line. Nothing here reaches a real phone."),
                                      Text::Small, &Colours::practiceText, QFont::DemiBold, this);
@@ -28,10 +33,29 @@ Frame::Frame(bool practice, QWidget *parent)
     }
 }
 
+void Frame::setEdge()
+{
+    const int edge = (m_practice ? Metrics::PracticeFrame : 0) + (m_alarm ? AlarmEdge : 0);
+    m_column->setContentsMargins(edge, edge, edge, edge);
+}
+
+void Frame::setAlarm(bool alarm)
+{
+    if (std::exchange(m_alarm, alarm) == alarm)
+        return;
+    setEdge();
+    update();
+}
+
 void Frame::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_practice ? colours().practice : colours().line);
+    if (!m_alarm)
+        return;
+    // Inside the orange of the practice line, which stays to be seen.
+    const int edge = m_practice ? Metrics::PracticeFrame : 0;
+    painter.fillRect(rect().adjusted(edge, edge, -edge, -edge), colours().red);
 }
 
 } // namespace ivm

@@ -15,12 +15,18 @@ class Frame final : public QWidget
 public:
     Frame(bool practice, QWidget *parent);
     QVBoxLayout *column() const { return m_column; }
+    /// A red edge around the window: somebody waits too long, and nobody is on it.
+    void setAlarm(bool alarm);
+    bool isAlarmed() const { return m_alarm; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void setEdge();
+
     bool m_practice;
+    bool m_alarm = false;
     QVBoxLayout *m_column;
 };
 

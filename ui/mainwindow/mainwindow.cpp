@@ -61,6 +61,7 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
         restoreGeometry(memory.geometry); // moves it back onto a screen that is still there
     m_panesDragged = memory.panes.size() == 3;
     m_parts->splitter->setSizes(m_panesDragged ? memory.panes : usualPanes());
+    m_closeToTray = memory.closeToTray;
     if (memory.showArchived)
         m_parts->list->setFilter({ .needsReplyOnly = false, .withArchived = true });
 
@@ -100,6 +101,19 @@ void MainWindow::makeParts()
     p.banner->setObjectName(QStringLiteral("banner"));
     p.banner->setFlat(true);
     p.banner->hide();
+    p.reminder = new Strip(Strip::Kind::Amber, p.frame);
+    p.reminder->setObjectName(QStringLiteral("reminder"));
+    p.reminder->setFlat(true);
+    p.reminder->hide();
+    const std::tuple<const char *, QString, ReminderAct> acts[]
+        = { { "reminderOpen", tr("Open"), ReminderAct::Open },
+            { "reminderDone", tr("Done"), ReminderAct::Done },
+            { "reminderLater", tr("In 15 minutes"), ReminderAct::Later } };
+    for (const auto &[name, words, act] : acts) {
+        Button *button = p.reminder->addButton(words);
+        button->setObjectName(QLatin1String(name));
+        connect(button, &Button::clicked, this, [this, act = act] { actOnReminder(act); });
+    }
     p.splitter = new QSplitter(Qt::Horizontal, p.frame);
     p.splitter->setObjectName(QStringLiteral("panes"));
     p.splitter->setHandleWidth(1);
@@ -144,6 +158,7 @@ void MainWindow::makeParts()
     p.splitter->setStretchFactor(2, 0);
     p.frame->column()->addWidget(p.bar);
     p.frame->column()->addWidget(p.banner);
+    p.frame->column()->addWidget(p.reminder);
     p.frame->column()->addWidget(p.wayBack);
     p.frame->column()->addWidget(p.splitter, 1);
 
@@ -204,6 +219,16 @@ void MainWindow::makeActions()
     action(tr("Usual text size"), { Qt::CTRL | Qt::Key_0 }, [this] { setZoom(1); });
     action(tr("Open questions about texting"), { Qt::CTRL | Qt::SHIFT | Qt::Key_O },
            [this] { showQuestions(); });
+    action(tr("Add a note"), { Qt::CTRL | Qt::SHIFT | Qt::Key_N },
+           [this] { m_parts->thread->addNote(); });
+    action(tr("Remind me of this conversation"), { Qt::CTRL | Qt::SHIFT | Qt::Key_L },
+           [this] { m_parts->thread->remind(); });
+    action(tr("Next who waits"), { Qt::CTRL | Qt::SHIFT | Qt::Key_J },
+           [this] { openNextWaiting(); });
+    action(tr("Who waits, what came overnight"), { Qt::CTRL | Qt::SHIFT | Qt::Key_W },
+           [this] { showMorning(); });
+    action(tr("Handover to the next shift"), { Qt::CTRL | Qt::SHIFT | Qt::Key_H },
+           [this] { showHandover(); });
     action(tr("Keys"), { Qt::Key_F1, Qt::CTRL | Qt::Key_Slash },
            [this] { (new ShortcutSheet(actions(), this))->open(); });
     for (int i = 0; i < 9; ++i) {
@@ -221,7 +246,7 @@ void MainWindow::connectParts()
     connect(&m_commands, &Commands::changed, this, &MainWindow::apply);
     connect(&m_commands, &Commands::statusChanged, this, &MainWindow::setStatus);
     connect(p.bar, &QueueBar::queuesWanted, this, &MainWindow::openQueues);
-    connect(p.bar, &QueueBar::searchWanted, this, &MainWindow::openSearch);
+    connect(p.bar, &QueueBar::searchWanted, this, [this] { openSearch(); });
     connect(p.bar, &QueueBar::meWanted, this, &MainWindow::showMeMenu);
     connect(p.queues, &QueueMenu::chosen, this, &MainWindow::showQueue);
     connect(p.list, &ConversationsPane::opened, this, &MainWindow::openConversation);
@@ -232,6 +257,13 @@ void MainWindow::connectParts()
     connect(p.list, &ConversationsPane::failed, this, say);
     connect(p.thread, &ThreadPane::failed, this, say);
     connect(p.side, &ClientPanel::failed, this, say);
+    connect(p.thread, &ThreadPane::done, this, say);
+    connect(p.thread, &ThreadPane::nextWanted, this, &MainWindow::openNextWaiting);
+    connect(p.thread, &ThreadPane::conversationWanted, this, [this](ConversationId id) {
+        openConversation(id);
+        write();
+    });
+    connect(p.notifier, &Notifier::quitWanted, this, &MainWindow::quit);
     connect(p.thread, &ThreadPane::archived, this, &MainWindow::offerUndo);
     connect(p.thread, &ThreadPane::copied, this, [this](ConversationId, int messages) {
         m_parts->toast->show(
@@ -248,6 +280,12 @@ void MainWindow::connectParts()
     connect(p.side, &ClientPanel::authorChosen, this, &MainWindow::setAuthor);
     connect(p.side, &ClientPanel::conversationWanted, this, &MainWindow::openConversation);
     connect(p.search, &SearchPane::conversationChosen, this, [this](ConversationId id) {
+        const auto chosen = m_readers.conversations.one(id);
+        const bool elsewhere = chosen && *chosen && (*chosen)->queue != m_queue;
+        if (std::exchange(m_choosesWhomToWrite, false) && elsewhere) {
+            writeFirst((*chosen)->client);
+            return;
+        }
         openConversation(id);
         write();
     });
@@ -300,10 +338,25 @@ void MainWindow::actOn(SheetAct act, const SheetRow &row)
 {
     if (!row.conversation)
         return;
+    const auto orSay = [this](const Result<> &done) {
+        if (!done)
+            m_parts->toast->show(lineFor(done.error()), {}, {});
+    };
     if (act == SheetAct::Open) {
-        if (m_questions)
-            m_questions->close();
+        for (QuestionSheet *sheet : { m_questions.data(), m_morning.data() }) {
+            if (sheet)
+                sheet->close();
+        }
         openConversation(*row.conversation);
+        write();
+        return;
+    }
+    if (act == SheetAct::NoReply) {
+        m_commands.setNoReplyNeeded(*row.conversation, true, this, orSay);
+        return;
+    }
+    if (act == SheetAct::Archive) {
+        m_commands.archive(*row.conversation, this, orSay);
         return;
     }
     if (m_author.isEmpty())
@@ -357,6 +410,8 @@ void MainWindow::afterFirstPaint()
     m_parts->notifier->begin();
     m_parts->thread->prepare();
     m_parts->side->prepare();
+    if (m_config.spelling)
+        m_parts->thread->checkSpelling();
     if (!m_open && m_lastOpen.contains(m_queue))
         reopenLast();
     showTitle();
@@ -413,6 +468,20 @@ void MainWindow::write()
     m_parts->thread->focusComposer();
 }
 
+void MainWindow::openNextWaiting()
+{
+    const auto page
+        = m_readers.conversations.list(m_queue, { .needsReplyOnly = true }, std::nullopt, 2);
+    for (const Conversation &waiting : page ? page->rows : QList<Conversation>()) {
+        if (waiting.id == m_open)
+            continue;
+        openConversation(waiting.id);
+        write();
+        return;
+    }
+    m_parts->toast->show(tr("Nobody else waits in %1").arg(queueName(m_queue)), {}, {});
+}
+
 void MainWindow::setAuthor(const QString &initials)
 {
     m_author = initials;
@@ -427,12 +496,16 @@ void MainWindow::setAuthor(const QString &initials)
     m_parts->side->setAuthor(initials);
 }
 
-void MainWindow::openSearch()
+void MainWindow::openSearch(const QString &typed)
 {
+    m_choosesWhomToWrite = false;
     m_parts->queues->close();
     const QRect field = m_parts->bar->searchPlace();
-    m_parts->search->open(
-        QRect(m_parts->bar->mapTo(m_parts->frame, field.topLeft()), field.size()));
+    const QRect place(m_parts->bar->mapTo(m_parts->frame, field.topLeft()), field.size());
+    if (typed.isEmpty())
+        m_parts->search->open(place);
+    else
+        m_parts->search->open(place, typed);
 }
 
 void MainWindow::openQueues()
@@ -501,6 +574,9 @@ bool MainWindow::event(QEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress
+        || event->type() == QEvent::Wheel)
+        m_lastInput = m_clock.now();
     // Text fields on X11 take Ctrl+K and Ctrl+E for themselves (an Emacs habit of the platform);
     // here they mean search and archive everywhere. Ctrl+Z is the field's while it has something to
     // take back, else the toast's.
@@ -543,12 +619,17 @@ WindowMemory MainWindow::memory() const
     memory.theme = look::theme();
     memory.zoom = look::zoom();
     memory.showArchived = m_parts->list->filter().withArchived;
+    memory.closeToTray = m_closeToTray;
     return memory;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     memory().save(m_config.memoryFile);
+    if (!mayLeave()) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -30,6 +30,8 @@ struct WindowConfig
     QString mediaFolder;
     QString queue; ///< Name; empty: the one of last time, else the first.
     bool practice = false;
+    bool spelling = false; ///< Mark misspelled words, where there is a dictionary.
+    QStringList startArguments; ///< To be started with again, by the computer.
     look::DateText dates;
 };
 
@@ -56,11 +58,17 @@ public Q_SLOTS:
     void openConversation(ivm::ConversationId conversation);
     void openMessage(ivm::ConversationId conversation, ivm::MessageId message);
     void setAuthor(const QString &initials);
-    void openSearch();
+    void openSearch(const QString &typed = {});
     void openQueues();
     void newConversation();
     /// Focus to the composer of the open conversation.
     void write();
+    /// To whoever of this queue waits longest, but the one open.
+    void openNextWaiting();
+    void showMorning();
+    void showHandover();
+    /// Ends the program, unless something is still to be sent and a person stays.
+    void quit();
 
 Q_SIGNALS:
     /// The key is refused and a person wants to give another.
@@ -87,6 +95,15 @@ private:
     void showQuestions();
     void refreshQuestions();
     void showMissed();
+    void writeFirst(const PhoneNumber &client);
+    enum class ReminderAct { Open, Done, Later };
+    bool soundIsOn() const;
+    bool isSomebodyThere() const;
+    void ringAgain();
+    void showReminders();
+    void actOnReminder(ReminderAct act);
+    void refreshMorning();
+    bool mayLeave();
     void actOn(SheetAct act, const SheetRow &row);
     void showTitle();
     void arrangePanes();
@@ -124,6 +141,14 @@ private:
     DeskStatus m_status;
     int m_missedSeen = 0; // texts without an automatic answer that a person was shown
     QPointer<QuestionSheet> m_questions;
+    QPointer<QuestionSheet> m_morning;
+    std::optional<Instant> m_lastInput; // a key or the mouse, anywhere in the program
+    Instant m_rungAt{}; // the latest look at who waits
+    std::optional<Reminder> m_reminder; // the one in the strip
+    bool m_closeToTray = false;
+    bool m_choosesWhomToWrite = false; // what is chosen in the search is written to, from here
+    bool m_leaving = false; // asked already
+    bool m_quitting = false; // not only out of sight
     Change m_pending;
     QTimer m_apply;
     QElapsedTimer m_applied;

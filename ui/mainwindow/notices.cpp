@@ -24,6 +24,20 @@ QString discreetName(const Conversation &conversation)
     return QStringLiteral("%1 %2.").arg(words.first(), words.last().left(1));
 }
 
+Notice stillWaitingNotice(const Conversation &conversation, const QString &queue,
+                          const QString &wait)
+{
+    return { conversation.id,
+             conversation.urgent ? tr("Urgent, still waiting in %1").arg(queue)
+                                 : tr("Still waiting in %1").arg(queue),
+             tr("%1, for %2").arg(discreetName(conversation), wait), conversation.urgent };
+}
+
+Notice reminderNotice(const Conversation &conversation, const QString &queue)
+{
+    return { conversation.id, tr("Reminder in %1").arg(queue), discreetName(conversation), false };
+}
+
 Arrivals noticesFor(const QList<Conversation> &arrived,
                     const std::function<QString(QueueId)> &queueName,
                     std::optional<ConversationId> lookingAt)
@@ -34,6 +48,7 @@ Arrivals noticesFor(const QList<Conversation> &arrived,
         if (c.section == Section::Blocked)
             continue;
         made.ring = true;
+        made.urgent = made.urgent || c.urgent;
         if (c.id == lookingAt || seen.contains(c.id))
             continue;
         seen.insert(c.id);

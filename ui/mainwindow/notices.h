@@ -22,6 +22,7 @@ struct Notice
 struct Arrivals
 {
     QList<Notice> notices; ///< One per conversation.
+    bool urgent = false; ///< Rings three times.
     bool ring = false; ///< A soft sound, also for the conversation one is looking at.
 };
 
@@ -30,6 +31,12 @@ struct Arrivals
 Arrivals noticesFor(const QList<Conversation> &arrived,
                     const std::function<QString(QueueId)> &queueName,
                     std::optional<ConversationId> lookingAt);
+
+/// Nobody has answered yet: "Still waiting in SAC", "Maria R., 10 min".
+Notice stillWaitingNotice(const Conversation &conversation, const QString &queue,
+                          const QString &wait);
+/// "Reminder in SAC", "Maria R.".
+Notice reminderNotice(const Conversation &conversation, const QString &queue);
 
 /// "Maria R." of "Maria Reyes"; the number's last four digits of someone unknown.
 QString discreetName(const Conversation &conversation);

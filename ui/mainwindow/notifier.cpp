@@ -1,11 +1,41 @@
 #include "ui/mainwindow/notifier.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/paint.h"
 
 #include <QApplication>
+#include <QMenu>
+#include <QPainter>
 #include <QSystemTrayIcon>
+#include <QTimer>
 
 namespace ivm {
+
+namespace {
+
+/// The program's icon with a number on it.
+QIcon countedIcon(int count)
+{
+    QIcon icon;
+    for (const int size : { 22, 32, 48, 64 }) {
+        QPixmap picture = look::programIcon().pixmap(size, size);
+        picture.setDevicePixelRatio(1);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QFont font = look::font(look::Text::Tiny, QFont::Bold);
+        font.setPixelSize(size * 4 / 10);
+        const QString words = count > 99 ? QStringLiteral("99") : QString::number(count);
+        const qreal height = size * 0.55;
+        const qreal width
+            = std::max(height, QFontMetricsF(font).horizontalAdvance(words) + size * 0.2);
+        look::paintBadge(painter, QRectF(size - width, size - height, width, height), words, font);
+        painter.end();
+        icon.addPixmap(picture);
+    }
+    return icon;
+}
+
+} // namespace
 
 Notifier::Notifier(QWidget &window)
     : m_window(window)
@@ -28,6 +58,11 @@ void Notifier::begin()
         if (m_shown)
             Q_EMIT clicked(*m_shown);
     });
+    m_menu = std::make_unique<QMenu>();
+    m_menu->addAction(tr("Open"), this, raise);
+    m_menu->addAction(tr("Quit"), this, &Notifier::quitWanted);
+    m_tray->setContextMenu(m_menu.get());
+    showCount();
     m_tray->show();
 }
 
@@ -35,8 +70,14 @@ Notifier::~Notifier() = default;
 
 void Notifier::tell(const Arrivals &arrivals)
 {
-    if (arrivals.ring)
+    if (arrivals.ring) {
         QApplication::beep();
+        // Urgent is heard to be so.
+        for (const int later : { 350, 700 }) {
+            if (arrivals.urgent)
+                QTimer::singleShot(later, this, [] { QApplication::beep(); });
+        }
+    }
     if (arrivals.notices.isEmpty())
         return;
     if (!m_window.isActiveWindow())
@@ -57,6 +98,28 @@ void Notifier::tell(const Arrivals &arrivals)
 
 void Notifier::setUnread(int count)
 {
+    if (std::exchange(m_unread, count) != count)
+        showCount();
+}
+
+void Notifier::sayHidden()
+{
+    if (!m_tray || std::exchange(m_saidHidden, true))
+        return;
+    m_shown.reset();
+    m_tray->showMessage(tr("Illinois Vet Messenger goes on here"),
+                        tr("Texts still come in. Click the icon to open it again."),
+                        QSystemTrayIcon::Information, 6'000);
+}
+
+void Notifier::showCount()
+{
+    const QIcon icon = m_unread > 0 ? countedIcon(m_unread) : look::programIcon();
+    if (!m_window.windowIcon().isNull()) // an icon costs: not before the first one is there
+        m_window.setWindowIcon(icon);
+    const int count = m_unread;
+    if (m_tray)
+        m_tray->setIcon(icon);
     if (m_tray)
         m_tray->setToolTip(count > 0 ? tr("Illinois Vet Messenger: %1 unread").arg(count)
                                      : QStringLiteral("Illinois Vet Messenger"));

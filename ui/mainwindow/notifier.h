@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QWidget>
 
+class QMenu;
 class QSystemTrayIcon;
 
 namespace ivm {
@@ -21,16 +22,26 @@ public:
     /// Looks for the desktop's tray. Not needed to bring a window up.
     void begin();
     void tell(const Arrivals &arrivals);
-    /// Texts nobody has read, for the tray's tooltip.
+    /// Texts nobody has read.
+    /// One number for the tray's icon and words and for the window's own icon.
     void setUnread(int count);
+    bool hasTray() const { return m_tray != nullptr; }
+    /// The window has gone into the tray: said once.
+    void sayHidden();
 
 Q_SIGNALS:
+    void quitWanted();
     void clicked(ivm::ConversationId conversation);
 
 private:
     QWidget &m_window;
     std::unique_ptr<QSystemTrayIcon> m_tray;
+    void showCount();
+
+    std::unique_ptr<QMenu> m_menu;
     std::optional<ConversationId> m_shown;
+    int m_unread = 0;
+    bool m_saidHidden = false;
 };
 
 } // namespace ivm

@@ -24,6 +24,7 @@ WindowMemory WindowMemory::load(const QString &file)
     memory.theme = look::Theme(std::clamp(settings.value(QStringLiteral("theme")).toInt(), 0, 2));
     memory.zoom = std::clamp(settings.value(QStringLiteral("zoom"), 1.).toDouble(), 0.8, 3.);
     memory.showArchived = settings.value(QStringLiteral("showArchived")).toBool();
+    memory.closeToTray = settings.value(QStringLiteral("closeToTray")).toBool();
     return memory;
 }
 
@@ -51,6 +52,7 @@ void WindowMemory::save(const QString &file) const
         settings.setValue(QStringLiteral("theme"), int(theme));
         settings.setValue(QStringLiteral("zoom"), zoom);
         settings.setValue(QStringLiteral("showArchived"), showArchived);
+        settings.setValue(QStringLiteral("closeToTray"), closeToTray);
     }
     QFile::setPermissions(file, Mine);
 }

@@ -22,6 +22,7 @@ struct WindowMemory
     look::Theme theme = look::Theme::System;
     double zoom = 1;
     bool showArchived = false;
+    bool closeToTray = false; ///< Closing the window keeps the program in the tray.
     bool operator==(const WindowMemory &) const = default;
 
     static WindowMemory load(const QString &file);

@@ -2,12 +2,15 @@
 #include "ui/ask/asker.h"
 #include "ui/look/errortext.h"
 #include "ui/look/icons.h"
+#include "ui/mainwindow/autostart.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/toast.h"
 #include "ui/mainwindow/windowparts.h"
 
 #include <QAction>
 #include <QMenu>
+
+#include <algorithm>
 
 // What the window offers and asks: the menus of a row and of who sits here, and their questions.
 
@@ -30,6 +33,16 @@ QString initialsObjection(const QString &typed)
 
 } // namespace
 
+namespace {
+
+/// Two letters are enough to look for.
+bool isName(const QString &typed)
+{
+    return std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); }) >= 2;
+}
+
+} // namespace
+
 void MainWindow::newConversation()
 {
     if (m_queue == QueueId{})
@@ -37,31 +50,41 @@ void MainWindow::newConversation()
     const QString queue = queueName(m_queue);
     m_asker.askText({ .title = tr("New conversation in %1").arg(queue),
                       .text = tr("The client must have opted in before you can text first."),
-                      .label = tr("Phone number"),
+                      .label = tr("Phone number, or a client’s name"),
                       .initial = {},
                       .accept = tr("Open"),
                       .secret = false,
                       .objection =
                           [](const QString &typed) {
                               const auto number = PhoneNumber::parseTyped(typed);
-                              return number && number->isE164()
+                              return (number && number->isE164()) || isName(typed)
                                   ? QString()
-                                  : tr("Ten digits, or a number with + and country code");
+                                  : tr("Ten digits, a number with + and country code, or a name");
                           } },
                     this, [this](const std::optional<QString> &typed) {
-                        const auto number = typed ? PhoneNumber::parseTyped(*typed) : std::nullopt;
-                        if (!number)
+                        if (!typed)
                             return;
-                        m_commands.openConversation(
-                            m_queue, *number, this, [this](Result<ConversationId> id) {
-                                if (!id) {
-                                    m_parts->toast->show(lineFor(id.error()), {}, {});
-                                    return;
-                                }
-                                openConversation(*id);
-                                write();
-                            });
+                        if (const auto number = PhoneNumber::parseTyped(*typed);
+                            number && number->isE164()) {
+                            writeFirst(*number);
+                        } else if (isName(*typed)) {
+                            openSearch(typed->simplified());
+                            m_choosesWhomToWrite = true;
+                        }
                     });
+}
+
+/// A conversation of the open queue with this client, ready to write in.
+void MainWindow::writeFirst(const PhoneNumber &client)
+{
+    m_commands.openConversation(m_queue, client, this, [this](Result<ConversationId> id) {
+        if (!id) {
+            m_parts->toast->show(lineFor(id.error()), {}, {});
+            return;
+        }
+        openConversation(*id);
+        write();
+    });
 }
 
 void MainWindow::showRowMenu(ConversationId id, const QPoint &at)
@@ -126,9 +149,31 @@ void MainWindow::showMeMenu()
         choice->setCheckable(true);
         choice->setChecked(look::theme() == theme);
     }
+    if (m_parts->notifier->hasTray()) {
+        QAction *tray = menu->addAction(tr("Go on in the tray when closed"), this,
+                                        [this](bool on) { m_closeToTray = on; });
+        tray->setCheckable(true);
+        tray->setChecked(m_closeToTray);
+    }
+    if (!m_config.practice) {
+        QAction *starts = menu->addAction(tr("Start with this computer"), this, [this](bool on) {
+            const auto done = setStartsWithComputer(on, QApplication::applicationFilePath(),
+                                                    m_config.startArguments);
+            if (!done)
+                m_parts->toast->show(lineFor(done.error()), {}, {});
+        });
+        starts->setCheckable(true);
+        starts->setChecked(startsWithComputer());
+    }
+    menu->addAction(tr("Hear the sound"), this, [this] {
+        m_parts->notifier->tell({ .notices = {}, .urgent = false, .ring = true });
+    });
+    menu->addSeparator();
     for (QAction *known : actions()) {
         if (known->text() == tr("Larger text") || known->text() == tr("Smaller text")
-            || known->text() == tr("Keys") || known->text() == tr("Open questions about texting"))
+            || known->text() == tr("Keys") || known->text() == tr("Open questions about texting")
+            || known->text() == tr("Who waits, what came overnight")
+            || known->text() == tr("Handover to the next shift"))
             menu->addAction(known);
     }
     const QPoint at = m_parts->bar->mePlace();

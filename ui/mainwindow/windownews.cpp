@@ -43,6 +43,8 @@ void MainWindow::applyNow()
     m_parts->thread->apply(change);
     m_parts->side->apply(change);
     refreshQuestions();
+    refreshMorning();
+    showReminders();
     if (m_queue == QueueId{} && !m_queues.isEmpty())
         showQueue(m_queues.first().queue.id);
     announce(change.arrived);
@@ -112,7 +114,9 @@ void MainWindow::tick()
     if (minute != m_minute) {
         m_minute = minute;
         m_parts->list->tick();
+        showReminders();
     }
+    ringAgain();
 }
 
 void MainWindow::showBanner()
@@ -159,8 +163,10 @@ void MainWindow::announce(const QList<MessageId> &arrived)
             conversations.append(**conversation);
     }
     const auto lookingAt = isActiveWindow() ? m_open : std::nullopt;
-    m_parts->notifier->tell(
-        noticesFor(conversations, [this](QueueId queue) { return queueName(queue); }, lookingAt));
+    Arrivals news
+        = noticesFor(conversations, [this](QueueId queue) { return queueName(queue); }, lookingAt);
+    news.ring = news.ring && soundIsOn();
+    m_parts->notifier->tell(news);
 }
 
 } // namespace ivm

@@ -25,6 +25,7 @@ struct MainWindow::Parts
     QueueBar *bar;
     look::Strip *banner;
     std::optional<Banner> shown;
+    look::Strip *reminder; ///< Below the banner, while one is due.
     QSplitter *splitter;
     ConversationsPane *list;
     QWidget *middle;

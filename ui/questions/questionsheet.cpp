@@ -3,10 +3,15 @@
 #include "ui/look/button.h"
 #include "ui/look/plainlabel.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ivm {
 
@@ -48,6 +53,13 @@ void QuestionSheet::show(const QList<SheetSection> &sections)
     if (m_shown == sections)
         return;
     m_shown = sections;
+    const QWidget *focus = focusWidget();
+    qsizetype at = -1; // the row the keyboard is in
+    for (qsizetype i = 0; focus && i < m_rows.size(); ++i) {
+        if (m_rows.at(i)->isAncestorOf(focus))
+            at = i;
+    }
+    m_rows.clear();
     while (QLayoutItem *item = m_column->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
@@ -76,6 +88,86 @@ void QuestionSheet::show(const QList<SheetSection> &sections)
         m_column->addSpacing(px(14));
     }
     m_column->addStretch();
+    if (at >= 0 && !m_rows.isEmpty()) { // where it was, on what came into its place
+        if (auto *button = m_rows.at(std::min(at, m_rows.size() - 1))->findChild<Button *>())
+            button->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void QuestionSheet::offerCopy(std::function<QString()> text)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(px(24), px(8), px(24), px(12));
+    auto *copy = new Button(tr("Copy as text"), Button::Kind::Plain, this);
+    copy->setObjectName(QStringLiteral("copySheet"));
+    connect(copy, &Button::clicked, this, [text = std::move(text), copy] {
+        QApplication::clipboard()->setText(text());
+        copy->setLabel(tr("Copied"));
+    });
+    row->addStretch();
+    row->addWidget(copy);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+}
+
+void QuestionSheet::step(int by)
+{
+    const QWidget *focus = focusWidget();
+    qsizetype at = by > 0 ? -1 : m_rows.size();
+    for (qsizetype i = 0; focus && i < m_rows.size(); ++i) {
+        if (m_rows.at(i)->isAncestorOf(focus))
+            at = i;
+    }
+    at += by;
+    if (at < 0 || at >= m_rows.size())
+        return;
+    if (auto *button = m_rows.at(at)->findChild<Button *>())
+        button->setFocus(Qt::TabFocusReason);
+    if (auto *scroll = findChild<QScrollArea *>())
+        scroll->ensureWidgetVisible(m_rows.at(at));
+}
+
+bool QuestionSheet::press(SheetAct act)
+{
+    const QWidget *focus = focusWidget();
+    for (QWidget *row : std::as_const(m_rows)) {
+        if (!focus || !row->isAncestorOf(focus))
+            continue;
+        auto *button = row->findChild<Button *>(QStringLiteral("act%1").arg(int(act)));
+        if (button && button->isEnabled()) {
+            button->click();
+            return true;
+        }
+    }
+    return false;
+}
+
+void QuestionSheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier) {
+        switch (event->key()) {
+        case Qt::Key_J:
+        case Qt::Key_Down:
+            return step(1);
+        case Qt::Key_K:
+        case Qt::Key_Up:
+            return step(-1);
+        case Qt::Key_R:
+            if (press(SheetAct::Open))
+                return;
+            break;
+        case Qt::Key_N:
+            if (press(SheetAct::NoReply))
+                return;
+            break;
+        case Qt::Key_E:
+            if (press(SheetAct::Archive))
+                return;
+            break;
+        default:
+            break;
+        }
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void QuestionSheet::addRow(const SheetRow &row)
@@ -111,6 +203,7 @@ void QuestionSheet::addRow(const SheetRow &row)
     buttons->addStretch();
     column->addLayout(buttons);
     m_column->addWidget(card);
+    m_rows << card;
 }
 
 } // namespace ivm

@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace ivm {
@@ -19,17 +21,26 @@ public:
     QuestionSheet(const QString &title, const QString &whenEmpty, QWidget *window);
     /// Nothing happens when that is what it says already, so that the focus stays.
     void show(const QList<SheetSection> &sections);
+    /// A button that puts the whole on the clipboard as text.
+    void offerCopy(std::function<QString()> text);
 
 Q_SIGNALS:
     void acted(ivm::SheetAct act, const ivm::SheetRow &row);
 
+protected:
+    /// J and K go from row to row; R, N and E press what a row offers.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void addRow(const SheetRow &row);
+    void step(int by);
+    bool press(SheetAct act);
 
     QString m_whenEmpty;
     std::optional<QList<SheetSection>> m_shown;
     QWidget *m_sheet;
     QVBoxLayout *m_column;
+    QList<QWidget *> m_rows;
 };
 
 } // namespace ivm

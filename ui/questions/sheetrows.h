@@ -8,7 +8,7 @@
 
 namespace ivm {
 
-enum class SheetAct { Open, AcceptAsYes, StopAllTexts, NotAboutTexting };
+enum class SheetAct { Open, AcceptAsYes, StopAllTexts, NotAboutTexting, NoReply, Archive };
 
 /// One client and what waits there.
 struct SheetRow

@@ -1,5 +1,6 @@
 #include "tests/ui/screens/screens.h"
 #include "ui/composer/composerstate.h"
+#include "ui/thread/threadheader.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -77,6 +78,56 @@ QList<Screen> questionScreens()
                   }
               }
               s.wait(20);
+          },
+          {} },
+        { "morning-sheet",
+          [](Morning &m) {
+              m.says(Morning::Lena,
+                     QStringLiteral("Hi, Luna threw up twice tonight, should we come "
+                                    "in? She is drinking and looks fine otherwise."),
+                     "2026-11-23T05:10:00Z");
+          },
+          [](Stage &s) {
+              s.window().showMorning();
+              s.wait(20);
+          },
+          {} },
+        { "morning-sheet-empty",
+          [](Morning &m) {
+              m.sql(QStringLiteral("UPDATE conversation SET section = 2, waiting_since = NULL"));
+          },
+          [](Stage &s) {
+              s.window().showMorning();
+              s.wait(20);
+          },
+          {} },
+        { "handover-sheet",
+          [](Morning &m) {
+              m.sql(QStringLiteral(
+                        "INSERT INTO reminder (conversation_id, due, author, text, set_at) "
+                        "VALUES (%1, %2, 'AB', 'results from the lab', 0)")
+                        .arg(raw(m.id(Morning::Jordan)))
+                        .arg(toMs(at("2026-11-23T21:00:00Z"))));
+          },
+          [](Stage &s) {
+              s.window().showHandover();
+              s.wait(20);
+          },
+          {} },
+        { "question-hand-over",
+          [](Morning &m) { m.ownQuestions = true; },
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              Q_EMIT s.part<ThreadHeader>("threadHeader")
+                  .handOverWanted(s.morning.folder.queue("LAC").id);
+              s.wait(20);
+          },
+          {} },
+        { "more-menu",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.click("more");
           },
           {} },
         { "question-say-on-phone",

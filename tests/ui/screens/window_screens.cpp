@@ -1,5 +1,6 @@
 #include "tests/ui/screens/screens.h"
 #include "ui/look/button.h"
+#include "ui/mainwindow/frame.h"
 
 #include <QListView>
 
@@ -10,6 +11,15 @@ using namespace std::chrono_literals;
 namespace {
 
 using Line = DeskStatus::Line;
+
+/// Jordan's reminder, due a while ago.
+void reminderIsDue(Morning &m)
+{
+    m.sql(QStringLiteral("INSERT INTO reminder (conversation_id, due, author, text, set_at) VALUES "
+                         "(%1, %2, 'AB', 'results from the lab', 0)")
+              .arg(raw(m.id(Morning::Jordan)))
+              .arg(toMs(at("2026-11-23T16:55:00Z"))));
+}
 
 /// A state of the line, with Maria open.
 Screen onTheLine(const char *name, DeskStatus status, Millis since = {})
@@ -85,6 +95,15 @@ QList<Screen> windowScreens()
         onTheLine("line-stopped", filledUp, 3min),
         onTheLine("line-starting", line(Line::Starting)),
         onTheLine("first-fill", filling),
+        { "reminder-due", reminderIsDue, [](Stage &s) { s.open(Morning::Maria); }, {} },
+        { "waits-too-long",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.window().findChild<Frame *>()->setAlarm(true);
+              s.wait(20);
+          },
+          {} },
         { "practice",
           [](Morning &m) { m.config.practice = true; },
           [](Stage &s) { s.open(Morning::Maria); },

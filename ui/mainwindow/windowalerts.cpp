@@ -1,0 +1,238 @@
+#include "core/desk/waitingtexts.h"
+#include "core/store/readers.h"
+#include "ui/ask/asker.h"
+#include "ui/look/errortext.h"
+#include "ui/mainwindow/alerts.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/notifier.h"
+#include "ui/mainwindow/windowparts.h"
+#include "ui/questions/shiftrows.h"
+#include "ui/thread/showntext.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+// Nobody waits unseen: alerts that come again, reminders, the sheets of the morning and of the end
+// of a shift, and not leaving while something is still to be sent.
+
+namespace ivm {
+
+using namespace look;
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Millis LookEvery = 5s;
+constexpr int MostRinging = 100; // of one queue: beyond it nobody counts
+
+} // namespace
+
+// ---- alerts ----------------------------------------------------------------------------------
+
+bool MainWindow::soundIsOn() const
+{
+    const auto desk = m_readers.settings.document(QStringLiteral("desk"));
+    return !desk || desk->value(QLatin1String("sound")).toBool(true);
+}
+
+/// Somebody has the window before them and did something a moment ago.
+bool MainWindow::isSomebodyThere() const
+{
+    return isActiveWindow() && m_lastInput && m_clock.now() - *m_lastInput < StillThere;
+}
+
+void MainWindow::ringAgain()
+{
+    const Instant now = m_clock.now();
+    if (m_rungAt != Instant{} && now - m_rungAt < LookEvery)
+        return;
+    const Instant from = std::exchange(m_rungAt, now);
+    if (from == Instant{})
+        return; // the first look: what waits already was told, or somebody is just coming
+    int waits = 0;
+    for (const QueueLine &line : std::as_const(m_queues))
+        waits += line.counts.needsReply;
+    if (waits == 0) {
+        m_parts->frame->setAlarm(false);
+        return;
+    }
+    const bool there = isSomebodyThere();
+    QList<WaitingClient> waiting;
+    QHash<ConversationId, Conversation> rows;
+    for (const QueueLine &line : std::as_const(m_queues)) {
+        const auto page = m_readers.conversations.list(line.queue.id, { .needsReplyOnly = true },
+                                                       std::nullopt, MostRinging);
+        for (const Conversation &c : page ? page->rows : QList<Conversation>()) {
+            if (!c.waitingSince)
+                continue;
+            waiting << WaitingClient{ c.id, *c.waitingSince, c.urgent, there && m_open == c.id };
+            rows.insert(c.id, c);
+        }
+    }
+    const AlertsDue due = alertsDue(waiting, from, now);
+    m_parts->frame->setAlarm(due.edge);
+    if (due.ring.isEmpty())
+        return;
+    Arrivals again;
+    for (const ConversationId id : due.ring) {
+        const Conversation &c = rows[id];
+        again.notices << stillWaitingNotice(c, queueName(c.queue),
+                                            m_config.dates.wait(now - *c.waitingSince));
+    }
+    std::reverse(again.notices.begin(), again.notices.end()); // the last is the one shown
+    again.ring = soundIsOn();
+    again.urgent = due.urgent;
+    m_parts->notifier->tell(again);
+}
+
+// ---- reminders -------------------------------------------------------------------------------
+
+void MainWindow::showReminders()
+{
+    const Instant now = m_clock.now();
+    const auto due = m_readers.notes.due(now);
+    Strip *strip = m_parts->reminder;
+    if (!due || due->isEmpty()) {
+        strip->hide();
+        m_reminder.reset();
+        return;
+    }
+    const Reminder &first = due->first();
+    const auto found = m_readers.conversations.one(first.conversation);
+    if (!found || !*found)
+        return;
+    const Conversation &conversation = **found;
+    QString more
+        = first.text.isEmpty() ? QString() : shownLine(first.text, 120) + QStringLiteral(". ");
+    more += tr("Set by %1 for %2.")
+                .arg(isolated(shownLine(first.author, 12)), m_config.dates.stamp(first.due, now));
+    if (due->size() > 1)
+        more += u' ' + tr("%1 more are due.").arg(due->size() - 1);
+    strip->setWords(
+        tr("Reminder: %1 (%2)")
+            .arg(isolated(shownLine(clientTitle(conversation), 60)), queueName(conversation.queue)),
+        more);
+    strip->show();
+    if (m_reminder == first)
+        return;
+    m_reminder = first;
+    if (conversation.isArchived()) { // it comes back
+        m_commands.unarchive(first.conversation, this, [](const Result<> &) { });
+    }
+    const auto lookingAt = isSomebodyThere() ? m_open : std::nullopt;
+    Arrivals told;
+    told.ring = soundIsOn();
+    if (lookingAt != first.conversation)
+        told.notices << reminderNotice(conversation, queueName(conversation.queue));
+    m_parts->notifier->tell(told);
+}
+
+void MainWindow::actOnReminder(ReminderAct act)
+{
+    if (!m_reminder)
+        return;
+    const Reminder reminder = *m_reminder;
+    if (act == ReminderAct::Open) {
+        openConversation(reminder.conversation);
+        write();
+        return;
+    }
+    std::optional<Reminder> next;
+    if (act == ReminderAct::Later) {
+        next = reminder;
+        next->due = m_clock.now() + 15min;
+    }
+    m_commands.remind(reminder.conversation, next, this, [this](const Result<> &done) {
+        if (!done)
+            m_parts->toast->show(lineFor(done.error()), {}, {});
+    });
+}
+
+// ---- the sheets of a day ---------------------------------------------------------------------
+
+void MainWindow::showMorning()
+{
+    if (!m_morning) {
+        m_morning = new QuestionSheet(tr("Who waits, and what came overnight"),
+                                      tr("Nobody waits for a reply."), this);
+        connect(m_morning, &QuestionSheet::acted, this, &MainWindow::actOn);
+        m_morning->open();
+    }
+    refreshMorning();
+}
+
+void MainWindow::refreshMorning()
+{
+    if (!m_morning)
+        return;
+    if (const auto waiting = waitingTexts(m_readers))
+        m_morning->show(morningSections(*waiting, m_clock.now(), m_config.dates));
+    else
+        m_parts->toast->show(lineFor(waiting.error()), {}, {});
+}
+
+void MainWindow::showHandover()
+{
+    const auto waiting = waitingTexts(m_readers);
+    const auto ends = looseEnds(m_readers);
+    if (!waiting || !ends) {
+        m_parts->toast->show(lineFor(!waiting ? waiting.error() : ends.error()), {}, {});
+        return;
+    }
+    const QString title
+        = tr("Handover, %1").arg(m_config.dates.stamp(m_clock.now(), m_clock.now()));
+    const auto sections = handoverSections(*waiting, *ends, m_clock.now(), m_config.dates);
+    auto *sheet = new QuestionSheet(title, tr("Nothing is left open."), this);
+    connect(sheet, &QuestionSheet::acted, this, [this, sheet](SheetAct act, const SheetRow &row) {
+        sheet->close();
+        actOn(act, row);
+    });
+    sheet->offerCopy([title, sections] { return sheetText(title, sections); });
+    sheet->show(sections);
+    sheet->open();
+}
+
+// ---- leaving ---------------------------------------------------------------------------------
+
+/// Whether the window may go now; if not, it asks or goes into the tray.
+bool MainWindow::mayLeave()
+{
+    if (m_leaving || qApp->isSavingSession())
+        return true;
+    if (m_closeToTray && !m_quitting && m_parts->notifier->hasTray()) {
+        hide();
+        m_parts->notifier->sayHidden();
+        return false;
+    }
+    m_quitting = false;
+    if (m_status.waitingToSend == 0)
+        return true;
+    const int count = m_status.waitingToSend;
+    m_asker.ask({ .title = count == 1 ? tr("One text has not been sent yet")
+                                      : tr("%1 texts have not been sent yet").arg(count),
+                  .text = tr("They are kept and go out when the program runs again, if that is "
+                             "soon; nobody is told meanwhile."),
+                  .choices = { tr("Stay"), tr("Quit anyway") },
+                  .proposed = 0,
+                  .safe = 0,
+                  .danger = false },
+                this, [this](int choice) {
+                    if (choice != 1)
+                        return;
+                    m_leaving = true;
+                    close();
+                });
+    return false;
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    if (!isVisible())
+        show(); // a question needs a window
+    close();
+}
+
+} // namespace ivm
