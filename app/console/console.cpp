@@ -120,6 +120,8 @@ void Console::showWindow()
     WindowConfig config;
     config.memoryFile = m_desk->folder().path() + QStringLiteral("/window.ini");
     config.mediaFolder = m_desk->folder().mediaFolder();
+    config.dataFolder = m_desk->folder().path();
+    config.backupFolder = m_desk->folder().backupFolder();
     config.queue = m_options.queue;
     config.practice = m_desk->isPractice();
     config.spelling = true;

@@ -4,11 +4,14 @@
 #include "core/consent/defaultwordings.h"
 #include "core/desk/actorhere.h"
 #include "core/log.h"
+#include "core/onpool.h"
 #include "core/outbox/outbox.h"
 #include "core/responder/responder.h"
 #include "core/responder/wiring.h"
 #include "core/responder/witness.h"
 #include "core/settings/autosettingsnow.h"
+#include "core/settings/settingsdraft.h"
+#include "core/settings/settingsfile.h"
 #include "core/store/firstopen.h"
 #include "core/store/historystore.h"
 #include "core/store/outboxstore.h"
@@ -278,6 +281,7 @@ Error BackOffice::whyNot() const
 
 void BackOffice::interrupt()
 {
+    m_givenUp->store(true);
     if (m_parts && m_parts->backup)
         m_parts->backup->stop();
     if (!m_parts || !m_parts->api)
@@ -386,6 +390,11 @@ Result<> BackOffice::settingsChanged()
 {
     if (!m_parts || m_closing)
         return tl::unexpected(whyNot());
+    // Our own texts in the new words must be known in the log for ours.
+    auto wordings = learnWordings(*m_parts->folder.database, m_clock->now());
+    if (!wordings)
+        return tl::unexpected(wordings.error());
+    m_parts->intake.setWordings(std::move(*wordings));
     heedSettings();
     return m_parts->responder ? m_parts->responder->settingsChanged() : Result<>();
 }
@@ -605,6 +614,44 @@ void BackOffice::pollNow()
         return;
     m_parts->sync->pollNow();
     m_parts->outbox->hurry();
+}
+
+Result<> BackOffice::saveSettings(const SettingsEdit &edit)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    return noticeSettings(
+        saveEdit(*m_parts->folder.database, edit, m_clock->now(), supervisor(edit.author)));
+}
+
+Result<QStringList> BackOffice::importSettings(const QByteArray &file, const QString &initials)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    const auto taken = ivm::importSettings(*m_parts->folder.database, file, m_clock->now(),
+                                           supervisor(initials));
+    if (!taken)
+        return taken;
+    if (auto heeded = noticeSettings({}); !heeded)
+        return tl::unexpected(heeded.error());
+    return taken;
+}
+
+QCoro::Task<Result<>> BackOffice::backUpNow()
+{
+    if (!m_parts || m_closing)
+        co_return tl::unexpected(whyNot());
+    const BackupSource source{ .databaseFile = m_config.folder.databaseFile(),
+                               .mediaFolder = m_config.folder.mediaFolder() };
+    const QString into
+        = m_config.backups.isEmpty() ? m_config.folder.backupFolder() : m_config.backups;
+    auto work = [source, into, now = m_clock->now(), givenUp = m_givenUp] {
+        return makeBackup(source, into, now, {}, [&] { return givenUp->load(); });
+    };
+    const auto made = co_await onPool(std::move(work));
+    if (!made)
+        co_return tl::unexpected(made.error());
+    co_return Result<>();
 }
 
 } // namespace ivm

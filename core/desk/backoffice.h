@@ -10,6 +10,7 @@
 #include <QCoroTask>
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -17,6 +18,7 @@
 namespace ivm {
 
 class InboxSync;
+struct SettingsEdit;
 class Intake;
 class Outbox;
 class Responder;
@@ -84,6 +86,11 @@ public:
     QCoro::Task<Result<>> goLive();
     /// This person, with the key while Settings are unlocked: for whatever else needs it.
     Supervisor supervisor(const QString &initials);
+    /// What a supervisor changed; heeded at once.
+    Result<> saveSettings(const SettingsEdit &edit);
+    Result<QStringList> importSettings(const QByteArray &file, const QString &initials);
+    /// Answers once it is whole and checked.
+    QCoro::Task<Result<>> backUpNow();
     /// A settings document was changed.
     Result<> settingsChanged();
 
@@ -117,6 +124,8 @@ private:
     std::optional<DeskStatus> m_shown; // what was last announced
     bool m_closing = false;
     Stop m_stop;
+    /// Of a backup on the pool.
+    std::shared_ptr<std::atomic_bool> m_givenUp = std::make_shared<std::atomic_bool>(false);
     Tasks m_tasks;
 };
 

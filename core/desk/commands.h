@@ -18,6 +18,8 @@
 
 namespace ivm {
 
+struct SettingsEdit;
+
 /// What the composer hands over. `text` is final: NFC, LF, replacements done.
 struct TextDraft
 {
@@ -124,6 +126,20 @@ public:
     virtual void lockSettings() = 0;
     /// Settings that were changed behind the password are right as they stand.
     virtual void confirmSettings(const QString &initials, QObject *context, Done<> done) = 0;
+
+    /// Settings as a supervisor wants them; all of it or nothing (core/settings/settingsdraft.h).
+    /// Busy when somebody changed them meanwhile.
+    virtual void saveSettings(const SettingsEdit &edit, QObject *context, Done<> done) = 0;
+    /// The folder's switch for automatic texts (DECISIONS 19). Looks for webhooks before it turns
+    /// it on; Refused while one answers for a number of ours.
+    virtual void setLive(bool live, const QString &initials, QObject *context, Done<> done) = 0;
+    /// All settings of a file, or nothing; the live switch is off afterwards. Answers the subjects
+    /// taken.
+    virtual void importSettings(const QByteArray &file, const QString &initials, QObject *context,
+                                Done<QStringList> done)
+        = 0;
+    /// A whole, checked backup into the place of the nightly ones. Needs no password.
+    virtual void backUpNow(QObject *context, Done<> done) = 0;
 
 Q_SIGNALS:
     void changed(const ivm::Change &change);

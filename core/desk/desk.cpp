@@ -2,6 +2,7 @@
 
 #include "core/desk/backoffice.h"
 #include "core/log.h"
+#include "core/settings/settingsdraft.h"
 
 #include <QPointer>
 
@@ -328,6 +329,31 @@ void Desk::confirmSettings(const QString &initials, QObject *context, Done<> don
 {
     ask<void>(context, std::move(done),
               [initials](BackOffice &office) { return office.confirmSettings(initials); });
+}
+
+void Desk::saveSettings(const SettingsEdit &edit, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done),
+              [edit](BackOffice &office) { return office.saveSettings(edit); });
+}
+
+void Desk::importSettings(const QByteArray &file, const QString &initials, QObject *context,
+                          Done<QStringList> done)
+{
+    ask<QStringList>(context, std::move(done), [file, initials](BackOffice &office) {
+        return office.importSettings(file, initials);
+    });
+}
+
+void Desk::setLive(bool live, const QString &initials, QObject *context, Done<> done)
+{
+    askSlowly(context, std::move(done),
+              [live, initials](BackOffice &office) { return office.switchLive(live, initials); });
+}
+
+void Desk::backUpNow(QObject *context, Done<> done)
+{
+    askSlowly(context, std::move(done), [](BackOffice &office) { return office.backUpNow(); });
 }
 
 } // namespace ivm

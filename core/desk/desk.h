@@ -78,6 +78,11 @@ public:
                         Done<> done) override;
     void lockSettings() override;
     void confirmSettings(const QString &initials, QObject *context, Done<> done) override;
+    void saveSettings(const SettingsEdit &edit, QObject *context, Done<> done) override;
+    void setLive(bool live, const QString &initials, QObject *context, Done<> done) override;
+    void backUpNow(QObject *context, Done<> done) override;
+    void importSettings(const QByteArray &file, const QString &initials, QObject *context,
+                        Done<QStringList> done) override;
 
 Q_SIGNALS:
     /// The folder can be read from now on, or cannot, and why. Once, from the event loop.

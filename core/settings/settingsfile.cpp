@@ -1,8 +1,10 @@
 #include "core/settings/settingsfile.h"
 
+#include "core/settings/settingsdraft.h"
 #include "core/settings/settingtext.h"
 #include "core/settings/subjects.h"
 #include "core/store/database.h"
+#include "core/store/queuestore.h"
 #include "core/store/settingstore.h"
 
 #include <QJsonDocument>
@@ -42,16 +44,15 @@ Result<> saveSetting(Database &database, const QString &subject, const QJsonObje
 
 Result<QByteArray> exportSettings(Database &database, Instant now)
 {
-    const SettingStore settings(database);
+    return settingsDraft(QueueStore(database), SettingStore(database))
+        .map([now](const SettingsDraft &draft) { return settingsFile(draft, now); });
+}
+
+QByteArray settingsFile(const SettingsDraft &draft, Instant now)
+{
     QJsonObject subjects;
-    for (const SettingSubject &subject : settingSubjects()) {
-        if (!subject.travels)
-            continue;
-        const auto document = settings.document(QLatin1String(subject.name));
-        if (!document)
-            return tl::unexpected(document.error());
-        subjects.insert(QLatin1String(subject.name), *document);
-    }
+    for (auto document = draft.documents.begin(); document != draft.documents.end(); ++document)
+        subjects.insert(document.key(), document.value());
     return settingText(QJsonObject{ { QStringLiteral("format"), Format },
                                     { QStringLiteral("version"), 1 },
                                     { QStringLiteral("exported_at"), isoUtc(now) },

@@ -14,6 +14,7 @@
 namespace ivm {
 
 class Database;
+struct SettingsDraft;
 
 /// Keeps a document once it is found to be right; its own transaction. NotFound for a subject that
 /// is none, Invalid with the place of what is wrong, NotPermitted without the key that is needed
@@ -24,6 +25,9 @@ Result<> saveSetting(Database &database, const QString &subject, const QJsonObje
 /// Every document that travels, those never changed too: the receiving folder may carry other
 /// defaults. The live switch, this folder's identity and the key are not among them (DECISIONS 19).
 Result<QByteArray> exportSettings(Database &database, Instant now);
+
+/// The same of documents that were read already.
+QByteArray settingsFile(const SettingsDraft &draft, Instant now);
 
 /// All of a file, or nothing when anything in it is wrong; answers the subjects taken. The folder's
 /// live switch is off afterwards, whatever it was (DECISIONS 19).

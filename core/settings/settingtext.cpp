@@ -19,7 +19,7 @@ const QStringList &usualOrder()
         = QStringLiteral(
               "about version format exported_at subjects name language clinic hours wordings words "
               "caps consent "
-              "commlog "
+              "templates commlog "
               "staff desk hospital emergency_phone office_phone zone queues default week mon tue "
               "wed thu "
               "fri sat sun days date from to why kind queue sentences texts_a_day "
@@ -27,7 +27,7 @@ const QStringList &usualOrder()
               "request "
               "welcome after_hours emergency stop_wishes also never groups line_width "
               "include_automatic "
-              "time_format header labels")
+              "time_format header labels text")
               .split(u' ');
     return order;
 }

@@ -3,6 +3,7 @@
 #include "core/automessages/autosettings.h"
 #include "core/commlog/format.h"
 #include "core/compiledin.h"
+#include "core/model/texttemplate.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ constexpr SettingSubject Subjects[] = {
     { "words", "urgent words, and phrases for wishes to stop", true },
     { "caps", "how much is sent by itself, and which kinds", true },
     { "consent", "whether staff may answer a client before a YES", true },
+    { "templates", "texts that staff send again and again", true },
     { "commlog", "how a conversation is written for the Comm Log", true },
     { "staff", "the initials that are offered", true },
     { "desk", "how often is looked for texts, sound, and for how long a text can be taken back", true },
@@ -101,6 +103,8 @@ Result<> checkSetting(const QString &subject, const QJsonObject &document,
             .oneOf(
                 { QStringLiteral("never"), QStringLiteral("with_click"), QStringLiteral("freely") },
                 0);
+    } else if (subject == u"templates") {
+        readTextTemplates(place, queues);
     } else if (subject == u"commlog") {
         checkCommLog(place);
     } else if (subject == u"staff") {

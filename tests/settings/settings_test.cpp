@@ -1,4 +1,5 @@
 #include "core/automessages/checkwordings.h"
+#include "core/model/texttemplate.h"
 #include "core/settings/autosettingsnow.h"
 #include "core/settings/settingpath.h"
 #include "core/settings/settingsfile.h"
@@ -295,4 +296,30 @@ TEST_CASE("a file with one thing wrong changes nothing", "[settings]")
     const auto broken = take("{\n\"format\": \"ivm-settings\",\n\"subjects\": {,\n}");
     REQUIRE_FALSE(broken);
     CHECK(broken.error().message.startsWith(QStringLiteral("line 3 of the file: ")));
+}
+
+TEST_CASE("templates keep their text, their fields and the queues they are for", "[settings]")
+{
+    const QJsonObject document = json(R"({"templates":[
+        {"name":"Ready","text":"{animal} is ready, {client}","queues":["SAC"]},
+        {"name":"Call us","text":"Please call {office_phone}"}]})");
+    const QList<TextTemplate> read = textTemplates(document);
+    REQUIRE(read.size() == 2);
+    CHECK(read.at(0).isFor(QStringLiteral("SAC")));
+    CHECK_FALSE(read.at(0).isFor(QStringLiteral("LAC")));
+    CHECK(read.at(1).isFor(QStringLiteral("LAC")));
+    CHECK(withTextTemplates({}, read) == document);
+
+    CHECK(faultOf("templates", R"({"templates":[{"name":"A","text":"{client}"}]})") == "nothing");
+    startsWith(faultOf("templates", R"({"templates":[{"name":"A","text":"{owner}"}]})"),
+               "templates.templates[0].text: {owner} stands for nothing; there are {client}");
+    startsWith(faultOf("templates", R"({"templates":[{"name":"A","text":" "}]})"),
+               "templates.templates[0].text: the text is empty");
+    startsWith(faultOf("templates", R"({"templates":[{"name":"","text":"x"}]})"),
+               "templates.templates[0].name: a name has 1 to 60");
+    startsWith(
+        faultOf("templates", R"({"templates":[{"name":"A","text":"x"},{"name":"a","text":"y"}]})"),
+        "templates.templates[1].name: another template");
+    startsWith(faultOf("templates", R"({"templates":[{"name":"A","text":"x","queues":["ER"]}]})"),
+               "templates.templates[0].queues[0]: this is one of SAC");
 }

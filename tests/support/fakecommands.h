@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/commands.h"
+#include "core/settings/settingsdraft.h"
 
 #include <QMetaObject>
 #include <QPointer>
@@ -208,6 +209,35 @@ public:
     {
         staff = initials;
         note(u"setStaff", initials.join(u' '));
+    }
+    /// Keeps them, when given a folder to keep them in.
+    std::function<Result<>(const SettingsEdit &)> keepSettings;
+    QList<SettingsEdit> saved;
+    void saveSettings(const SettingsEdit &edit, QObject *context, Done<> done) override
+    {
+        saved.append(edit);
+        note(u"saveSettings", changedSubjects(edit.before, edit.after).join(u' '));
+        if (const Result<> kept = keepSettings ? keepSettings(edit) : Result<>(); !kept)
+            m_refused.insert(QStringLiteral("saveSettings"), kept.error());
+        answer(QStringLiteral("saveSettings"), context, std::move(done));
+        m_refused.remove(QStringLiteral("saveSettings"));
+    }
+    void setLive(bool live, const QString &, QObject *context, Done<> done) override
+    {
+        note(u"setLive", live ? QStringLiteral("on") : QStringLiteral("off"));
+        answer(QStringLiteral("setLive"), context, std::move(done));
+    }
+    void backUpNow(QObject *context, Done<> done) override
+    {
+        note(u"backUpNow", {});
+        answer(QStringLiteral("backUpNow"), context, std::move(done));
+    }
+    void importSettings(const QByteArray &file, const QString &, QObject *context,
+                        Done<QStringList> done) override
+    {
+        note(u"importSettings", QString::number(file.size()));
+        answer<QStringList>(QStringLiteral("importSettings"), context, std::move(done),
+                            QStringList());
     }
 
 private:

@@ -85,6 +85,31 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &item, bool und
     painter.restore();
 }
 
+void paintArrow(QPainter &painter, Icon icon, const QRect &place)
+{
+    const qreal side = std::min<qreal>(px(10), place.height());
+    paintIcon(painter, icon,
+              QRectF(place.center().x() - side / 2 + 0.5, place.center().y() - side / 2 + 0.5, side,
+                     side),
+              colours().muted);
+}
+
+/// The ground of a box with arrows, like a line edit's.
+void paintField(QPainter &painter, const QStyleOption &option, const QRect &arrow)
+{
+    const Colours &c = colours();
+    const bool focused = option.state & QStyle::State_HasFocus;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(option.state & QStyle::State_Enabled ? c.surface : c.background);
+    painter.setPen(QPen(focused ? c.accent : c.muted, focused ? 2 : 1));
+    const qreal half = focused ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(half, half, -half, -half), 6, 6);
+    if (!arrow.isEmpty())
+        paintArrow(painter, Icon::ChevronDown, arrow);
+    painter.restore();
+}
+
 } // namespace
 
 Style::Style()
@@ -186,6 +211,20 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                QPainter *painter, const QWidget *widget) const
 {
+    if (control == CC_SpinBox || control == CC_ComboBox) {
+        paintField(*painter, *option,
+                   control == CC_ComboBox
+                       ? subControlRect(control, option, SC_ComboBoxArrow, widget)
+                       : QRect());
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+            spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            paintArrow(*painter, Icon::ChevronUp,
+                       subControlRect(control, option, SC_SpinBoxUp, widget));
+            paintArrow(*painter, Icon::ChevronDown,
+                       subControlRect(control, option, SC_SpinBoxDown, widget));
+        }
+        return;
+    }
     if (control != CC_ScrollBar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;

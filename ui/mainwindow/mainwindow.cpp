@@ -229,6 +229,7 @@ void MainWindow::makeActions()
            [this] { showMorning(); });
     action(tr("Handover to the next shift"), { Qt::CTRL | Qt::SHIFT | Qt::Key_H },
            [this] { showHandover(); });
+    action(tr("Settings"), { Qt::CTRL | Qt::Key_Comma }, [this] { openSettings(); });
     action(tr("Keys"), { Qt::Key_F1, Qt::CTRL | Qt::Key_Slash },
            [this] { (new ShortcutSheet(actions(), this))->open(); });
     for (int i = 0; i < 9; ++i) {
@@ -625,6 +626,10 @@ WindowMemory MainWindow::memory() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (keptOpenBySettings()) {
+        event->ignore();
+        return;
+    }
     memory().save(m_config.memoryFile);
     if (!mayLeave()) {
         event->ignore();

@@ -28,6 +28,8 @@ struct WindowConfig
 {
     QString memoryFile; ///< Empty: nothing is remembered.
     QString mediaFolder;
+    QString dataFolder{}; ///< Named in the settings.
+    QString backupFolder{}; ///< Where nightly backups go.
     QString queue; ///< Name; empty: the one of last time, else the first.
     bool practice = false;
     bool spelling = false; ///< Mark misspelled words, where there is a dictionary.
@@ -61,6 +63,8 @@ public Q_SLOTS:
     void openSearch(const QString &typed = {});
     void openQueues();
     void newConversation();
+    /// The settings in the place of the texts; behind the role password.
+    void openSettings(const QString &page = {});
     /// Focus to the composer of the open conversation.
     void write();
     /// To whoever of this queue waits longest, but the one open.
@@ -108,6 +112,9 @@ private:
     void showTitle();
     void arrangePanes();
     void goBack();
+    void makeSettings();
+    void showSettings(bool settings);
+    bool keptOpenBySettings();
     QList<int> usualPanes() const;
     void showThreadPane(bool thread);
     void showNothing();

@@ -30,7 +30,7 @@ void MainWindow::arrangePanes()
     p.middle->setVisible(!one || (m_threadInFront && !side));
     p.side->setVisible(side);
     p.back->setLabel(one && side ? tr("Conversation") : tr("Conversations"));
-    p.wayBack->setVisible(one && m_threadInFront);
+    p.wayBack->setVisible(one && m_threadInFront && !p.inSettings);
     if (toSide)
         p.back->setFocus(Qt::OtherFocusReason);
     else if (fromList)

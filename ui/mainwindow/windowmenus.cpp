@@ -171,7 +171,8 @@ void MainWindow::showMeMenu()
     menu->addSeparator();
     for (QAction *known : actions()) {
         if (known->text() == tr("Larger text") || known->text() == tr("Smaller text")
-            || known->text() == tr("Keys") || known->text() == tr("Open questions about texting")
+            || known->text() == tr("Keys") || known->text() == tr("Settings")
+            || known->text() == tr("Open questions about texting")
             || known->text() == tr("Who waits, what came overnight")
             || known->text() == tr("Handover to the next shift"))
             menu->addAction(known);

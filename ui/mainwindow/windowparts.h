@@ -18,6 +18,8 @@ class QSplitter;
 
 namespace ivm {
 
+class SettingsPane;
+
 /// What the window is made of; for its own files only. All are the window's children.
 struct MainWindow::Parts
 {
@@ -37,6 +39,9 @@ struct MainWindow::Parts
     SearchPane *search;
     Toast *toast;
     Notifier *notifier;
+    SettingsPane *settings = nullptr; ///< Made when first asked for.
+    bool inSettings = false; ///< They stand where the texts do else.
+    bool closing = false; ///< The window goes as soon as they may.
     QAction *archive, *noReply, *copyNew, *copyAll, *find;
 };
 

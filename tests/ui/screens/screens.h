@@ -78,5 +78,6 @@ QList<Screen> composerScreens();
 QList<Screen> windowScreens();
 QList<Screen> questionScreens();
 QList<Screen> firstRunScreens();
+QList<Screen> settingsScreens();
 
 } // namespace ivm::test

@@ -1,0 +1,83 @@
+#include "core/store/readers.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/toast.h"
+#include "ui/mainwindow/windowparts.h"
+#include "ui/settings/pages/all.h"
+#include "ui/settings/settingspane.h"
+
+#include <QAction>
+
+// The way into the settings and back.
+
+namespace ivm {
+
+using namespace look;
+
+void MainWindow::makeSettings()
+{
+    SettingsContext context{ .readers = m_readers,
+                             .commands = m_commands,
+                             .clock = m_clock,
+                             .asker = m_asker,
+                             .dates = m_config.dates,
+                             .dataFolder = m_config.dataFolder,
+                             .backupFolder = m_config.backupFolder,
+                             .author = [this] { return m_author; },
+                             .status = [this] { return m_status; } };
+    auto *pane = new SettingsPane(context, m_parts->frame);
+    for (SettingsPage *page : allSettingsPages(context))
+        pane->addPage(page);
+    m_parts->settings = pane;
+    m_parts->frame->column()->addWidget(pane, 1);
+    connect(pane, &SettingsPane::closed, this, [this] {
+        showSettings(false);
+        if (std::exchange(m_parts->closing, false))
+            close();
+    });
+}
+
+void MainWindow::openSettings(const QString &page)
+{
+    if (!m_parts->settings)
+        makeSettings();
+    showSettings(true);
+    m_parts->settings->open(page);
+}
+
+void MainWindow::showSettings(bool settings)
+{
+    Parts &p = *m_parts;
+    p.inSettings = settings;
+    if (p.queues->isVisible())
+        p.queues->close();
+    p.bar->setVisible(!settings);
+    p.splitter->setVisible(!settings);
+    if (settings)
+        p.wayBack->hide();
+    if (p.settings)
+        p.settings->setVisible(settings);
+    // Keys of the texts do nothing while these are out of sight; the text size does.
+    for (QAction *action : actions()) {
+        const QString words = action->text();
+        action->setEnabled(!settings || words == tr("Larger text") || words == tr("Smaller text")
+                           || words == tr("Usual text size") || words == tr("Keys"));
+    }
+    if (!settings) {
+        arrangePanes();
+        p.list->focusList();
+    }
+}
+
+/// Edits that are not saved: asks, and closes once that is answered.
+bool MainWindow::keptOpenBySettings()
+{
+    Parts &p = *m_parts;
+    if (!p.settings || !p.settings->hasEdits())
+        return false;
+    showSettings(true);
+    p.closing = true;
+    p.settings->leave();
+    return true;
+}
+
+} // namespace ivm

@@ -1,0 +1,33 @@
+#include "ui/settings/pages/all.h"
+
+#include "ui/settings/pages/automaticpage.h"
+#include "ui/settings/pages/clinicpage.h"
+#include "ui/settings/pages/commlogpage.h"
+#include "ui/settings/pages/datapage.h"
+#include "ui/settings/pages/hourspage.h"
+#include "ui/settings/pages/queuespage.h"
+#include "ui/settings/pages/staffpage.h"
+#include "ui/settings/pages/templatespage.h"
+#include "ui/settings/pages/urgentpage.h"
+
+namespace ivm {
+
+QList<SettingsPage *> allSettingsPages(const SettingsContext &context)
+{
+    return {
+        // Texting
+        new HoursPage(context),
+        new AutomaticPage(context),
+        new QueuesPage(context),
+        new TemplatesPage(context),
+        new CommLogPage(context),
+        new ClinicPage(context),
+        // People
+        new StaffPage(context),
+        new UrgentPage(context),
+        // System
+        new DataPage(context),
+    };
+}
+
+} // namespace ivm
