@@ -1,3 +1,4 @@
+#include "core/model/texttemplate.h"
 #include "core/settings/settingsfile.h"
 #include "core/settings/subjects.h"
 #include "tests/support/catch.h"
