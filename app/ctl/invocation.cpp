@@ -65,7 +65,7 @@ Result<Reading> openForReading(const Invocation &invocation)
     return Reading{ .database = std::move(*database), .readers = std::move(readers) };
 }
 
-QCoro::Task<Result<DeskConfig>> lineOf(Invocation &invocation)
+QCoro::Task<Result<Account>> accountOf(Invocation &invocation)
 {
     const Arguments &arguments = invocation.arguments;
     auto origin = twilio::Origin::real();
@@ -81,6 +81,7 @@ QCoro::Task<Result<DeskConfig>> lineOf(Invocation &invocation)
     if (!given)
         co_return tl::unexpected(given.error());
     std::optional<twilio::Credentials> credentials = *given;
+    const bool fromKeychain = !credentials;
     if (!credentials) {
         if (arguments.has("base-url"))
             co_return failure(Error::Kind::Invalid,
@@ -98,7 +99,18 @@ QCoro::Task<Result<DeskConfig>> lineOf(Invocation &invocation)
                 kept.error().code);
         credentials = *kept;
     }
-    DeskConfig config = lineConfig(folderOf(invocation), origin, *credentials);
+    co_return Account{ .origin = origin,
+                       .credentials = *credentials,
+                       .fromKeychain = fromKeychain };
+}
+
+QCoro::Task<Result<DeskConfig>> lineOf(Invocation &invocation)
+{
+    const auto account = co_await accountOf(invocation);
+    if (!account)
+        co_return tl::unexpected(account.error());
+    const Arguments &arguments = invocation.arguments;
+    DeskConfig config = lineConfig(folderOf(invocation), account->origin, account->credentials);
     if (arguments.has("settle"))
         config.outbox.settle = config.outbox.quiet
             = std::chrono::seconds(arguments.value("settle").toInt());

@@ -34,6 +34,15 @@ struct Reading
 };
 Result<Reading> openForReading(const Invocation &invocation);
 
+/// Who this is to Twilio, and where that is, as the options, the environment and the keychain say.
+struct Account
+{
+    twilio::Origin origin = twilio::Origin::real();
+    twilio::Credentials credentials;
+    bool fromKeychain = false;
+};
+QCoro::Task<Result<Account>> accountOf(Invocation &invocation);
+
 /// The line as the options, the environment and the keychain say. Invalid for options that do not
 /// fit together; NotFound or Storage when no key is to be had.
 QCoro::Task<Result<DeskConfig>> lineOf(Invocation &invocation);

@@ -67,7 +67,21 @@ constexpr Option At{ "at", "TIME", "a time on the clinic's wall, like \"2026-11-
 constexpr Option Explain[] = { Queue, ClientNumber, At };
 constexpr Option Hours[] = { Queue, At };
 
+constexpr Option PasswordStdin{ "password-stdin", nullptr,
+    "what is secret comes from standard input, a line each, instead of the terminal" };
+constexpr Option Password[] = { PasswordStdin };
+constexpr Option PasswordSet[] = { PasswordStdin, As };
+constexpr Option SettingsImport[] = { PasswordStdin, As };
+constexpr Option History[] = {
+    { "queue", "QUEUE", "a queue, by name (SAC) or number" },
+    { "search", "TEXT", "any part of an entry: a place, a number, initials" },
+    { "limit", "N", "at most so many texts (50)" },
+    { "export", "FILE", "write the whole record, with exact words, to FILE (.csv or .html)" },
+};
+
 constexpr Option SettingsSet[] = {
+    PasswordStdin,
+    As,
     { "value", "VALUE", "the new value: JSON, or plain text" },
     { "file", "FILE", "a file to read or write" },
 };
@@ -110,13 +124,26 @@ constexpr VerbSpec Verbs[] = {
       "A place is written like hours, hours.queues.SAC.week or clinic.emergency_phone.", Needs::Reading, {} },
     { "settings set", "PLACE", "change a settings document, or a place in it",
       "The value comes from --value, from --file, or from standard input. What is wrong is said with its place, "
-      "and then nothing is changed.", Needs::Writing, SettingsSet },
+      "and then nothing is changed. Once a role password is set it is asked for.", Needs::Writing, SettingsSet },
     { "settings export", nullptr, "every settings document in one file",
       "Without --file it is printed. The live switch, this folder's identity and the key are never in it.",
       Needs::Reading, SettingsExport },
     { "settings import", "FILE", "take the settings of another folder",
-      "All of them, or none when anything is wrong. Automatic texts are off afterwards. - reads standard input.",
-      Needs::Writing, {} },
+      "All of them, or none when anything is wrong. Automatic texts are off afterwards. - reads standard input. "
+      "Once a role password is set it is asked for.", Needs::Writing, SettingsImport },
+    { "history", nullptr, "who changed what: settings, blocks, the role password",
+      "Newest first. With --export the whole of it is written as a table, and nothing printed.",
+      Needs::Reading, History },
+    { "password status", nullptr, "whether a role password is set, and whether settings were changed without it",
+      "Exit 1 if something was changed behind it.", Needs::Reading, {} },
+    { "password set", nullptr, "set the role password, or change it",
+      "Fifteen characters or more. Asked for on the terminal, the old one first if there is one; never an argument.",
+      Needs::Writing, PasswordSet },
+    { "password check", nullptr, "whether this is the role password",
+      "Counts as a guess. Exit 3 if it is not.", Needs::Writing, Password },
+    { "password reset", nullptr, "set another role password without the old one",
+      "For whoever can show the secret of the API key in use: it is asked for, and compared with the one in the "
+      "keychain, or tried with Twilio when the account comes from the environment.", Needs::Line, PasswordSet },
     { "backup", nullptr, "make a backup, check it, and let outdated ones go",
       "Works beside the console. A backup is a folder of its own: the data file, the pictures, and backup.json "
       "with a digest of each.", Needs::Reading, Backup },

@@ -1,5 +1,7 @@
 #include "core/consent/consentrecord.h"
 
+#include "core/csv/csvwriter.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -76,26 +78,6 @@ QString localText(Instant at, const QTimeZone &zone)
         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss t"));
 }
 
-/// For a spreadsheet: OWASP's list of what begins a formula.
-QByteArray csvCell(QString text)
-{
-    static const QString formula = QStringLiteral("=+-@\t\r\n|%");
-    const QString begin = text.trimmed();
-    if (!text.isEmpty()
-        && (formula.contains(text.front())
-            || (!begin.isEmpty() && formula.contains(begin.front()))))
-        text.prepend(u'\'');
-    return '"' + text.replace(u'"', QLatin1String("\"\"")).toUtf8() + '"';
-}
-
-QByteArray csvRow(const QStringList &cells)
-{
-    QByteArrayList written;
-    for (const QString &cell : cells)
-        written.append(csvCell(cell));
-    return written.join(',') + "\r\n";
-}
-
 QByteArray htmlCells(const QStringList &cells, const char *tag)
 {
     QByteArray row = "<tr>";
@@ -161,7 +143,7 @@ QList<std::pair<QString, QString>> consentHeading(const ConsentRecord &record)
 
 QByteArray consentCsv(const ConsentRecord &record)
 {
-    QByteArray csv = "\xEF\xBB\xBF";
+    QByteArray csv = CsvMark;
     for (const auto &[label, value] : consentHeading(record))
         csv += csvRow({ label, value });
     csv += csvRow(consentColumns());

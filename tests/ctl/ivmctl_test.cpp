@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -144,11 +145,23 @@ public:
                             + words);
     }
     Ended types(const char *words) { return types(split(words)); }
-    Ended typesExactly(const QStringList &words)
+    /// With these lines on standard input.
+    Ended typesBlindly(const char *words, const QStringList &lines)
+    {
+        return typesExactly(QStringList{ QStringLiteral("--json"), QStringLiteral("--data-dir"),
+                                         folder(), QStringLiteral("--base-url"), m_base,
+                                         QStringLiteral("--password-stdin") }
+                                + split(words),
+                            (lines.join(u'\n') + u'\n').toUtf8());
+    }
+    QString secret() const { return m_secret; }
+    Ended typesExactly(const QStringList &words, const QByteArray &input = {})
     {
         QProcess process;
         process.setProcessEnvironment(m_environment);
         process.start(QStringLiteral(IVMCTL_PROGRAM), words);
+        process.write(input);
+        process.closeWriteChannel();
         REQUIRE(process.waitForFinished(60'000));
         REQUIRE(process.exitStatus() == QProcess::NormalExit);
         const Ended ended{ process.exitCode(), process.readAllStandardOutput(),
@@ -455,6 +468,51 @@ TEST_CASE("explain goes by the clock on the clinic's wall, and sends nothing", "
                        QStringLiteral("--at"), QStringLiteral("2027-03-10 10:00") });
     REQUIRE(strip.rows().size() == 14);
     CHECK(strip.rows().at(4).value(QStringLiteral("hours")).toDouble() == 23);
+}
+
+TEST_CASE("the role password guards settings on the command line, too", "[ctl][process][password]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString first = QStringLiteral("otters like kites");
+    const QString second = QStringLiteral("seven herons at dusk");
+    CHECK(desk.types("password status").rows().first().value(QStringLiteral("password"))
+          == QStringLiteral("not_set"));
+    CHECK(desk.typesBlindly("password set", { QStringLiteral("too short") }).code == 2);
+    REQUIRE(desk.typesBlindly("password set --as KM", { first }).code == 0);
+    CHECK(desk.typesBlindly("password check", { first }).code == 0);
+    CHECK(desk.typesBlindly("password check", { second }).code == 3);
+
+    const char *change = "settings set clinic.hospital --value Prairie";
+    CHECK(desk.typesBlindly(change, { second }).code == 3);
+    CHECK(desk.typesBlindly(change, { first }).code == 0);
+    CHECK(desk.types("settings get clinic").out.contains("Prairie"));
+
+    // Whoever can show the secret sets another; whoever cannot, does not.
+    CHECK(desk.typesBlindly("password reset", { QString(32, u'x'), second }).code == 3);
+    CHECK(desk.typesBlindly("password reset", { desk.secret(), second }).code == 0);
+    CHECK(desk.typesBlindly("password check", { first }).code == 3);
+    CHECK(desk.typesBlindly("password check", { second }).code == 0);
+    desk.setEnvironment("TWILIO_API_SECRET", QString(32, u'y')); // of one's own making
+    CHECK(desk.typesBlindly("password reset", { QString(32, u'y'), first }).code != 0);
+    CHECK(desk.types("password status").code == 0);
+
+    const auto history = desk.types("history").rows();
+    QStringList what;
+    for (const QJsonObject &entry : history)
+        what.append(entry.value(QStringLiteral("what")).toString());
+    CHECK(what.first() == QStringLiteral("wrong role password"));
+    CHECK(what.contains(QStringLiteral("role password reset")));
+    CHECK(what.contains(QStringLiteral("setting changed")));
+    CHECK(what.last() == QStringLiteral("role password set"));
+    CHECK(history.last().value(QStringLiteral("by")).toString() == QStringLiteral("KM"));
+    CHECK(desk.types("history --search prairie").rows().size() == 1);
+    const QString table = desk.folder() + QStringLiteral("-history.csv");
+    REQUIRE(desk.types({ QStringLiteral("history"), QStringLiteral("--export"), table }).code == 0);
+    QFile file(table);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().contains("role password reset"));
 }
 
 TEST_CASE("settings are read, changed and carried on the command line", "[ctl][process]")

@@ -1,5 +1,6 @@
 // Settings as documents: look, change, carry to another folder.
 
+#include "app/ctl/rolekeyasked.h"
 #include "app/ctl/verbs/verbs.h"
 #include "core/desk/heldfolder.h"
 #include "core/settings/settingpath.h"
@@ -114,6 +115,12 @@ Exit settingsGet(Invocation &invocation)
 Exit settingsSet(Invocation &invocation)
 {
     const Arguments &arguments = invocation.arguments;
+    if (arguments.has("password-stdin") && !arguments.has("value") && !arguments.has("file"))
+        return invocation.output.error(
+            Error{ .kind = Error::Kind::Invalid,
+                   .message = QStringLiteral("with --password-stdin the value comes from --value "
+                                             "or --file"),
+                   .code = 0 });
     const auto place = placeTyped(arguments.operand);
     if (!place)
         return invocation.output.error(place.error(), Exit::Usage);
@@ -142,8 +149,11 @@ Exit settingsSet(Invocation &invocation)
             .message
             = QStringLiteral("%1 is a document: { \"name\": value, ... }").arg(place->subject),
             .code = 0 });
-    if (const auto saved
-        = saveSetting(*held->database, place->subject, changed->toObject(), invocation.clock.now());
+    const auto key = supervisorKey(invocation, *held->database);
+    if (!key)
+        return invocation.output.error(key.error());
+    if (const auto saved = saveSetting(*held->database, place->subject, changed->toObject(),
+                                       invocation.clock.now(), supervisorOf(invocation, *key));
         !saved)
         return invocation.output.error(saved.error());
     invocation.output.object(
@@ -182,7 +192,11 @@ Exit settingsImport(Invocation &invocation)
     const auto held = HeldFolder::holdExisting(folderOf(invocation));
     if (!held)
         return invocation.output.error(held.error());
-    const auto taken = importSettings(*held->database, *content, invocation.clock.now());
+    const auto key = supervisorKey(invocation, *held->database);
+    if (!key)
+        return invocation.output.error(key.error());
+    const auto taken = importSettings(*held->database, *content, invocation.clock.now(),
+                                      supervisorOf(invocation, *key));
     if (!taken)
         return invocation.output.error(taken.error());
     for (const QString &subject : *taken)

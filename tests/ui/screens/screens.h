@@ -79,5 +79,6 @@ QList<Screen> windowScreens();
 QList<Screen> questionScreens();
 QList<Screen> firstRunScreens();
 QList<Screen> settingsScreens();
+QList<Screen> lockScreens();
 
 } // namespace ivm::test

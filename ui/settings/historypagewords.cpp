@@ -1,0 +1,139 @@
+#include "ui/settings/historypagewords.h"
+
+#include "core/model/phonenumber.h"
+#include "ui/look/isolated.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ivm {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("HistoryPage", text);
+}
+
+/// Settings are kept as JSON; a text is shown without its quotes.
+QString plain(const QString &value)
+{
+    constexpr qsizetype Longest = 400;
+    QString text = value;
+    if (text.size() >= 2 && text.startsWith(u'"') && text.endsWith(u'"'))
+        text = text.sliced(1, text.size() - 2)
+                   .replace(QLatin1String("\\n"), QLatin1String(" "))
+                   .replace(QLatin1String("\\\""), QLatin1String("\""));
+    if (text == u"true")
+        text = tr("yes");
+    else if (text == u"false")
+        text = tr("no");
+    if (text.size() > Longest)
+        text = text.left(Longest) + QStringLiteral("…");
+    return isolated(text);
+}
+
+} // namespace
+
+QString historyTitle(const HistoryEntry &entry)
+{
+    switch (entry.kind) {
+    case HistoryKind::SettingChanged:
+        return tr("Setting changed");
+    case HistoryKind::SettingsImported:
+        return tr("Settings imported");
+    case HistoryKind::QueueChanged:
+        return tr("Queue changed");
+    case HistoryKind::LiveSwitch:
+        return entry.after == u"on" ? tr("Automatic texts switched on")
+                                    : tr("Automatic texts switched off");
+    case HistoryKind::ChangedBehind:
+        return tr("Changed without the role password");
+    case HistoryKind::ChangeConfirmed:
+        return tr("Change without the role password confirmed");
+    case HistoryKind::PasswordSet:
+        return tr("Role password set");
+    case HistoryKind::PasswordChanged:
+        return tr("Role password changed");
+    case HistoryKind::PasswordReset:
+        return tr("Role password reset");
+    case HistoryKind::PasswordWrong:
+        return tr("Wrong role password");
+    case HistoryKind::Blocked:
+        return tr("Client blocked");
+    case HistoryKind::Unblocked:
+        return tr("Client unblocked");
+    case HistoryKind::BlockKept:
+        return tr("Block kept");
+    case HistoryKind::BlockDeclined:
+        return tr("Request to block declined");
+    case HistoryKind::DirectoryImported:
+        return tr("Client directory imported");
+    case HistoryKind::ConsentImported:
+        return tr("Opt-ins and opt-outs imported");
+    case HistoryKind::CardMasked:
+        return tr("Card number masked");
+    case HistoryKind::HoldBegun:
+        return tr("Legal hold begun");
+    case HistoryKind::HoldEnded:
+        return tr("Legal hold ended");
+    case HistoryKind::RecordsExported:
+        return tr("Records exported");
+    case HistoryKind::KeyReplaced:
+        return tr("API key replaced");
+    }
+    return tr("Changed");
+}
+
+QString historySubject(const HistoryEntry &entry)
+{
+    QStringList parts;
+    if (!entry.queue.isEmpty())
+        parts.append(entry.queue);
+    const PhoneNumber number(entry.subject);
+    const bool isQueue = entry.kind == HistoryKind::QueueChanged;
+    if (isQueue && entry.subject == u"name")
+        parts.append(tr("short name"));
+    else if (isQueue && entry.subject == u"title")
+        parts.append(tr("name"));
+    else if (isQueue && entry.subject == u"number")
+        parts.append(tr("number"));
+    else if (isQueue && entry.subject == u"colour")
+        parts.append(tr("color"));
+    else if (isQueue && entry.subject == u"position")
+        parts.append(tr("place in the order"));
+    else if (!entry.subject.isEmpty())
+        parts.append(number.isE164() ? number.display() : isolated(entry.subject));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString historyChange(const HistoryEntry &entry)
+{
+    switch (entry.kind) {
+    case HistoryKind::LiveSwitch: // the title says it
+    case HistoryKind::PasswordSet: // a key's fingerprint is for the export
+    case HistoryKind::PasswordChanged:
+    case HistoryKind::PasswordReset:
+    case HistoryKind::PasswordWrong:
+        return {};
+    default:
+        break;
+    }
+    if (entry.before.isEmpty() && entry.after.isEmpty())
+        return {};
+    if (entry.before.isEmpty())
+        return plain(entry.after);
+    if (entry.after.isEmpty())
+        return tr("removed; was %1").arg(plain(entry.before));
+    return tr("%1; was %2").arg(plain(entry.after), plain(entry.before));
+}
+
+QString historyActor(const Actor &who)
+{
+    if (who == Actor{})
+        return tr("the program itself");
+    const QString place = tr("as %1 on %2").arg(isolated(who.account), isolated(who.workstation));
+    return who.initials.isEmpty() ? place : isolated(who.initials) + QStringLiteral(", ") + place;
+}
+
+} // namespace ivm
