@@ -135,19 +135,86 @@ QString StopWishes::pattern(const QString &rule) const
     return made;
 }
 
-QList<StopWishes::Rule> StopWishes::rulesIn(const QJsonObject &document, const char *part) const
+/// Most texts have none of the words that most rules cannot do without: that is cheaper to see than
+/// that a pattern does not fit, and what is never asked is never compiled.
+QList<int> StopWishes::needsOf(const QString &rule)
+{
+    QList<int> needs;
+    for (const QString &item : rule.split(u' ', Qt::SkipEmptyParts)) {
+        const bool isNoWord = item.startsWith(u'^') || item.startsWith(u'$')
+            || item.startsWith(u'!') || item.startsWith(u'<')
+            || item.startsWith(QLatin1String(".."));
+        if (isNoWord || item.endsWith(u'?') || item.endsWith(u'*') || item.endsWith(u'$'))
+            continue;
+        const QString alternatives = classed(item);
+        if (const auto known = m_needed.constFind(alternatives); known != m_needed.cend()) {
+            needs.append(*known);
+            continue;
+        }
+        // The first word of each alternative stands whole in a text that fits, or, before \w*,
+        // begins one.
+        QStringList words, beginnings;
+        bool isPlain = true;
+        for (const QString &alternative : alternatives.split(u'|')) {
+            QString first = alternative.section(u' ', 0, 0);
+            const bool isBeginning = first.endsWith(QLatin1String("\\w*"));
+            if (isBeginning)
+                first.chop(3);
+            isPlain = isPlain && !first.isEmpty()
+                && std::all_of(first.begin(), first.end(),
+                               [](QChar c) { return c.isLetterOrNumber(); });
+            (isBeginning ? beginnings : words).append(first);
+        }
+        if (!isPlain)
+            continue;
+        const int number = int(m_needed.size());
+        m_needed.insert(alternatives, number);
+        for (const QString &word : std::as_const(words))
+            m_byWord[word].append(number);
+        for (const QString &beginning : std::as_const(beginnings))
+            m_byBeginning.append({ beginning, number });
+        needs.append(number);
+    }
+    return needs;
+}
+
+StopWishes::Needed StopWishes::foundIn(const QString &sentences) const
+{
+    Needed found(m_needed.size(), false);
+    for (const QString &word : QString(sentences).replace(u'\n', u' ').split(u' ')) {
+        if (const auto classes = m_byWord.constFind(word); classes != m_byWord.cend()) {
+            for (const int number : *classes)
+                found[number] = true;
+        }
+        for (const auto &[beginning, number] : m_byBeginning)
+            found[number] = found[number] || word.startsWith(beginning);
+    }
+    return found;
+}
+
+QList<StopWishes::Rule> StopWishes::rulesIn(const QJsonObject &document, const char *part)
 {
     QList<Rule> rules;
     for (const QJsonValue group : document.value(QLatin1String(part)).toArray()) {
         for (const QJsonValue written : group[QLatin1String("rules")].toArray()) {
-            Rule rule{ written.toString(),
-                       QRegularExpression(pattern(written.toString()),
-                                          QRegularExpression::MultilineOption) };
-            if (!rule.pattern.isValid())
-                qFatal("stopwishes.json: %s: %s", qUtf8Printable(rule.written),
-                       qUtf8Printable(rule.pattern.errorString()));
-            rules.append(std::move(rule));
+            // Not compiled before a text is asked about: hundreds of them take a tenth of a second,
+            // at every start. That all of them compile is a test's to know.
+            rules.append({ written.toString(),
+                           QRegularExpression(pattern(written.toString()),
+                                              QRegularExpression::MultilineOption),
+                           needsOf(written.toString()) });
         }
+    }
+    return rules;
+}
+
+QStringList StopWishes::malformed() const
+{
+    QStringList rules;
+    const QList<Rule> all = m_ordinary + m_wishes;
+    for (const Rule &rule : all) {
+        if (!rule.pattern.isValid())
+            rules.append(rule.written + QLatin1String(": ") + rule.pattern.errorString());
     }
     return rules;
 }
@@ -210,10 +277,18 @@ QString StopWishes::ruleFor(const QString &text) const
         return own->trimmed();
     if (std::any_of(m_never.begin(), m_never.end(), isIn))
         return {};
-    for (const Rule &rule : m_ordinary)
-        words.replace(rule.pattern, QStringLiteral("_ "));
+    // What is replaced below takes words away and brings none.
+    const Needed found = foundIn(words);
+    const auto mayFit = [&found](const Rule &rule) {
+        return std::all_of(rule.needs.begin(), rule.needs.end(),
+                           [&found](int number) { return found.at(number); });
+    };
+    for (const Rule &rule : m_ordinary) {
+        if (mayFit(rule))
+            words.replace(rule.pattern, QStringLiteral("_ "));
+    }
     const auto fits = std::find_if(m_wishes.begin(), m_wishes.end(), [&](const Rule &rule) {
-        return rule.pattern.match(words).hasMatch();
+        return mayFit(rule) && rule.pattern.match(words).hasMatch();
     });
     return fits != m_wishes.end() ? fits->written : QString();
 }

@@ -3,6 +3,8 @@
 #include "tests/support/hostiletexts.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 
 using namespace ivm;
 
@@ -110,6 +112,37 @@ TEST_CASE("a wish is found in any case, with any quotes and in the middle of a l
     CHECK(isSuspected("Hello. Bella is fine now, thank you. Please stop texting me. Karen"));
     CHECK(isSuspected("NO ME ESCRIBAN MÁS"));
     CHECK(isSuspected("don\nt text me, stop\nthese   messages"));
+}
+
+TEST_CASE("every rule that ships compiles, and one that does not is named", "[consent][stopwish]")
+{
+    CHECK(StopWishes::shipped().malformed() == QStringList());
+    const QJsonObject broken{
+        { QStringLiteral("wishes"),
+          QJsonArray{ QJsonObject{
+              { QStringLiteral("rules"),
+                QJsonArray{ QStringLiteral("stop ( now"), QStringLiteral("stop now") } } } } }
+    };
+    REQUIRE(StopWishes(broken).malformed().size() == 1);
+    CHECK(StopWishes(broken).malformed().first().startsWith(QLatin1String("stop ( now: ")));
+    CHECK(StopWishes(broken).isSuspected(QStringLiteral("stop now")));
+}
+
+TEST_CASE("a rule is tried on every text that has its words in any of their forms",
+          "[consent][stopwish]")
+{
+    const QJsonObject lexicon{ { QStringLiteral("MORE"), QStringLiteral("any_more|again~") } };
+    const QJsonArray rules{ QStringLiteral("text ..2 MORE"),
+                            QStringLiteral("quit? pestering|MORE $") };
+    const StopWishes wishes(
+        QJsonObject{ { QStringLiteral("lexicon"), lexicon },
+                     { QStringLiteral("wishes"),
+                       QJsonArray{ QJsonObject{ { QStringLiteral("rules"), rules } } } } });
+    for (const char *text : { "text me any more please", "Hi. Text us, againandagain, ok",
+                              "pestering", "quit pestering", "hello\nany more", "so quit again" })
+        CHECK(wishes.isSuspected(QString::fromUtf8(text)));
+    for (const char *text : { "text me any", "more text", "pestering me", "quit", "nagain" })
+        CHECK_FALSE(wishes.isSuspected(QString::fromUtf8(text)));
 }
 
 TEST_CASE("a keyword is no guess, and nonsense is nothing", "[consent][stopwish]")
