@@ -3,6 +3,7 @@
 #include "app/console/console.h"
 #include "app/console/tour.h"
 #include "core/desk/datafolder.h"
+#include "core/footprint.h"
 #include "core/log.h"
 #include "ui/look/look.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -16,6 +17,7 @@ using namespace ivm;
 
 int main(int argc, char *argv[])
 {
+    boundFootprint();
     restrictNewFiles();
     installRedactedLog();
     QStringList typed;

@@ -3,6 +3,7 @@
 #include "app/ctl/interrupt.h"
 #include "app/ctl/verbs/verbs.h"
 #include "core/desk/datafolder.h"
+#include "core/footprint.h"
 #include "core/log.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ QCoro::Task<> run(Invocation &invocation)
 
 int main(int argc, char *argv[])
 {
+    boundFootprint();
     restrictNewFiles();
     installRedactedLog();
     QCoreApplication application(argc, argv);

@@ -2,6 +2,7 @@
 
 #include "core/desk/baseurl.h"
 #include "core/desk/desk.h"
+#include "core/footprint.h"
 #include "core/security/environmentkey.h"
 #include "core/store/searchstore.h"
 #include "ui/look/look.h"
@@ -219,6 +220,7 @@ int emptyWindow(int argc, char *argv[], qint64 startedNs, const QString &words)
 int consoleWindow(int argc, char *argv[], qint64 startedNs, const QString &folder,
                   const QString &base)
 {
+    boundFootprint(); // as ivm does
     QApplication application(argc, argv);
     look::install();
     const auto origin = parseLoopbackBase(base);
