@@ -6,9 +6,11 @@
 #include "core/store/copystore.h"
 #include "core/store/database.h"
 #include "core/store/draftstore.h"
+#include "core/store/historystore.h"
 #include "core/store/messagestore.h"
 #include "core/store/notestore.h"
 #include "core/store/queuestore.h"
+#include "core/store/rolepasswordstore.h"
 #include "core/store/searchstore.h"
 #include "core/store/settingstore.h"
 #include "core/store/wordingstore.h"
@@ -29,6 +31,8 @@ struct Readers
         , settings(database)
         , wordings(database)
         , automatic(database)
+        , history(database)
+        , rolePassword(database)
     { }
     QueueStore queues;
     ConversationStore conversations;
@@ -40,6 +44,8 @@ struct Readers
     SettingStore settings;
     WordingStore wordings;
     AutomaticStore automatic;
+    HistoryStore history;
+    RolePasswordStore rolePassword;
 };
 
 } // namespace ivm

@@ -345,7 +345,7 @@ TEST_CASE("the history shows the newest, more on demand, and what is sought", "[
                               .before = QStringLiteral("\"<b>Name %1</b>\"").arg(i),
                               .after = QStringLiteral("\"Name %1\"").arg(i + 1) }));
     QWidget window;
-    HistoryPage page({ .reader = folder.database(),
+    HistoryPage page({ .readers = folder.readers(),
                        .clock = folder.clock,
                        .dates = {},
                        .databaseFile = folder.file() },

@@ -113,6 +113,7 @@ private:
     void arrangePanes();
     void goBack();
     void makeSettings();
+    void coverSettings();
     void showSettings(bool settings);
     bool keptOpenBySettings();
     QList<int> usualPanes() const;

@@ -2,8 +2,10 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/toast.h"
 #include "ui/mainwindow/windowparts.h"
+#include "ui/settings/lockcover.h"
 #include "ui/settings/pages/all.h"
 #include "ui/settings/settingspane.h"
+#include "ui/settings/unlockscreen.h"
 
 #include <QAction>
 
@@ -40,8 +42,32 @@ void MainWindow::openSettings(const QString &page)
 {
     if (!m_parts->settings)
         makeSettings();
+    coverSettings();
     showSettings(true);
     m_parts->settings->open(page);
+    if (m_parts->cover && m_parts->cover->isLocked())
+        m_parts->cover->ask();
+}
+
+/// Once a role password is set, the settings stand behind a cover that asks for it.
+void MainWindow::coverSettings()
+{
+    Parts &p = *m_parts;
+    const auto record = m_readers.rolePassword.record();
+    if (p.cover || !record || !*record)
+        return;
+    ScreenLock *screen = systemScreenLock().release();
+    screen->setParent(this);
+    p.frame->column()->removeWidget(p.settings);
+    p.cover = new LockCover(p.settings,
+                            { .commands = m_commands,
+                              .clock = m_clock,
+                              .initials = [this] { return m_author; },
+                              .screen = screen },
+                            p.frame);
+    p.frame->column()->addWidget(p.cover, 1);
+    connect(p.cover, &LockCover::lockWords, p.settings, &SettingsPane::setLockWords);
+    connect(p.cover, &LockCover::leaveWanted, this, [this] { showSettings(false); });
 }
 
 void MainWindow::showSettings(bool settings)
@@ -54,8 +80,13 @@ void MainWindow::showSettings(bool settings)
     p.splitter->setVisible(!settings);
     if (settings)
         p.wayBack->hide();
-    if (p.settings)
+    if (p.cover) {
+        if (!settings)
+            p.cover->lock();
+        p.cover->setVisible(settings);
+    } else if (p.settings) {
         p.settings->setVisible(settings);
+    }
     // Keys of the texts do nothing while these are out of sight; the text size does.
     for (QAction *action : actions()) {
         const QString words = action->text();

@@ -18,6 +18,7 @@ class QSplitter;
 
 namespace ivm {
 
+class LockCover;
 class SettingsPane;
 
 /// What the window is made of; for its own files only. All are the window's children.
@@ -40,6 +41,7 @@ struct MainWindow::Parts
     Toast *toast;
     Notifier *notifier;
     SettingsPane *settings = nullptr; ///< Made when first asked for.
+    LockCover *cover = nullptr; ///< Holds the settings once a role password is set.
     bool inSettings = false; ///< They stand where the texts do else.
     bool closing = false; ///< The window goes as soon as they may.
     QAction *archive, *noReply, *copyNew, *copyAll, *find;

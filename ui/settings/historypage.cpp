@@ -1,8 +1,7 @@
 #include "ui/settings/historypage.h"
 
-#include "core/store/database.h"
 #include "core/store/historycsv.h"
-#include "core/store/queuestore.h"
+#include "core/store/readers.h"
 #include "ui/look/announce.h"
 #include "ui/look/button.h"
 #include "ui/look/errortext.h"
@@ -85,7 +84,7 @@ void HistoryPage::listQueues()
     const QString chosen = m_queue->currentData().toString();
     m_queue->clear();
     m_queue->addItem(tr("All queues"), QString());
-    if (const auto queues = QueueStore(m_context.reader).all()) {
+    if (const auto queues = m_context.readers.queues.all()) {
         for (const Queue &queue : *queues)
             m_queue->addItem(queue.name, queue.name);
     }
@@ -120,7 +119,7 @@ void HistoryPage::clear()
 
 void HistoryPage::showFrom(qint64 before, int most)
 {
-    const auto page = HistoryStore(m_context.reader).page(filter(), before, most + 1);
+    const auto page = m_context.readers.history.page(filter(), before, most + 1);
     if (!page) {
         m_words->setText(lineFor(page.error()));
         m_words->show();

@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace ivm {
 
+struct Readers;
+
 namespace look {
 class Button;
 class PlainLabel;
@@ -27,7 +29,7 @@ public:
 
     struct Context
     {
-        Database &reader; ///< Outlives it.
+        const Readers &readers; ///< Outlives it, like the clock.
         Clock &clock;
         look::DateText dates;
         QString databaseFile; ///< For the worker that writes the table.

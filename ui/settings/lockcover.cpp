@@ -119,6 +119,12 @@ void LockCover::unlock()
     watch();
 }
 
+void LockCover::ask()
+{
+    m_form->begin();
+    m_form->setFocus();
+}
+
 void LockCover::lock(RoleSession::Why why)
 {
     m_session.lock(why);

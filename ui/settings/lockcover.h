@@ -50,6 +50,8 @@ public:
     void unlock();
     void lock(RoleSession::Why why = RoleSession::Why::Asked);
     bool isLocked() const { return m_locked; }
+    /// It comes to the front, locked: how long to wait is asked anew, and the field has the focus.
+    void ask();
     QWidget *content() const { return m_content; }
 
 Q_SIGNALS:

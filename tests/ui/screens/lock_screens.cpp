@@ -108,7 +108,7 @@ public:
         setPalette(ground);
         if (!isEmpty)
             fill();
-        auto *page = new HistoryPage({ .reader = m_folder.database(),
+        auto *page = new HistoryPage({ .readers = m_folder.readers(),
                                        .clock = m_folder.clock,
                                        .dates = {},
                                        .databaseFile = m_folder.file() },

@@ -5,6 +5,7 @@
 #include "ui/settings/pages/commlogpage.h"
 #include "ui/settings/pages/datapage.h"
 #include "ui/settings/pages/hourspage.h"
+#include "ui/settings/pages/lockpages.h"
 #include "ui/settings/pages/queuespage.h"
 #include "ui/settings/pages/staffpage.h"
 #include "ui/settings/pages/templatespage.h"
@@ -27,6 +28,8 @@ QList<SettingsPage *> allSettingsPages(const SettingsContext &context)
         new UrgentPage(context),
         // System
         new DataPage(context),
+        new ChangesPage(context),
+        new RolePasswordPage(context),
     };
 }
 
