@@ -79,6 +79,11 @@ constexpr Option History[] = {
     { "export", "FILE", "write the whole record, with exact words, to FILE (.csv or .html)" },
 };
 
+constexpr Option Close[] = {
+    Queue, PasswordStdin, As,
+    { "why", "TEXT", "said with the closing (\"closed today\")" },
+};
+constexpr Option Reopen[] = { Queue, PasswordStdin, As };
 constexpr Option SettingsSet[] = {
     PasswordStdin,
     As,
@@ -117,6 +122,9 @@ constexpr VerbSpec Verbs[] = {
       Needs::Reading, Explain },
     { "hours", nullptr, "when the texts of a queue are read, the next 14 days",
       "Days on which the clocks change are marked.", Needs::Reading, Hours },
+    { "close", nullptr, "nobody reads the texts of a queue for the rest of today",
+      "Written into the hours as a closing of this one day. reopen takes it back. Once a role password is set it is asked for.", Needs::Writing, Close },
+    { "reopen", nullptr, "take back a closing of today, from now on", "", Needs::Writing, Reopen },
     { "segments", "TEXT", "how many texts it takes", "- reads TEXT from standard input.", Needs::Nothing, {} },
     { "wordings", nullptr, "the exact words of the automatic texts", "", Needs::Reading, {} },
     { "settings list", nullptr, "what settings are about", "", Needs::Nothing, {} },

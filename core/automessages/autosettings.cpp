@@ -36,7 +36,7 @@ void knowsQueues(const DocumentPlace &parts, const QList<Queue> &queues)
 void readHours(const DocumentPlace &document, AutoSettings &settings)
 {
     document.knowsOnly({ QStringLiteral("about"), QStringLiteral("version"), QStringLiteral("zone"),
-                         QStringLiteral("queues") });
+                         QStringLiteral("queues"), QStringLiteral("closings") });
     settings.zone = document.at("zone").zone("America/Chicago");
     const DocumentPlace parts = document.at("queues");
     QList<Queue> queues;
@@ -45,6 +45,18 @@ void readHours(const DocumentPlace &document, AutoSettings &settings)
         queues.append(rules.queue);
     }
     knowsQueues(parts, queues);
+    for (const DocumentPlace &row : document.at("closings").rows()) {
+        row.knowsOnly({ QStringLiteral("queue"), QStringLiteral("from"), QStringLiteral("to"),
+                        QStringLiteral("why") });
+        const QString name = row.at("queue").text();
+        const auto closed
+            = std::find_if(settings.queues.begin(), settings.queues.end(),
+                           [&](const QueueRules &rules) { return rules.queue.name == name; });
+        if (closed == settings.queues.end())
+            row.at("queue").isWrong(QStringLiteral("\"%1\" is no queue").arg(name));
+        else
+            closed->hours.readClosing(row);
+    }
     // Also where no queue goes by it: it will be read by the next new one.
     OpeningHours::read(parts.at(Default), settings.zone);
 }

@@ -134,16 +134,35 @@ Instant OpeningHours::onTheWall(QDate date, int minutes) const
     return fromMs(change.atUtc.toMSecsSinceEpoch());
 }
 
+const QList<OpenSpan> &OpeningHours::spansOn(QDate date) const
+{
+    const auto special = std::find_if(days.begin(), days.end(),
+                                      [&](const SpecialDay &day) { return day.date == date; });
+    return special != days.end() ? special->spans : week[size_t(date.dayOfWeek() - 1)];
+}
+
+Instant OpeningHours::endOfDay(Instant at) const
+{
+    const QDate today = local(at, zone).date();
+    const QDate yesterday = today.addDays(-1);
+    for (const OpenSpan &span : spansOn(yesterday)) {
+        if (const Instant end = onTheWall(yesterday, span.to);
+            at < end && at >= onTheWall(yesterday, span.from))
+            return end;
+    }
+    Instant end = onTheWall(today.addDays(1), 0);
+    for (const OpenSpan &span : spansOn(today))
+        end = std::max(end, onTheWall(today, span.to));
+    return end;
+}
+
 QList<OpenTime> OpeningHours::openTimes(Instant from, Instant to) const
 {
     QList<OpenTime> times;
     // A span may begin a day before and run over.
     const QDate last = local(to, zone).date();
     for (QDate date = local(from, zone).date().addDays(-2); date <= last; date = date.addDays(1)) {
-        const auto special = std::find_if(days.begin(), days.end(),
-                                          [&](const SpecialDay &day) { return day.date == date; });
-        const auto &spans = special != days.end() ? special->spans : week[date.dayOfWeek() - 1];
-        for (const OpenSpan &span : spans)
+        for (const OpenSpan &span : spansOn(date))
             times.append({ onTheWall(date, span.from), onTheWall(date, span.to) });
     }
     times = merged(std::move(times));
@@ -238,28 +257,33 @@ OpeningHours OpeningHours::read(const DocumentPlace &place, const QTimeZone &zon
             row.at("date").isWrong(QStringLiteral("this date is there twice"));
         hours.days.append({ date, spansOf(row.at("hours")), row.at("name").text() });
     }
-    if (!zone.isValid())
-        return hours; // closings are moments: without a zone there are none
     for (const DocumentPlace &row : place.at("closings").rows()) {
         row.knowsOnly({ QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("why") });
-        const auto moment = [&](const DocumentPlace &when) {
-            const auto at = QDateTime::fromString(when.text(), Qt::ISODate);
-            if (!at.isValid()) {
-                when.isWrong(QStringLiteral("\"%1\" is no local date and time, like "
-                                            "\"2026-11-25T12:00\"")
-                                 .arg(when.text()));
-                return Instant();
-            }
-            return hours.onTheWall(at.date(), at.time().hour() * 60 + at.time().minute());
-        };
-        const OneOffClosing closing{ moment(row.at("from")), moment(row.at("to")),
-                                     row.at("why").text() };
-        if (closing.to <= closing.from)
-            row.isWrong(QStringLiteral("a closing begins before it ends"));
-        else
-            hours.closings.append(closing);
+        hours.readClosing(row);
     }
     return hours;
+}
+
+void OpeningHours::readClosing(const DocumentPlace &row)
+{
+    if (!zone.isValid())
+        return; // closings are moments: without a zone there are none
+    const auto moment = [&](const DocumentPlace &when) {
+        const auto at = QDateTime::fromString(when.text(), Qt::ISODate);
+        if (!at.isValid()) {
+            when.isWrong(QStringLiteral("\"%1\" is no local date and time, like "
+                                        "\"2026-11-25T12:00\"")
+                             .arg(when.text()));
+            return Instant();
+        }
+        return onTheWall(at.date(), at.time().hour() * 60 + at.time().minute());
+    };
+    const OneOffClosing closing{ moment(row.at("from")), moment(row.at("to")),
+                                 row.at("why").text() };
+    if (closing.to <= closing.from)
+        row.isWrong(QStringLiteral("a closing begins before it ends"));
+    else
+        closings.append(closing);
 }
 
 QJsonObject OpeningHours::document() const

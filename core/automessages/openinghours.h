@@ -79,6 +79,9 @@ public:
     /// The same inside a document; what is wrong is noted with its place.
     static OpeningHours read(const DocumentPlace &place, const QTimeZone &zone);
     QJsonObject document() const;
+    /// One row of closings, in force for these hours from here on; other keys of it are the
+    /// caller's.
+    void readClosing(const DocumentPlace &row);
 
     bool isOpen(Instant at) const;
     /// The first moment from `at` on when it is open; `at` itself if it is. Absent: not within a
@@ -89,6 +92,9 @@ public:
     /// Nobody read texts in between, by these hours: what came at both moments came in one closing,
     /// whatever the hours were called when it began.
     bool isClosedThroughout(Instant from, Instant to) const;
+    /// When the day that is being worked at `at` is over: midnight, or later when it runs on; in
+    /// the small hours of a night shift the end of that.
+    Instant endOfDay(Instant at) const;
     /// All open stretches that touch the time, merged, in order: the strip of the next 14 days.
     QList<OpenTime> openTimes(Instant from, Instant to) const;
 
@@ -99,6 +105,9 @@ public:
     std::array<QList<OpenSpan>, 7> week; ///< Monday first.
     QList<SpecialDay> days;
     QList<OneOffClosing> closings;
+
+private:
+    const QList<OpenSpan> &spansOn(QDate date) const;
 };
 
 } // namespace ivm

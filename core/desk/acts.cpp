@@ -1,5 +1,8 @@
 #include "core/desk/acts.h"
 
+#include "core/automessages/closedtoday.h"
+#include "core/settings/autosettingsnow.h"
+#include "core/settings/settingsfile.h"
 #include "core/store/clientstore.h"
 #include "core/store/conversationstore.h"
 #include "core/store/copystore.h"
@@ -231,6 +234,44 @@ Result<Change> Acts::handOver(ConversationId conversation, QueueId to, const QSt
         done->conversations.insert(id);
     }
     return done;
+}
+
+Result<Change>
+Acts::changeHours(QueueId queue, const Supervisor &by,
+                  const std::function<QJsonObject(const QJsonObject &, const QueueRules &)> &change)
+{
+    const QString subject = QStringLiteral("hours");
+    const auto settings = autoSettingsNow(m_database);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const QueueRules *rules = settings->of(queue);
+    if (!rules)
+        return failure(Error::Kind::NotFound, QStringLiteral("no such queue"));
+    const auto before = SettingStore(m_database).document(subject);
+    if (!before)
+        return tl::unexpected(before.error());
+    const QJsonObject after = change(*before, *rules);
+    if (after == *before)
+        return Change();
+    if (auto saved = saveSetting(m_database, subject, after, m_clock.now(), by); !saved)
+        return tl::unexpected(saved.error());
+    Change changed;
+    changed.settings = true;
+    return changed;
+}
+
+Result<Change> Acts::closeForToday(QueueId queue, const QString &why, const Supervisor &by)
+{
+    return changeHours(queue, by, [&](const QJsonObject &hours, const QueueRules &rules) {
+        return closedForToday(hours, rules, m_clock.now(), why);
+    });
+}
+
+Result<Change> Acts::openAgain(QueueId queue, const Supervisor &by)
+{
+    return changeHours(queue, by, [&](const QJsonObject &hours, const QueueRules &rules) {
+        return openedAgain(hours, rules, m_clock.now());
+    });
 }
 
 Result<Change> Acts::setStaff(const QStringList &initials)

@@ -9,8 +9,10 @@
 #include "core/model/message.h"
 #include "core/model/note.h"
 #include "core/result.h"
+#include "core/settings/supervised.h"
 #include "core/store/change.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QStringList>
 
@@ -19,6 +21,7 @@
 namespace ivm {
 
 class Database;
+struct QueueRules;
 
 class Acts
 {
@@ -46,6 +49,10 @@ public:
     /// A note on both, no reply needed here, and a reminder that is due there; `id` is that one.
     Result<Change> handOver(ConversationId conversation, QueueId to, const QString &why,
                             const QString &author, ConversationId &id);
+    /// Nobody reads this queue's texts for the rest of the day, from now on; the second takes it
+    /// back. NotPermitted without the key, as for every setting.
+    Result<Change> closeForToday(QueueId queue, const QString &why, const Supervisor &by = {});
+    Result<Change> openAgain(QueueId queue, const Supervisor &by = {});
     Result<Change> setStaff(const QStringList &initials);
 
 private:
@@ -53,6 +60,10 @@ private:
     Result<Change> written(const Change &change, const std::function<Result<>()> &work);
     Result<Change> onConversation(ConversationId conversation,
                                   const std::function<Result<>()> &work);
+
+    Result<Change>
+    changeHours(QueueId queue, const Supervisor &by,
+                const std::function<QJsonObject(const QJsonObject &, const QueueRules &)> &change);
 
     Database &m_database;
     Clock &m_clock;

@@ -597,6 +597,13 @@ Result<> BackOffice::act(const std::function<Result<Change>(Acts &)> &what)
 void BackOffice::attempt(const std::function<Result<Change>(Acts &)> &what)
 {
     if (!m_parts || m_closing)
+Result<> BackOffice::changeSettings(const std::function<Result<Change>(Acts &)> &what)
+{
+    if (auto done = act(what); !done)
+        return done;
+    return settingsChanged();
+}
+
         return; // read-only: nobody's read marks or drafts are ours to keep
     if (const auto done = act(what); !done)
         fail(done.error());

@@ -64,7 +64,9 @@ public:
     Result<> withdraw(MessageId message);
     Result<> decide(const PhoneNumber &client, const Evidence &decision);
     Result<> act(const std::function<Result<Change>(Acts &)> &what);
-    /// The same, where nobody waits for the answer: a failure becomes the status.
+    /// For settings: whoever goes by them hears of it.
+    Result<> changeSettings(const std::function<Result<Change>(Acts &)> &what);
+    /// As act(), where nobody waits for the answer: a failure becomes the status.
     void attempt(const std::function<Result<Change>(Acts &)> &what);
     void loadHistory(const PhoneNumber &client);
     void pollNow();

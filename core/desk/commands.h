@@ -78,6 +78,15 @@ public:
                         Done<> done)
         = 0;
 
+    /// "Closed today": nobody reads this queue's texts any more until its day is over. `why` is
+    /// shown with the closing, and may be empty. openAgain() takes it back. NotPermitted while
+    /// Settings are locked.
+    virtual void closeForToday(QueueId queue, const QString &why, const QString &initials,
+                               QObject *context, Done<> done)
+        = 0;
+    virtual void openAgain(QueueId queue, const QString &initials, QObject *context, Done<> done)
+        = 0;
+
     /// These texts are on the clipboard now, copied by `author`; with what the copy said of them.
     virtual void markCopied(ConversationId conversation, const QList<CopiedText> &texts,
                             const QString &author, QObject *context, Done<> done)

@@ -174,6 +174,24 @@ void Desk::openConversation(QueueId queue, const PhoneNumber &client, QObject *c
         });
 }
 
+void Desk::closeForToday(QueueId queue, const QString &why, const QString &initials,
+                         QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done), [queue, why, initials](BackOffice &office) {
+        return office.changeSettings([&](Acts &acts) {
+            return acts.closeForToday(queue, why, office.supervisor(initials));
+        });
+    });
+}
+
+void Desk::openAgain(QueueId queue, const QString &initials, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done), [queue, initials](BackOffice &office) {
+        return office.changeSettings(
+            [&](Acts &acts) { return acts.openAgain(queue, office.supervisor(initials)); });
+    });
+}
+
 void Desk::archive(ConversationId conversation, QObject *context, Done<> done)
 {
     ask<void>(context, std::move(done), [conversation](BackOffice &office) {

@@ -47,6 +47,9 @@ public:
     void withdraw(MessageId message, QObject *context, Done<> done) override;
     void openConversation(QueueId queue, const PhoneNumber &client, QObject *context,
                           Done<ConversationId> done) override;
+    void closeForToday(QueueId queue, const QString &why, const QString &initials, QObject *context,
+                       Done<> done) override;
+    void openAgain(QueueId queue, const QString &initials, QObject *context, Done<> done) override;
     void archive(ConversationId conversation, QObject *context, Done<> done) override;
     void unarchive(ConversationId conversation, QObject *context, Done<> done) override;
     void markRead(ConversationId conversation) override;

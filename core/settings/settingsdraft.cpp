@@ -106,6 +106,7 @@ SettingsDraft withQueues(SettingsDraft draft, const QList<Queue> &queues)
     if (names.isEmpty())
         return draft;
     rename(draft.documents, "hours", "queues", names);
+    rename(draft.documents, "hours", "closings", names);
     rename(draft.documents, "caps", "send", names);
     rename(draft.documents, "wordings", "wordings", names);
     rename(draft.documents, "templates", "templates", names);

@@ -80,6 +80,17 @@ public:
         answer<ConversationId>(QStringLiteral("openConversation"), context, std::move(done),
                                nextConversation);
     }
+    void closeForToday(QueueId queue, const QString &why, const QString &initials, QObject *context,
+                       Done<> done) override
+    {
+        note(u"closeForToday", QString::number(raw(queue)) + u' ' + initials + u' ' + why);
+        answer(QStringLiteral("closeForToday"), context, std::move(done));
+    }
+    void openAgain(QueueId queue, const QString &initials, QObject *context, Done<> done) override
+    {
+        note(u"openAgain", QString::number(raw(queue)) + u' ' + initials);
+        answer(QStringLiteral("openAgain"), context, std::move(done));
+    }
     void archive(ConversationId conversation, QObject *context, Done<> done) override
     {
         note(u"archive", QString::number(raw(conversation)));

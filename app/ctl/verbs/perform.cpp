@@ -37,6 +37,8 @@ const Entry Entries[] = {
     { "doctor", doctor },
     { "explain", explain },
     { "hours", hours },
+    { "close", closeForToday },
+    { "reopen", reopen },
     { "history", history },
     { "password status", passwordStatus },
     { "password set", passwordSet },

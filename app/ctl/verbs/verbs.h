@@ -21,6 +21,8 @@ Exit segments(Invocation &invocation);
 Exit wordings(Invocation &invocation);
 Exit explain(Invocation &invocation);
 Exit hours(Invocation &invocation);
+Exit closeForToday(Invocation &invocation);
+Exit reopen(Invocation &invocation);
 Exit settingsList(Invocation &invocation);
 Exit settingsGet(Invocation &invocation);
 Exit settingsSet(Invocation &invocation);

@@ -1,5 +1,6 @@
 #include "ui/settings/pages/hourspage.h"
 
+#include "core/automessages/closedtoday.h"
 #include "core/automessages/hoursstrip.h"
 #include "ui/look/button.h"
 #include "ui/look/measured.h"
@@ -209,9 +210,10 @@ SettingsDraft HoursPage::edited(SettingsDraft draft) const
     const QJsonObject before = m_draft.document("hours").value(QLatin1String("queues")).toObject();
     for (auto own = m_hours.begin(); own != m_hours.end(); ++own) {
         const QJsonObject now = own->document();
-        if (now != m_loaded.value(own.key()).document())
+        if (now != m_loaded.value(own.key()).document()) {
             queues.insert(own.key(), now);
-        else if (before.contains(own.key())) // as it was, also when it was something else between
+            document = withoutClosings(document, own.key()); // they are among its own now
+        } else if (before.contains(own.key())) // as it was, also when it was something else between
             queues.insert(own.key(), before.value(own.key()));
         else
             queues.remove(own.key());
