@@ -192,6 +192,7 @@ void BackOffice::heedSettings()
     m_parts->intake.setStopWishes(settings ? settings->stopWishes : StopWishes::shipped());
 }
 
+    m_parts->intake.setUrgentWords(settings ? settings->urgentWords : UrgentWords::builtIn());
 void BackOffice::wire()
 {
     InboxSync *sync = m_parts->sync.get();

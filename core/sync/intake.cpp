@@ -2,7 +2,6 @@
 
 #include "core/clock.h"
 #include "core/log.h"
-#include "core/model/urgency.h"
 #include "core/model/waiting.h"
 #include "core/store/arrivals.h"
 #include "core/store/clientstore.h"
@@ -94,6 +93,7 @@ struct Intake::Private
     Owed owed;
     std::function<Result<>()> historyKnown;
     std::function<Result<>(const PhoneNumber &)> standingChanged;
+    UrgentWords urgentWords = UrgentWords::builtIn();
     std::function<Result<>(const PhoneNumber &, const Evidence &)> decided;
     std::function<Result<>(MessageId)> otherAutomatic;
     Adopts adopts;
@@ -122,6 +122,11 @@ void Intake::setStopWishes(StopWishes wishes)
 void Intake::onArrival(Owed owed)
 {
     d->owed = std::move(owed);
+void Intake::setUrgentWords(UrgentWords words)
+{
+    d->urgentWords = std::move(words);
+}
+
 }
 
 void Intake::onHistoryKnown(std::function<Result<>()> known)
@@ -246,7 +251,7 @@ Result<bool> Intake::Private::takeNew(Work &work, const LoggedMessage &row, cons
         seen.conversation = *conversation;
         // What is older can neither wait nor ring.
         if (in && at >= work.floor)
-            seen.urgent = UrgentWords::builtIn().isUrgent(row.body);
+            seen.urgent = urgentWords.isUrgent(row.body);
     }
     const auto id = writer.insert(row, seen);
     if (!id)
@@ -301,8 +306,7 @@ Result<> Intake::Private::takeAgain(Work &work, MessageWriter::Known known,
     const Standings::Reading reading = isNewToUs ? standings.readNew(now) : standings.read(now);
     if (wasEmpty && !now.body.isEmpty()) {
         const bool urgent = now.direction == Direction::In
-            && now.created.value_or(work.now) >= work.floor
-            && UrgentWords::builtIn().isUrgent(now.body);
+            && now.created.value_or(work.now) >= work.floor && urgentWords.isUrgent(now.body);
         if (auto done = writer.classify(known.id, reading.automatic, reading.meaning, urgent);
             !done)
             return done;

@@ -4,6 +4,7 @@
 #include "core/consent/wordings.h"
 #include "core/model/evidence.h"
 #include "core/model/loggedmessage.h"
+#include "core/model/urgency.h"
 #include "core/result.h"
 #include "core/store/change.h"
 
@@ -42,6 +43,9 @@ public:
     /// What sounds like a wish to stop; what is shipped until this is said. Asked of texts made
     /// since 72 hours before the folder began: older ones were somebody else's to honour.
     void setStopWishes(StopWishes wishes);
+
+    /// What marks a text as urgent (DECISIONS 26); what is shipped until this is said.
+    void setUrgentWords(UrgentWords words);
 
     struct Taken
     {
