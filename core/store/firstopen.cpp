@@ -58,7 +58,8 @@ Result<Instant> folderBegan(Database &database)
     const auto installed = SettingStore(database).meta(InstalledAt);
     if (!installed)
         return tl::unexpected(installed.error());
-    return fromMs(installed->toLongLong());
+    // The log has whole seconds: a text of the folder's first second came after it began.
+    return std::chrono::floor<std::chrono::seconds>(fromMs(installed->toLongLong()));
 }
 
 Result<> markRestored(Database &database, Instant now)

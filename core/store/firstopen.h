@@ -17,7 +17,8 @@ class Database;
 /// resources/defaults/queues.json; later it changes nothing.
 Result<> beginFolder(Database &database, Instant now);
 
-/// When the folder began. A file nobody began gives the epoch: everything in it is news.
+/// When the folder began, in whole seconds. A file nobody began gives the epoch: everything in it
+/// is news.
 Result<Instant> folderBegan(Database &database);
 
 /// Whoever brings a file out of a backup says so in it, for the quiet period that must pass before

@@ -21,6 +21,28 @@ TEST_CASE("a text that comes in is in its thread, waits, is unread and rings", "
     CHECK(folder.list("LAC").isEmpty());
 }
 
+TEST_CASE("a text of the second in which the folder began came after it", "[intake]")
+{
+    DeskFolder folder(fromMs(1'795'000'000'700));
+    folder.receives("Hi").at(fromMs(1'795'000'000'000)); // what the log says of :00.900
+    CHECK(folder.lastTaken().change.arrived.size() == 1);
+    CHECK(folder.conversation("SAC").unread == 1);
+}
+
+TEST_CASE("whichever walk brings a text of just now, it rings once", "[intake]")
+{
+    DeskFolder folder;
+    folder.clock.advance(1h);
+    const Source source = GENERATE(Source::Fill, Source::ClientHistory, Source::Sweep);
+    const LoggedMessage now = folder.receives("Are you there?").row();
+    const LoggedMessage before = folder.receives("Hi").at(folder.clock.now() - 30min).row();
+    folder.take({ now, before }, source);
+    const int news = source == Source::Sweep ? 2 : 1; // a look back goes after what was missed
+    CHECK(folder.lastTaken().change.arrived.size() == news);
+    folder.take({ now, before });
+    CHECK(folder.lastTaken().change.arrived.isEmpty());
+}
+
 TEST_CASE("a person's accepted text ends waiting; automatic, failed and open ones do not",
           "[intake]")
 {
