@@ -19,8 +19,7 @@ namespace ivm {
 /// How a text came to be known here.
 enum class AutoOrigin {
     Live, ///< A poll of the newest texts, while this desk runs.
-    Sweep, ///< A look back over hours or days.
-    Old, ///< First fill, a client's history: never answered.
+    Sweep, ///< Any other walk: a look back, a client's history. Answered only if it is young.
 };
 
 /// Something that happened: a client's text, or a person's decision that opts a client in.

@@ -306,8 +306,6 @@ std::optional<AutoRule> nothingAtAll(const AutoEvent &event, const AutoStanding 
                                      const AutoSettings &settings, const AutoMoment &moment)
 {
     if (event.kind == AutoEvent::Kind::Text) {
-        if (event.origin == AutoOrigin::Old)
-            return AutoRule::OldText;
         if (event.origin == AutoOrigin::Sweep && event.at < moment.now - moment.sweepReaches)
             return AutoRule::OldText;
         if (event.at < moment.answersFrom)

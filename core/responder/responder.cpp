@@ -35,16 +35,7 @@ const QString ItselfOff = QStringLiteral("automatic_other_sender");
 
 AutoOrigin originOf(Source source)
 {
-    switch (source) {
-    case Source::Live:
-        return AutoOrigin::Live;
-    case Source::Sweep:
-        return AutoOrigin::Sweep;
-    case Source::Fill:
-    case Source::ClientHistory:
-        break;
-    }
-    return AutoOrigin::Old;
+    return source == Source::Live ? AutoOrigin::Live : AutoOrigin::Sweep;
 }
 
 bool isUndecided(const QList<AutoDecision> &decisions)

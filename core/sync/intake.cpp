@@ -30,6 +30,9 @@ const QString FillComplete = QStringLiteral("fill_complete");
 constexpr int FoldsAtOnce = 1000;
 constexpr int IndexedAtOnce = 10000;
 
+/// A walk through years brings the present, too.
+constexpr std::chrono::minutes NewsWhileLoading{ 15 };
+
 /// The two sides of a row.
 struct Pair
 {
@@ -90,10 +93,10 @@ struct Intake::Private
     MessageWriter writer;
     ConversationStore conversations;
     Standings standings;
+    UrgentWords urgentWords = UrgentWords::builtIn();
     Owed owed;
     std::function<Result<>()> historyKnown;
     std::function<Result<>(const PhoneNumber &)> standingChanged;
-    UrgentWords urgentWords = UrgentWords::builtIn();
     std::function<Result<>(const PhoneNumber &, const Evidence &)> decided;
     std::function<Result<>(MessageId)> otherAutomatic;
     Adopts adopts;
@@ -119,14 +122,14 @@ void Intake::setStopWishes(StopWishes wishes)
     d->standings.setStopWishes(std::move(wishes));
 }
 
-void Intake::onArrival(Owed owed)
-{
-    d->owed = std::move(owed);
 void Intake::setUrgentWords(UrgentWords words)
 {
     d->urgentWords = std::move(words);
 }
 
+void Intake::onArrival(Owed owed)
+{
+    d->owed = std::move(owed);
 }
 
 void Intake::onHistoryKnown(std::function<Result<>()> known)
@@ -187,7 +190,8 @@ bool Intake::Private::isNews(const Work &work, Instant at) const
         return at >= work.began && work.now - at < BringsBack;
     case Source::Fill:
     case Source::ClientHistory:
-        return false;
+        // It was faster than the poll that would have brought it, which now finds it known.
+        return at >= work.began && work.now - at < NewsWhileLoading;
     }
     return false;
 }

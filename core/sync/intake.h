@@ -22,8 +22,8 @@ class Database;
 enum class Source {
     Live, ///< A poll of the newest pages.
     Sweep, ///< A look back over hours or days.
-    Fill, ///< First fill: never rings, never un-archives.
-    ClientHistory, ///< One client's own log (DECISIONS 2).
+    Fill, ///< First fill: never un-archives, and only what was made just now rings.
+    ClientHistory, ///< One client's own log (DECISIONS 2); the same.
 };
 
 /// Takes rows of the log into the file: **one** transaction for rows, summaries, evidence,
@@ -72,9 +72,10 @@ public:
     /// A person's decision (DECISIONS 11), as evidence; their standing is folded with it.
     Result<Change> decide(const PhoneNumber &client, const Evidence &decision);
 
-    /// Runs inside every transaction that brings inbound rows that are news (Live, or a Sweep that
-    /// found one less than 7 days old), after standings are folded: the seam for automatic
-    /// messages. What it writes commits or vanishes with the rows.
+    /// Runs inside every transaction that brings inbound rows that are news (Live, a Sweep that
+    /// found one less than 7 days old, or any other walk that was faster than the poll), after
+    /// standings are folded: the seam for automatic messages. What it writes commits or vanishes
+    /// with the rows.
     using Owed = std::function<Result<>(Database &, const QList<MessageId> &arrived, Source)>;
     void onArrival(Owed owed);
     /// Runs inside every transaction after which the history of a client is known that was not.

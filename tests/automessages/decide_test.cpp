@@ -402,13 +402,7 @@ TEST_CASE("old texts are never answered", "[decide]")
 {
     Rules rules;
     rules.texts("Hi");
-    SECTION("found by a first fill or in a history")
-    {
-        rules.event.origin = AutoOrigin::Old;
-        rules.decideNow();
-        CHECK(rules.rule(Request) == AutoRule::OldText);
-    }
-    SECTION("found by a look back, unless they are of this quarter of an hour")
+    SECTION("found by a look back or in a history, unless they are of this quarter of an hour")
     {
         rules.event.origin = AutoOrigin::Sweep;
         rules.now = rules.event.at + 15min;

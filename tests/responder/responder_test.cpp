@@ -163,6 +163,36 @@ TEST_CASE("after a night without anyone, old texts are listed and not answered",
 }
 
 TEST_CASE("our wording sent by someone else switches the folder off", "[responder]")
+TEST_CASE("what they wrote after a yes is answered, too, once the request is known to have gone",
+          "[responder]")
+{
+    AnsweringDesk desk;
+    desk.breaks({ .kind = practice::Fault::Kind::Reset, .takesEffect = true }, "POST");
+    desk.receives("Hi");
+    desk.line.manners().lateMin = 40s; // the request is in the log only then
+    desk.line.manners().lateMax = 41s;
+    desk.runs(10s);
+    REQUIRE(desk.got() == words({ "request" }));
+    desk.line.manners().lateMin = desk.line.manners().lateMax = 0s;
+    desk.isClosed();
+    desk.receives("Yes");
+    desk.runs(8s);
+    desk.receives("Is anybody there?");
+    desk.runs(3min);
+    CHECK(desk.got() == words({ "request", "welcome", "after_hours" }));
+}
+
+TEST_CASE("what a client writes while their history loads is answered", "[responder]")
+{
+    AnsweringDesk desk;
+    optIn(desk);
+    desk.isClosed();
+    // Their own log was asked for, and brought it before a poll did.
+    desk.folder.receives("Is anybody there?").through(Source::ClientHistory);
+    desk.runs(20s);
+    CHECK(desk.got() == words({ "request", "welcome", "after_hours" }));
+}
+
 {
     AnsweringDesk desk;
     optIn(desk);

@@ -149,6 +149,16 @@ TEST_CASE("urgent words put a thread on top", "[intake]")
     CHECK(folder.counts("SAC").needsReply == 2);
 }
 
+TEST_CASE("what is urgent follows the clinic's own words", "[intake]")
+{
+    DeskFolder folder;
+    folder.intake().setUrgentWords(UrgentWords({ QStringLiteral("grape*") }));
+    folder.receives("She ate grapes").from(Karen);
+    folder.receives("He is not breathing").from(Miguel);
+    CHECK(folder.conversation("SAC", Karen).urgent);
+    CHECK_FALSE(folder.conversation("SAC", Miguel).urgent);
+}
+
 TEST_CASE("a new text brings an archived thread back, and what was done stays done", "[intake]")
 {
     DeskFolder folder;
@@ -171,16 +181,6 @@ TEST_CASE("a new text brings an archived thread back, and what was done stays do
     }
     SECTION("a person takes it back: it waits again")
     {
-TEST_CASE("what is urgent follows the clinic's own words", "[intake]")
-{
-    DeskFolder folder;
-    folder.intake().setUrgentWords(UrgentWords({ QStringLiteral("grape*") }));
-    folder.receives("She ate grapes").from(Karen);
-    folder.receives("He is not breathing").from(Miguel);
-    CHECK(folder.conversation("SAC", Karen).urgent);
-    CHECK_FALSE(folder.conversation("SAC", Miguel).urgent);
-}
-
         folder.unarchive("SAC");
         CHECK(folder.conversation("SAC").section == Section::Waiting);
     }
