@@ -118,6 +118,8 @@ Result<> BackOffice::open(bool run)
     if ((!run || !m_config.sending) && m_config.automatic == Responder::Switch::AsSet)
         m_config.automatic = Responder::Switch::Held;
     auto done = build();
+    if (done && m_parts->responder && m_config.goesLive)
+        m_parts->responder->awaitSwitch();
     if (done && m_parts->responder)
         done = beginAnswering(*m_parts->folder.database, m_parts->witness, *m_parts->outbox,
                               *m_parts->responder, m_clock->now());
@@ -190,9 +192,9 @@ void BackOffice::heedSettings()
     if (!settings)
         qCWarning(lcDesk) << "settings cannot be read:" << settings.error().message;
     m_parts->intake.setStopWishes(settings ? settings->stopWishes : StopWishes::shipped());
+    m_parts->intake.setUrgentWords(settings ? settings->urgentWords : UrgentWords::builtIn());
 }
 
-    m_parts->intake.setUrgentWords(settings ? settings->urgentWords : UrgentWords::builtIn());
 void BackOffice::wire()
 {
     InboxSync *sync = m_parts->sync.get();
@@ -436,6 +438,7 @@ QCoro::Task<Result<>> BackOffice::goLive()
     if (!host.isEmpty())
         co_return failure(Error::Kind::Refused,
                           QStringLiteral("a webhook at %1 answers for a number of ours").arg(host));
+    m_parts->responder->switchStands();
     co_return Result<>();
 }
 
@@ -595,9 +598,6 @@ Result<> BackOffice::act(const std::function<Result<Change>(Acts &)> &what)
     return {};
 }
 
-void BackOffice::attempt(const std::function<Result<Change>(Acts &)> &what)
-{
-    if (!m_parts || m_closing)
 Result<> BackOffice::changeSettings(const std::function<Result<Change>(Acts &)> &what)
 {
     if (auto done = act(what); !done)
@@ -605,6 +605,9 @@ Result<> BackOffice::changeSettings(const std::function<Result<Change>(Acts &)> 
     return settingsChanged();
 }
 
+void BackOffice::attempt(const std::function<Result<Change>(Acts &)> &what)
+{
+    if (!m_parts || m_closing)
         return; // read-only: nobody's read marks or drafts are ours to keep
     if (const auto done = act(what); !done)
         fail(done.error());

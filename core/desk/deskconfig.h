@@ -44,6 +44,9 @@ struct DeskConfig
     /// Whether automatic texts are owed and sent. A desk that is not run, or may not send, holds
     /// them for the next that does.
     Responder::Switch automatic = Responder::Switch::AsSet;
+    /// Whoever runs the desk turns the switch on with BackOffice::goLive(): nothing is decided
+    /// before.
+    bool goesLive = false;
     /// Where nightly backups go; empty: none are made.
     QString backups;
     /// Outside the folder (core/responder/witness.h); empty for one that vanishes.

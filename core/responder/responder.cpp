@@ -30,9 +30,14 @@ constexpr Millis BeforeDecision = 120s;
 /// Seen answering this lately, another computer is said to be the one who does.
 constexpr auto OtherForgotten = 24h;
 
+/// Nothing is owed for a text older than this, whatever becomes known (DECISIONS 15).
+constexpr auto Owable = 24h;
+
 const QString SwitchSubject = QStringLiteral("live");
 const QString ItselfOff = QStringLiteral("automatic_other_sender");
 
+/// Intake brings only news here. What no poll brought is old by its age alone, and decide() knows
+/// how old that is.
 AutoOrigin originOf(Source source)
 {
     return source == Source::Live ? AutoOrigin::Live : AutoOrigin::Sweep;
@@ -93,9 +98,12 @@ void Responder::applySwitch()
     const bool was = m_live;
     m_live = m_webhook.isEmpty() && !m_fault
         && (m_position == Switch::On || (m_position != Switch::DryRun && m_settings.live));
-    // What came before the switch was turned is nobody's to answer.
-    if (m_live && !was && m_clock.now() > m_begun)
-        m_answersFrom = std::max(m_answersFrom, m_clock.now());
+    // What came before the switch was turned is nobody's to answer. A text's time is in seconds.
+    if (m_live && !was && m_clock.now() > m_begun) {
+        const Instant turned = m_awaitsSwitch ? m_begun : m_clock.now();
+        m_answersFrom
+            = std::max<Instant>(m_answersFrom, std::chrono::floor<std::chrono::seconds>(turned));
+    }
     // A dry run beside a live folder takes nothing back: it only looks on.
     const bool isHeld = m_position == Switch::DryRun || m_position == Switch::Held;
     m_outbox.setAutomatic(isHeld       ? Outbox::Automatic::Held
@@ -137,7 +145,14 @@ Result<> Responder::setLive(bool live, const std::function<Result<>()> &alongsid
     m_otherSeen.reset();
     m_settings.live = live;
     applySwitch();
+    switchStands();
     return {};
+}
+
+void Responder::switchStands()
+{
+    if (std::exchange(m_awaitsSwitch, false) && m_caughtUp)
+        beginDeciding();
 }
 
 void Responder::woke()
@@ -162,7 +177,7 @@ Result<> Responder::textsArrived(const QList<MessageId> &texts, Source source)
             return tl::unexpected(event.error());
         if (!*event)
             continue;
-        if (!m_caughtUp && (source == Source::Live || source == Source::Sweep)) {
+        if (!mayDecide()) {
             if (auto done = AutomaticStore(m_database).postpone(text, (*event)->client); !done)
                 return done;
             continue;
@@ -175,9 +190,14 @@ Result<> Responder::textsArrived(const QList<MessageId> &texts, Source source)
 
 void Responder::caughtUp()
 {
-    if (m_caughtUp)
+    if (std::exchange(m_caughtUp, true) || m_awaitsSwitch)
         return;
-    m_caughtUp = true;
+    beginDeciding();
+}
+
+/// What was put off until now.
+void Responder::beginDeciding()
+{
     Transaction transaction(m_database);
     auto done = transaction.begun();
     if (done)
@@ -204,9 +224,8 @@ Result<> Responder::decidePostponed()
 
 Result<> Responder::historyKnown()
 {
-    if (!m_caughtUp)
+    if (!mayDecide())
         return {};
-
     AutomaticStore store(m_database);
     const auto clients = store.readyClients();
     if (!clients)
@@ -231,14 +250,13 @@ Result<> Responder::standingChanged(const PhoneNumber &client)
         return tl::unexpected(evidence.error());
     const Consent consent = foldConsent(*evidence, true);
     // A yes was looked at when it came; perhaps the request it answers was not known to have gone
-    // then, and the text was an ordinary one.
+    // then, and neither the yes nor what they wrote after it was a client's who has opted in.
     if (consent.standing != Standing::OptedIn || !consent.because
         || consent.because->kind != EvidenceKind::Yes)
         return {};
-    const auto text = MessageStore(m_database).bySid(consent.because->sid);
-    if (!text)
-        return tl::unexpected(text.error());
-    return *text ? textsArrived({ (*text)->id }, Source::Live) : Result<>();
+    const Instant since = std::max<Instant>(consent.because->at, m_clock.now() - Owable);
+    const auto texts = AutomaticStore(m_database).textsSince(client, since);
+    return texts ? textsArrived(*texts, Source::Live) : tl::unexpected(texts.error());
 }
 
 Result<> Responder::decided(const PhoneNumber &client, const Evidence &decision)
@@ -296,11 +314,8 @@ Result<> Responder::decideAbout(const AutoEvent &event, std::optional<MessageId>
 Result<> Responder::owe(const AutoEvent &event, const AutoDecision &decision)
 {
     const AutoIntent &intent = *decision.intent;
-    if (!m_live) {
-        ++m_wouldHaveSent;
-        Q_EMIT owed(intent, false);
+    if (!m_live)
         return note(intent, decision.rule, AutomaticStore::Unsent::SwitchedOff);
-    }
     const auto conversation = ConversationStore(m_database).ensure(intent.queue, intent.client);
     if (!conversation)
         return tl::unexpected(conversation.error());
@@ -343,12 +358,16 @@ Result<> Responder::note(const AutoIntent &intent, AutoRule rule, AutomaticStore
                                    .notedAt = m_clock.now() });
     if (!isNew)
         return tl::unexpected(isNew.error());
-    if (*isNew && why == AutomaticStore::Unsent::NobodyThere) {
+    if (!*isNew)
+        return {};
+    if (why == AutomaticStore::Unsent::NobodyThere) {
         ++m_missed;
         m_missedSince = std::min(m_missedSince.value_or(intent.triggeredAt), intent.triggeredAt);
+    } else {
+        ++m_wouldHaveSent;
+        Q_EMIT owed(intent, false);
     }
-    if (*isNew)
-        Q_EMIT repliesChanged();
+    Q_EMIT repliesChanged();
     return {};
 }
 

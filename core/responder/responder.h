@@ -43,6 +43,11 @@ public:
     Result<> start();
     /// The settings may have changed.
     Result<> settingsChanged();
+    /// Before start(): the switch is about to be turned, once somebody has looked whether it may.
+    /// Until one of the next two says how it stands nothing is decided, and what was made since
+    /// start() counts as made after the turn.
+    void awaitSwitch() { m_awaitsSwitch = true; }
+    void switchStands(); ///< Or nobody is going to turn it: it stays as it is.
     /// Sets the folder's switch; Refused while a webhook answers for a number of ours. `alongside`
     /// is done in the same transaction.
     Result<> setLive(bool live, const std::function<Result<>()> &alongside = {});
@@ -78,6 +83,8 @@ Q_SIGNALS:
     void owed(const ivm::AutoIntent &intent, bool isLive);
 
 private:
+    bool mayDecide() const { return m_caughtUp && !m_awaitsSwitch; }
+    void beginDeciding();
     Result<> decidePostponed();
     Result<> decideAbout(const AutoEvent &event, std::optional<MessageId> text);
     Result<> owe(const AutoEvent &event, const AutoDecision &decision);
@@ -94,6 +101,7 @@ private:
     AutoSettings m_settings;
     bool m_live = false;
     bool m_caughtUp = false;
+    bool m_awaitsSwitch = false;
     Instant m_begun{};
     Instant m_answersFrom{};
     QString m_webhook;

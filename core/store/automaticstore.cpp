@@ -1,8 +1,24 @@
 #include "core/store/automaticstore.h"
 
 #include "core/store/database.h"
+#include "core/store/messageid.h"
 
 namespace ivm {
+
+namespace {
+
+/// What a statement says, when it says ids of messages.
+Result<QList<MessageId>> idsOf(Query &query)
+{
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<MessageId> ids;
+    while (query.next())
+        ids.append(MessageId(query.integer(0)));
+    return ids;
+}
+
+} // namespace
 
 AutomaticStore::AutomaticStore(Database &database)
     : m_database(database)
@@ -60,6 +76,14 @@ Result<QStringList> AutomaticStore::lastTexts(const PhoneNumber &client, int mos
     return texts;
 }
 
+Result<QList<MessageId>> AutomaticStore::textsSince(const PhoneNumber &client, Instant since) const
+{
+    Query query(m_database,
+                "SELECT m.id FROM conversation c JOIN message m ON m.conversation_id = c.id "
+                "WHERE c.client = ? AND m.id >= ? AND m.direction = 0 ORDER BY m.id");
+    return idsOf(query.bind(client.text()).bind(raw(firstMessageIdAt(since))));
+}
+
 Result<bool> AutomaticStore::hasEntry(ConversationId conversation, const QString &fingerprint,
                                       Instant since) const
 {
@@ -82,23 +106,13 @@ Result<QList<MessageId>> AutomaticStore::postponed(const PhoneNumber &client) co
 {
     Query query(m_database,
                 "SELECT message_id FROM undecided_text WHERE client = ? ORDER BY message_id");
-    if (auto done = query.bind(client.text()).run(); !done)
-        return tl::unexpected(done.error());
-    QList<MessageId> texts;
-    while (query.next())
-        texts.append(MessageId(query.integer(0)));
-    return texts;
+    return idsOf(query.bind(client.text()));
 }
 
 Result<QList<MessageId>> AutomaticStore::postponed() const
 {
     Query query(m_database, "SELECT message_id FROM undecided_text ORDER BY message_id");
-    if (auto done = query.run(); !done)
-        return tl::unexpected(done.error());
-    QList<MessageId> texts;
-    while (query.next())
-        texts.append(MessageId(query.integer(0)));
-    return texts;
+    return idsOf(query);
 }
 
 Result<> AutomaticStore::forgetPostponed()

@@ -36,6 +36,8 @@ public:
     Result<std::optional<Instant>> lastByPerson(ConversationId conversation) const;
     /// The client's newest texts on any queue, newest first.
     Result<QStringList> lastTexts(const PhoneNumber &client, int most) const;
+    /// The client's texts on any queue, made in the second of `since` or later, oldest first.
+    Result<QList<MessageId>> textsSince(const PhoneNumber &client, Instant since) const;
     /// Whether the outbox has, for this conversation, a text of this fingerprint put in since.
     Result<bool> hasEntry(ConversationId conversation, const QString &fingerprint,
                           Instant since) const;

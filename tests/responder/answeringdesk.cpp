@@ -57,6 +57,7 @@ AnsweringDesk::AnsweringDesk(Setup setup)
     , outboxTimings(setup.outbox)
     , syncTimings(setup.sync)
     , position(setup.position)
+    , goesLive(setup.goesLive)
     , witness(folder.path() + QStringLiteral("/witness"))
     , m_chance(setup.seed)
 {
@@ -111,6 +112,8 @@ void AnsweringDesk::starts()
                                    lineFor(*sync, folder.intake(), witness), outboxTimings, chance);
     responder = std::make_unique<Responder>(folder.database(), *outbox, clock, position);
     wire(*sync, folder.intake(), *outbox, *responder);
+    if (goesLive)
+        responder->awaitSwitch();
     must(beginAnswering(folder.database(), witness, *outbox, *responder, clock.now()));
     must(sync->start());
     must(outbox->start());

@@ -36,6 +36,7 @@ public:
         SyncTimings sync = {};
         OutboxTimings outbox = {};
         bool starts = true;
+        bool goesLive = false; ///< Waits for the switch to be turned, as `respond --live` does.
     };
     AnsweringDesk()
         : AnsweringDesk(Setup{})
@@ -84,6 +85,7 @@ public:
     OutboxTimings outboxTimings;
     SyncTimings syncTimings;
     Responder::Switch position;
+    bool goesLive;
     Wordings wordings;
     Witness witness;
     std::unique_ptr<twilio::Api> api;

@@ -63,6 +63,29 @@ TEST_CASE("a folder is off at installation: what would have gone is written down
     CHECK(desk.got() == words({ "request" }));
 }
 
+TEST_CASE("what is texted while the desk is on its way to being live is answered when it is",
+          "[responder]")
+{
+    AnsweringDesk::Setup setup;
+    setup.live = false;
+    setup.goesLive = true;
+    setup.starts = false;
+    AnsweringDesk desk(setup);
+    desk.receives("Hi", Miguel); // before anybody meant to answer
+    desk.runs(2s);
+    desk.starts();
+    desk.receives("Hi");
+    desk.runs(10s); // somebody looks whether another system answers
+    CHECK(desk.posts() == 0);
+    CHECK(unsent(desk, AutomaticStore::Unsent::SwitchedOff).isEmpty());
+    REQUIRE(desk.responder->setLive(true));
+    desk.runs(20s);
+    CHECK(desk.got() == words({ "request" }));
+    CHECK(desk.got(Miguel).isEmpty());
+    REQUIRE(desk.responder->missed());
+    CHECK(desk.responder->missed()->size() == 1);
+}
+
 TEST_CASE("switching off takes back what waits", "[responder]")
 {
     AnsweringDesk desk;
@@ -140,29 +163,6 @@ TEST_CASE("a yes that is here before its request is known to have gone is welcom
     CHECK(desk.got() == words({ "request", "welcome" }));
 }
 
-TEST_CASE("after a night without anyone, old texts are listed and not answered", "[responder]")
-{
-    AnsweringDesk desk;
-    desk.runs(10s);
-    desk.dies();
-    desk.receives("Hi");
-    desk.receives("Hi", Miguel);
-    desk.runs(9h);
-    desk.receives("Hi", Ruth);
-    desk.runs(2min);
-    desk.starts();
-    desk.runs(1min);
-    CHECK(desk.got().isEmpty());
-    CHECK(desk.got(Miguel).isEmpty());
-    CHECK(desk.got(Ruth) == words({ "request" }));
-    const AutomaticReplies replies = desk.responder->replies();
-    CHECK(replies.missed == 2);
-    REQUIRE(replies.missedSince);
-    CHECK(*replies.missedSince < desk.clock.now() - 9h);
-    CHECK(desk.responder->missed()->size() == 2);
-}
-
-TEST_CASE("our wording sent by someone else switches the folder off", "[responder]")
 TEST_CASE("what they wrote after a yes is answered, too, once the request is known to have gone",
           "[responder]")
 {
@@ -193,6 +193,29 @@ TEST_CASE("what a client writes while their history loads is answered", "[respon
     CHECK(desk.got() == words({ "request", "welcome", "after_hours" }));
 }
 
+TEST_CASE("after a night without anyone, old texts are listed and not answered", "[responder]")
+{
+    AnsweringDesk desk;
+    desk.runs(10s);
+    desk.dies();
+    desk.receives("Hi");
+    desk.receives("Hi", Miguel);
+    desk.runs(9h);
+    desk.receives("Hi", Ruth);
+    desk.runs(2min);
+    desk.starts();
+    desk.runs(1min);
+    CHECK(desk.got().isEmpty());
+    CHECK(desk.got(Miguel).isEmpty());
+    CHECK(desk.got(Ruth) == words({ "request" }));
+    const AutomaticReplies replies = desk.responder->replies();
+    CHECK(replies.missed == 2);
+    REQUIRE(replies.missedSince);
+    CHECK(*replies.missedSince < desk.clock.now() - 9h);
+    CHECK(desk.responder->missed()->size() == 2);
+}
+
+TEST_CASE("our wording sent by someone else switches the folder off", "[responder]")
 {
     AnsweringDesk desk;
     optIn(desk);

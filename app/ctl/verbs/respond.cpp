@@ -72,6 +72,7 @@ QCoro::Task<Exit> respond(Invocation &invocation)
     // A dry run leaves everything where it is, also what people wrote.
     config->automatic = live ? Responder::Switch::AsSet : Responder::Switch::DryRun;
     config->sending = live;
+    config->goesLive = live;
     BackOffice office(*config);
     const Output &output = invocation.output;
     std::optional<AutomaticReplies> shown;
