@@ -58,11 +58,17 @@ std::optional<QByteArray> PracticeLine::control(const QByteArray &what,
     return httpCall(url, form);
 }
 
-void PracticeLine::receives(const QByteArray &client, const QByteArray &body, int photos) const
+bool PracticeLine::receives(const QByteArray &client, const QByteArray &body, int photos) const
 {
-    control("inbound",
-            "from=" + client.toPercentEncoding() + "&body=" + body.toPercentEncoding()
-                + "&photos=" + QByteArray::number(photos));
+    const auto taken
+        = control("inbound",
+                  "from=" + client.toPercentEncoding() + "&body=" + body.toPercentEncoding()
+                      + "&photos=" + QByteArray::number(photos));
+    const QJsonObject answer = QJsonDocument::fromJson(taken.value_or(QByteArray())).object();
+    const bool isTaken = !answer.value(QLatin1String("sid")).toString().isEmpty();
+    if (!isTaken)
+        std::fprintf(stderr, "the line did not take a text in\n");
+    return isTaken;
 }
 
 Ctl::Ctl(QString program, const PracticeLine &line)
@@ -70,20 +76,46 @@ Ctl::Ctl(QString program, const PracticeLine &line)
     , m_line(line)
 { }
 
-Ctl::Ended Ctl::run(const QStringList &arguments, int killAfter) const
+void Ctl::Kills::operator()(QProcess *process) const
 {
-    QProcess process;
+    process->kill();
+    process->waitForFinished();
+    delete process;
+}
+
+Ctl::Running Ctl::started(const QString &program, const QStringList &arguments) const
+{
+    Running process(new QProcess);
     QProcessEnvironment environment = m_line.environment();
     environment.insert(QStringLiteral("XDG_STATE_HOME"), m_state.path());
-    process.setProcessEnvironment(environment);
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process->setProcessEnvironment(environment);
+    process->start(program,
+                   arguments
+                       + QStringList{ QStringLiteral("--data-dir"), m_folder.path(),
+                                      QStringLiteral("--base-url"), m_line.base().toString() });
+    return process;
+}
+
+Ctl::Running Ctl::begin(const QStringList &arguments) const
+{
+    return started(m_program,
+                   arguments
+                       + QStringList{ QStringLiteral("--settle"), QStringLiteral("3"),
+                                      QStringLiteral("--json") });
+}
+
+Ctl::Running Ctl::beginWindow(const QString &program) const
+{
+    return started(program, {});
+}
+
+Ctl::Ended Ctl::run(const QStringList &arguments, int killAfter) const
+{
     QElapsedTimer time;
     time.start();
-    process.start(m_program,
-                  arguments
-                      + QStringList{ QStringLiteral("--data-dir"), m_folder.path(),
-                                     QStringLiteral("--base-url"), m_line.base().toString(),
-                                     QStringLiteral("--settle"), QStringLiteral("3"),
-                                     QStringLiteral("--json") });
+    const auto running = begin(arguments);
+    QProcess &process = *running;
     Ended ended;
     ended.killed = !process.waitForFinished(killAfter < 0 ? RunPatience : killAfter)
         && process.state() != QProcess::NotRunning;

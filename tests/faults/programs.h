@@ -24,7 +24,8 @@ public:
     const QProcessEnvironment &environment() const { return m_environment; } ///< With its account.
     /// A page of its control, GET without a form.
     std::optional<QByteArray> control(const QByteArray &what, const QByteArray &form = {}) const;
-    void receives(const QByteArray &client, const QByteArray &body, int photos = 0) const;
+    /// A client texts the first number. False, and said on stderr: the line did not take the text.
+    bool receives(const QByteArray &client, const QByteArray &body, int photos = 0) const;
 
 private:
     QProcess m_process;
@@ -47,10 +48,23 @@ public:
     };
     /// Runs it and, unless it ends before, kills it (-9) after so many ms; negative: never.
     Ended run(const QStringList &arguments, int killAfter = -1) const;
+    /// Lets go of a program by killing it.
+    struct Kills
+    {
+        void operator()(QProcess *process) const;
+    };
+    using Running = std::unique_ptr<QProcess, Kills>;
+    /// Runs it beside us. Its stdout is a line for each event.
+    Running begin(const QStringList &arguments) const;
+
+    /// The console over the same folder, without a display.
+    Running beginWindow(const QString &program) const;
 
     QString folder() const { return m_folder.path(); }
 
 private:
+    Running started(const QString &program, const QStringList &arguments) const;
+
     QString m_program;
     const PracticeLine &m_line;
     QTemporaryDir m_folder;
