@@ -2,6 +2,9 @@
 // everything has come to rest; then the folder is compared with the line. Prints one line of counts
 // and the seed; exit 0 only if nothing was lost, doubled, stuck or damaged.
 
+#include "tests/faults/fillrun.h"
+#include "tests/faults/instancesrun.h"
+#include "tests/faults/migrationrun.h"
 #include "tests/faults/respondrun.h"
 #include "tests/faults/truth.h"
 
@@ -104,7 +107,16 @@ int main(int argc, char *argv[])
     const QCommandLineOption respond(
         QStringLiteral("respond"),
         QStringLiteral("Kill `ivmctl respond` alone, while clients text."));
-    options.addOptions({ kills, seedOption, only, programs, messages, respond });
+    const QCommandLineOption fill(QStringLiteral("first-fill"),
+                                  QStringLiteral("Kill first fills alone, in fresh folders."));
+    const QCommandLineOption migration(
+        QStringLiteral("migration"),
+        QStringLiteral("Kill the first opening of folders of the first schema."));
+    const QCommandLineOption instances(
+        QStringLiteral("instances"),
+        QStringLiteral("So many waves of 20 parallel starts on one folder."), QStringLiteral("N"));
+    options.addOptions(
+        { kills, seedOption, only, programs, messages, respond, fill, migration, instances });
     options.addHelpOption();
     options.process(application);
 
@@ -116,11 +128,24 @@ int main(int argc, char *argv[])
                                           options.value(messages).toInt(), seed);
     if (!line)
         return 2;
-    const Ctl ctl(folder + QStringLiteral("ivmctl"), *line);
-    if (options.isSet(respond)) {
-        const bool good = respondIsOnce(*line, ctl, options.value(kills).toInt(), random);
-        std::printf("seed %llu\n", static_cast<unsigned long long>(seed));
-        return good ? 0 : 1;
+    const QString program = folder + QStringLiteral("ivmctl");
+    const Ctl ctl(program, *line);
+    const int wanted = options.value(kills).toInt();
+    std::optional<bool> good;
+    QElapsedTimer time;
+    time.start();
+    if (options.isSet(respond))
+        good = respondIsOnce(*line, ctl, wanted, random);
+    else if (options.isSet(fill))
+        good = firstFillIsWhole(program, *line, wanted, random);
+    else if (options.isSet(migration))
+        good = migrationIsWhole(program, *line, wanted, random);
+    else if (options.isSet(instances))
+        good = oneSenderEach(*line, ctl, options.value(instances).toInt(), random);
+    if (good) {
+        std::printf("seed %llu  %.1f s\n", static_cast<unsigned long long>(seed),
+                    double(time.elapsed()) / 1000);
+        return *good ? 0 : 1;
     }
     QList<Scenario> all = scenarios();
     if (options.isSet(only))
@@ -130,15 +155,14 @@ int main(int argc, char *argv[])
         return 2;
     line->receives(Client, "May I bring my dog today?"); // so that answers are permitted
 
-    QElapsedTimer time;
-    time.start();
     Tally tally;
     Deeds deeds;
     bool intact = true;
-    const int wanted = options.value(kills).toInt();
+    bool halfImported = false;
     while (tally.kills < wanted && tally.ended < wanted * 3 + 20) {
         disturbOnce(*line, ctl, pick(all, random), deeds, random, tally);
         intact = intact && isIntact(ctl.folder());
+        halfImported = halfImported || isHalfImported(ctl.folder());
     }
     const bool rested = comesToRest(*line, ctl, deeds);
     const Ctl::Ended full = ctl.run({ QStringLiteral("sync"), QStringLiteral("--full") });
@@ -161,11 +185,13 @@ int main(int argc, char *argv[])
     print("missing rows", verdict.missingRows);
     print("strange rows", verdict.strangeRows);
     print("lost media", verdict.lostMedia);
-    std::printf("integrity %s  at rest %s  full sync %d\n",
+    print("broken backups", verdict.brokenBackups);
+    std::printf("settings %s  integrity %s  at rest %s  full sync %d\n",
+                halfImported ? "HALF IMPORTED" : "whole",
                 verdict.intact && intact ? "ok" : "DAMAGED", rested ? "yes" : "NO", full.exit);
     std::printf("seed %llu  %.1f s\n", static_cast<unsigned long long>(seed),
                 double(time.elapsed()) / 1000);
-    const bool good = verdict.isClean() && intact && rested && full.exit == 0
+    const bool isClean = verdict.isClean() && intact && !halfImported && rested && full.exit == 0
         && tally.kills >= wanted && verdict.sent > 0;
-    return good ? 0 : 1;
+    return isClean ? 0 : 1;
 }

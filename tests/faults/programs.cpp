@@ -83,31 +83,19 @@ void Ctl::Kills::operator()(QProcess *process) const
     delete process;
 }
 
-Ctl::Running Ctl::started(const QString &program, const QStringList &arguments) const
+Ctl::Running Ctl::begin(const QStringList &arguments) const
 {
     Running process(new QProcess);
     QProcessEnvironment environment = m_line.environment();
     environment.insert(QStringLiteral("XDG_STATE_HOME"), m_state.path());
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     process->setProcessEnvironment(environment);
-    process->start(program,
+    process->start(m_program,
                    arguments
                        + QStringList{ QStringLiteral("--data-dir"), m_folder.path(),
-                                      QStringLiteral("--base-url"), m_line.base().toString() });
-    return process;
-}
-
-Ctl::Running Ctl::begin(const QStringList &arguments) const
-{
-    return started(m_program,
-                   arguments
-                       + QStringList{ QStringLiteral("--settle"), QStringLiteral("3"),
+                                      QStringLiteral("--base-url"), m_line.base().toString(),
+                                      QStringLiteral("--settle"), QStringLiteral("3"),
                                       QStringLiteral("--json") });
-}
-
-Ctl::Running Ctl::beginWindow(const QString &program) const
-{
-    return started(program, {});
+    return process;
 }
 
 Ctl::Ended Ctl::run(const QStringList &arguments, int killAfter) const

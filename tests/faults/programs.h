@@ -57,14 +57,9 @@ public:
     /// Runs it beside us. Its stdout is a line for each event.
     Running begin(const QStringList &arguments) const;
 
-    /// The console over the same folder, without a display.
-    Running beginWindow(const QString &program) const;
-
     QString folder() const { return m_folder.path(); }
 
 private:
-    Running started(const QString &program, const QStringList &arguments) const;
-
     QString m_program;
     const PracticeLine &m_line;
     QTemporaryDir m_folder;

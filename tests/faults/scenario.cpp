@@ -1,5 +1,15 @@
 #include "tests/faults/scenario.h"
 
+#include "core/settings/settingsfile.h"
+#include "core/store/database.h"
+#include "core/store/firstopen.h"
+#include "core/store/settingstore.h"
+
+#include <QFile>
+
+#include <cstdio>
+#include <memory>
+
 namespace ivm::faults {
 
 const char *const Client = "+12175550148";
@@ -37,6 +47,13 @@ void textIn(const PracticeLine &line, Random &random)
     }
 }
 
+void pictureIn(const PracticeLine &line, Random &random)
+{
+    line.control("manners", "latency_ms=" + QByteArray::number(10 + below(random, 50)));
+    for (int i = 1 + below(random, 3); i > 0; --i)
+        line.receives(Client, "Look", 1 + below(random, 3));
+}
+
 QStringList fixed(std::initializer_list<const char *> words)
 {
     QStringList list;
@@ -44,6 +61,45 @@ QStringList fixed(std::initializer_list<const char *> words)
         list.append(QLatin1String(word));
     return list;
 }
+
+/// Two whole files of settings that differ in two subjects.
+class ImportFiles
+{
+public:
+    ImportFiles()
+    {
+        const auto database = Database::open(m_place.filePath(QStringLiteral("made.sqlite")),
+                                             Database::Mode::Owner);
+        if (!database || !beginFolder(**database, Instant{}))
+            return;
+        for (int n = 0; n < 2; ++n) {
+            change(**database, "clinic", "emergency_phone", importedPhone(n));
+            change(**database, "caps", "texts_a_day", importedCap(n));
+            QFile file(nameOf(n));
+            const auto content = exportSettings(**database, Instant{});
+            if (content && file.open(QIODevice::WriteOnly))
+                file.write(*content);
+        }
+    }
+    QStringList import(int n) const
+    {
+        return fixed({ "settings", "import" }) + QStringList{ nameOf(n) };
+    }
+
+private:
+    QString nameOf(int n) const { return m_place.filePath(QStringLiteral("%1.json").arg(n)); }
+    static void change(Database &database, const char *subject, const char *key,
+                       const QJsonValue &value)
+    {
+        const QString name = QLatin1String(subject);
+        QJsonObject document = SettingStore(database).document(name).value_or(QJsonObject());
+        document.insert(QLatin1String(key), value);
+        if (const auto saved = saveSetting(database, name, document, Instant{}); !saved)
+            std::fprintf(stderr, "%s\n", qPrintable(saved.error().message));
+    }
+
+    QTemporaryDir m_place;
+};
 
 } // namespace
 
@@ -54,9 +110,38 @@ QStringList sendCommand(const QString &text)
         + QStringList{ text };
 }
 
+QString importedPhone(int n)
+{
+    return QStringLiteral("217-555-01%1").arg(10 + n);
+}
+
+int importedCap(int n)
+{
+    return 3 + n;
+}
+
 QList<Scenario> scenarios()
 {
     return {
+        { .name = "backup",
+          .weight = 1,
+          .prepare = textIn,
+          .command = [](Deeds &, Random &) { return fixed({ "backup" }); },
+          .span = 0,
+          .ended = {} },
+        { .name = "settings import",
+          .weight = 1,
+          .prepare = [](const PracticeLine &, Random &) {},
+          .command = [files = std::make_shared<ImportFiles>()](
+                         Deeds &, Random &random) { return files->import(below(random, 2)); },
+          .span = 0,
+          .ended = {} },
+        { .name = "media",
+          .weight = 1,
+          .prepare = pictureIn,
+          .command = [](Deeds &, Random &) { return fixed({ "sync", "--full", "--media" }); },
+          .span = 0,
+          .ended = {} },
         { .name = "first fill",
           .weight = 1,
           .prepare = textIn,

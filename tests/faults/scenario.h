@@ -43,6 +43,11 @@ struct Scenario
 
 QList<Scenario> scenarios();
 
+/// What the files of the settings import say, 0 or 1: everything of one, or everything of the
+/// other.
+QString importedPhone(int n);
+int importedCap(int n);
+
 /// The client everything is written to: 555-01xx. They text in before, so that an answer is
 /// permitted.
 extern const char *const Client;

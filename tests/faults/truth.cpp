@@ -1,8 +1,10 @@
 #include "tests/faults/truth.h"
 
+#include "core/backup/backup.h"
 #include "core/model/outboxentry.h"
 #include "core/store/database.h"
 #include "core/store/outboxstore.h"
+#include "core/store/settingstore.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -42,6 +44,11 @@ QMap<QString, QStringList> ledgerOf(const PracticeLine &line)
                 entry.value(QLatin1String("sid")).toString());
     }
     return ledger;
+}
+
+QJsonObject settingOf(Database &database, const char *subject)
+{
+    return SettingStore(database).document(QLatin1String(subject)).value_or(QJsonObject());
 }
 
 QMap<QString, OutboxEntry> entriesOf(Database &database)
@@ -141,6 +148,32 @@ bool isIntact(const QString &folder)
     return !database || isIntact(*database);
 }
 
+QMap<QByteArray, int> textsTo(const PracticeLine &line)
+{
+    QMap<QByteArray, int> texts;
+    const auto json = line.control("ledger").value_or(QByteArray());
+    for (const QJsonValue &each : QJsonDocument::fromJson(json).array()) {
+        const QJsonObject entry = each.toObject();
+        if (entry.value(QLatin1String("took_effect")).toBool())
+            ++texts[entry.value(QLatin1String("to")).toString().toLatin1()];
+    }
+    return texts;
+}
+
+bool isHalfImported(const QString &folder)
+{
+    const auto database = openFolder(folder);
+    if (!database)
+        return false;
+    const QString phone
+        = settingOf(*database, "clinic").value(QLatin1String("emergency_phone")).toString();
+    const int caps = settingOf(*database, "caps").value(QLatin1String("texts_a_day")).toInt();
+    const auto isImport
+        = [&](int n) { return phone == importedPhone(n) && caps == importedCap(n); };
+    const bool isUntouched = phone != importedPhone(0) && phone != importedPhone(1);
+    return !isUntouched && !isImport(0) && !isImport(1);
+}
+
 bool isAtWork(const QString &folder)
 {
     const auto database = openFolder(folder);
@@ -163,6 +196,8 @@ Verdict compare(const PracticeLine &line, const QString &folder, const Deeds &de
     compareTexts(verdict, ledgerOf(line), entriesOf(*database), deeds);
     compareRows(verdict, line, *database);
     compareMedia(verdict, folder, *database);
+    for (const Backup &backup : backupsIn(folder + QStringLiteral("/backups")))
+        verdict.brokenBackups += verifyBackup(backup.folder) ? 0 : 1;
     verdict.intact = isIntact(*database);
     return verdict;
 }

@@ -2,6 +2,8 @@
 
 #include "tests/faults/scenario.h"
 
+#include <QMap>
+
 namespace ivm::faults {
 
 /// What is in the folder against what is at the line. All of them must be 0 but the first three.
@@ -19,11 +21,13 @@ struct Verdict
     int missingRows = 0; ///< At the line, not here.
     int strangeRows = 0; ///< Here, not at the line.
     int lostMedia = 0; ///< Kept, it says, but the file is not whole.
+    int brokenBackups = 0; ///< There by name, but not whole.
     bool intact = true; ///< PRAGMA integrity_check.
 
     bool isClean() const
     {
         return lost + doubled + unadopted + broken + stuck + missingRows + strangeRows + lostMedia
+                + brokenBackups
             == 0
             && intact;
     }
@@ -32,6 +36,10 @@ struct Verdict
 /// The folder is nobody's while this looks.
 Verdict compare(const PracticeLine &line, const QString &folder, const Deeds &deeds);
 bool isIntact(const QString &folder);
+/// How many texts took effect at the line, by whom they went to.
+QMap<QByteArray, int> textsTo(const PracticeLine &line);
+/// Settings of two imports stand in the folder, some of one and some of the other.
+bool isHalfImported(const QString &folder);
 /// Something is still to be sent, or looked for.
 bool isAtWork(const QString &folder);
 
