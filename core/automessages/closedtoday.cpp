@@ -52,7 +52,8 @@ QJsonObject openedAgain(QJsonObject hours, const QueueRules &rules, Instant now)
             row.insert(To, minute);
         left.append(row);
     }
-    hours.insert(Closings, left);
+    if (hours.contains(Closings))
+        hours.insert(Closings, left);
     return hours;
 }
 

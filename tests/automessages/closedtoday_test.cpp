@@ -117,6 +117,8 @@ TEST_CASE("closing twice, or a queue that is closed anyhow, changes nothing", "[
 {
     Hours hours;
     QJsonObject before = hours.document;
+    hours.opens(november(25, 9, 0)); // nothing to take back
+    CHECK(hours.document == before);
     hours.closes(november(25, 18, 0));
     CHECK(hours.document == before);
     hours.closes(november(25, 9, 0));
