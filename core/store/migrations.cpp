@@ -10,6 +10,7 @@ namespace ivm {
 
 namespace {
 
+// clang-format off
 // What is written to disk, in words. Times are INTEGER milliseconds UTC, numbers E.164 text,
 // enumerations the integers of core/model.
 //
@@ -18,19 +19,22 @@ namespace {
 //   conversation  all texts between a queue and a client; carries what the list shows
 //   message       one text; id says when (messageid.h), sid is Twilio's, NULL while only ours
 //   outbox        what we mean to send: one row per message of ours, kept after its fate is proven
-//   evidence      what a client's consent follows from: requests, answers, keywords, staff
-//   decisions wording       every text of ours that counts as a request or other automatic one, old
-//   ones too media         pictures and files of messages, and the queue of those still to be
-//   fetched draft         what is being written, per conversation copy, copied  what was copied for
-//   the Comm Log: a set, not a watermark cursor        how far each walk through Twilio's log has
-//   come quarantine    rows that could not be understood, whole setting       one JSON document per
-//   subject meta          what this folder is: account, line, counters message_text  full-text
-//   index over message.body (trigrams)
+//   evidence      what a client's consent follows from: requests, answers, keywords, staff decisions
+//   wording       every text of ours that counts as a request or other automatic one, old ones too
+//   media         pictures and files of messages, and the queue of those still to be fetched
+//   draft         what is being written, per conversation
+//   copy, copied  what was copied for the Comm Log: a set, not a watermark
+//   cursor        how far each walk through Twilio's log has come
+//   quarantine    rows that could not be understood, whole
+//   setting       one JSON document per subject
+//   meta          what this folder is: account, line, counters
+//   message_text  full-text index over message.body (trigrams)
 //
 // Some columns say less than they hold. conversation: read_arrival, no_reply_through and
 // archived_through are arrivals (message.arrival: the order in which this computer saw the texts),
 // archived_at is NULL while archived only because the thread was quiet when the folder began.
 // message: meaning is core/model/waiting.h's, worked out once when the row comes in.
+// clang-format on
 constexpr std::array messages{
     R"(CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID)",
 
@@ -183,15 +187,16 @@ constexpr std::array openQuestions{
     "CREATE INDEX evidence_stop_wish ON evidence (client) WHERE kind = 25",
 };
 
+// clang-format off
 // The role password, and what it guards (core/security).
 //
 //   role_password   one row: the record, signed by the key it holds
 //   role_guess      one row: guesses since the last right one, and when the last began
 //   settings_seal   one row: digests of every settings document and of the queues, signed
 //   change_history  who changed what; rows are added and never changed. together is the first row
-//   of
-//                   the same saving, search what the others say in folded case, digest covers the
-//                   row and the digest before it
+//                   of the same saving, search what the others say in folded case, digest covers
+//                   the row and the digest before it
+// clang-format on
 constexpr std::array rolePassword{
     R"(CREATE TABLE role_password (id INTEGER PRIMARY KEY CHECK (id = 1), record BLOB NOT NULL) STRICT)",
     R"(CREATE TABLE role_guess (
