@@ -43,6 +43,7 @@ Notifier::Notifier(QWidget &window)
 
 void Notifier::begin()
 {
+    showCount(); // the window has its icon now
     if (m_tray || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
     m_tray = std::make_unique<QSystemTrayIcon>(look::programIcon());
@@ -52,7 +53,11 @@ void Notifier::begin()
         m_window.raise();
         m_window.activateWindow();
     };
-    connect(m_tray.get(), &QSystemTrayIcon::activated, this, raise);
+    connect(m_tray.get(), &QSystemTrayIcon::activated, this,
+            [raise](QSystemTrayIcon::ActivationReason how) {
+                if (how != QSystemTrayIcon::Context) // that is its menu
+                    raise();
+            });
     connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, [this, raise] {
         raise();
         if (m_shown)

@@ -1,0 +1,112 @@
+#include "core/model/smstext.h"
+#include "ui/composer/composer.h"
+#include "ui/composer/composerbox.h"
+#include "ui/composer/spelling.h"
+#include "ui/composer/spellmarker.h"
+#include "ui/composer/templatepicker.h"
+
+#include <QMenu>
+
+// Help with writing: misspelled words, and texts that are written often.
+
+namespace ivm {
+
+// ---- spelling --------------------------------------------------------------------------------
+
+void Composer::checkSpelling()
+{
+    m_spelling->begin();
+}
+
+void Composer::replaceWord(int start, int length, const QString &word)
+{
+    QTextCursor cursor(m_box->document());
+    cursor.setPosition(start);
+    cursor.setPosition(start + length, QTextCursor::KeepAnchor);
+    cursor.insertText(word); // as an edit: Ctrl+Z takes it back
+    m_box->setFocus();
+}
+
+void Composer::openBoxMenu(const QPoint &at)
+{
+    auto *menu = m_box->createStandardContextMenu();
+    menu->setObjectName(QStringLiteral("boxMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto word = m_marker->markedAt(m_box->cursorForPosition(at).position());
+    if (word && !m_box->isReadOnly()) {
+        QAction *first = menu->actions().value(0);
+        const auto add = [&](const QString &words, const std::function<void()> &act) {
+            auto *action = new QAction(QString(words).replace(u'&', QLatin1String("&&")), menu);
+            connect(action, &QAction::triggered, this, act);
+            menu->insertAction(first, action);
+            return action;
+        };
+        const QStringList suggestions = m_spelling->suggestions(word->text);
+        for (const QString &suggestion : suggestions) {
+            QFont bold = menu->font();
+            bold.setBold(true);
+            add(suggestion, [this, word = *word, suggestion] {
+                replaceWord(word.start, word.length, suggestion);
+            })->setFont(bold);
+        }
+        if (suggestions.isEmpty())
+            add(tr("No suggestions"), [] { })->setEnabled(false);
+        add(tr("“%1” is right").arg(word->text),
+            [this, text = word->text] { m_spelling->learn(text); });
+        menu->insertSeparator(first);
+    }
+    menu->popup(m_box->viewport()->mapToGlobal(at));
+}
+
+/// By keyboard: the next marked word, with what it could be.
+void Composer::openSpellingMenu()
+{
+    const auto word = m_marker->nextFrom(m_box->textCursor().position());
+    if (!word) {
+        say(m_spelling->isReady() ? tr("No misspelled words") : tr("No spelling dictionary here"));
+        return;
+    }
+    QTextCursor cursor = m_box->textCursor();
+    cursor.setPosition(word->start);
+    cursor.setPosition(word->start + word->length, QTextCursor::KeepAnchor);
+    m_box->setTextCursor(cursor);
+    m_box->ensureCursorVisible();
+    openBoxMenu(m_box->cursorRect().bottomLeft() - QPoint(2, 2));
+}
+
+// ---- templates -------------------------------------------------------------------------------
+
+void Composer::offerTemplates()
+{
+    if (!m_conversation || !m_box->hasFocus() || m_box->isReadOnly() || !m_sources.templates) {
+        m_picker->close();
+        return;
+    }
+    const auto call = templateCall(m_box->toPlainText(), m_box->textCursor().position());
+    if (!call || call->position == m_dismissedAt) {
+        m_picker->close();
+        if (!call)
+            m_dismissedAt = -1;
+        return;
+    }
+    const QString queue = m_sources.queue ? m_sources.queue() : QString();
+    m_picker->show(matchingTemplates(m_sources.templates(), queue, call->typed));
+}
+
+void Composer::takeTemplate(const QString &text)
+{
+    const qsizetype at = m_box->textCursor().position();
+    const auto call = templateCall(m_box->toPlainText(), at);
+    QTextCursor cursor = m_box->textCursor();
+    if (call) {
+        cursor.setPosition(int(call->position));
+        cursor.setPosition(int(at), QTextCursor::KeepAnchor);
+    }
+    const TemplateFields fields = m_sources.fields ? m_sources.fields() : TemplateFields();
+    cursor.insertText(normalised(filledTemplate(text, fields))); // as an edit: Ctrl+Z takes it back
+    m_box->setTextCursor(cursor);
+    selectUnfilled();
+    m_box->setFocus();
+}
+
+} // namespace ivm
