@@ -180,14 +180,15 @@ QSize FlowRow::minimumSizeHint() const
 
 void FlowRow::resizeEvent(QResizeEvent *)
 {
-    arrange(width(), true);
+    // What stands around it may not ask how high it gets at this width.
+    setMinimumHeight(arrange(width(), true));
 }
 
 bool FlowRow::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::ApplicationFontChange) {
         updateGeometry();
-        arrange(width(), true);
+        setMinimumHeight(arrange(width(), true));
     }
     return QWidget::event(event);
 }

@@ -462,6 +462,7 @@ void SettingsPane::arrange()
     m_work->setVisible(!narrow || !m_listInFront);
     m_list->setFixedWidth(narrow ? width() : std::min(px(248), width() / 3));
     m_back->setVisible(narrow);
+    m_save->setLabel(narrow ? tr("Save") : tr("Save changes"));
     m_count->setVisible(!m_count->text().isEmpty() && width() >= px(1000));
 }
 

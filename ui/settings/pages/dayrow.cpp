@@ -20,7 +20,8 @@ using namespace look;
 namespace {
 
 constexpr int Day = 24 * 60;
-constexpr int WideFrom = 560;
+constexpr int WideFrom = 640;
+constexpr int FieldsWidth = 356; // a span and the way to another
 
 } // namespace
 
@@ -150,8 +151,8 @@ void DayRow::arrange()
     else
         m_grid->addWidget(m_fields, 1, 0, 1, 2);
     m_grid->setColumnStretch(1, 1);
-    m_fields->setMinimumWidth(m_wide ? px(260) : 0);
-    m_fields->setMaximumWidth(m_wide ? px(300) : QWIDGETSIZE_MAX);
+    m_fields->setMinimumWidth(m_wide ? px(FieldsWidth) : 0);
+    m_fields->setMaximumWidth(m_wide ? px(FieldsWidth) : QWIDGETSIZE_MAX);
 }
 
 void DayRow::resizeEvent(QResizeEvent *event)
