@@ -137,8 +137,14 @@ std::string AccountApi::verificationJson(qsizetype index) const
         + numberSid(index).toStdString() + R"(","tollfree_phone_number":)" + jsonText(number.number)
         + R"(,"status":)" + jsonText(number.verification) + R"(,"rejection_reason":)" + reason
         + R"(,"error_code":)" + code + R"(,"edit_expiration":)"
-        + (rejected ? '"' + isoDate(m_since + 7 * 86'400) + '"' : std::string("null"))
-        + R"(,"edit_allowed":)" + (rejected ? "true" : "null") + R"(,"rejection_reasons":)";
+        + (rejected && number.editUntil
+               ? '"' + isoDate(quint32(toMs(*number.editUntil) / 1000)) + '"'
+               : std::string("null"))
+        + R"(,"edit_allowed":)"
+        + (!rejected              ? "null"
+               : number.editUntil ? "true"
+                                  : "false")
+        + R"(,"rejection_reasons":)";
     json
         += rejected ? R"([{"code":)" + code + R"(,"reason":)" + reason + "}]" : std::string("null");
     json += R"(,"resource_links":{},"url":")" + url
@@ -148,7 +154,8 @@ std::string AccountApi::verificationJson(qsizetype index) const
           R"("doing_business_as":null,"age_gated_content":false,)"
           R"("help_message_sample":"Call the front desk for help.",)"
           R"("opt_in_confirmation_message":)"
-        + jsonText(number.welcome.toStdString())
+        + (number.declaredWelcome.isEmpty() ? jsonText(number.welcome.toStdString())
+                                            : jsonText(number.declaredWelcome))
         + R"(,"opt_in_keywords":["YES"],"privacy_policy_url":"https://practice.invalid/privacy",)"
           R"("terms_and_conditions_url":"https://practice.invalid/terms","vetting_id":null,)"
           R"("vetting_id_expiration":null,"vetting_provider":null})";

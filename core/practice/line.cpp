@@ -360,6 +360,25 @@ Line::Line(const Clock &clock, Setup setup)
 
 Line::~Line() = default;
 
+void Line::replaceKey(const QByteArray &key, const QByteArray &secret)
+{
+    d->credentials.key = key;
+    d->credentials.secret = secret;
+}
+
+void Line::setVerification(const OurNumber &number)
+{
+    for (OurNumber &ours : d->world.setup.numbers) {
+        if (ours.number != number.number)
+            continue;
+        ours.verification = number.verification;
+        ours.rejectionReason = number.rejectionReason;
+        ours.rejectionCode = number.rejectionCode;
+        ours.editUntil = number.editUntil;
+        ours.declaredWelcome = number.declaredWelcome;
+    }
+}
+
 const Credentials &Line::credentials() const
 {
     return d->credentials;

@@ -105,6 +105,11 @@ public:
     // What goes wrong.
     void inject(FaultRule rule);
     void clearFaults();
+    /// The key was deleted in Twilio's console and another one made: the old one is refused.
+    void replaceKey(const QByteArray &key, const QByteArray &secret);
+    /// How the toll-free verifications stand from here on, by number (the fields of OurNumber that
+    /// are about it).
+    void setVerification(const OurNumber &number);
 
     // The truth, for comparing.
     const QList<LedgerEntry> &ledger() const;

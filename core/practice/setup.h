@@ -38,6 +38,9 @@ struct OurNumber
     QByteArray verification = "TWILIO_APPROVED"; ///< Status of the toll-free verification.
     QByteArray rejectionReason;
     int rejectionCode = 0;
+    /// Until when a rejected one may be mended; absent: it may not.
+    std::optional<Instant> editUntil = {};
+    QByteArray declaredWelcome; ///< What the verification says a client gets; empty: `welcome`.
     bool inService = false; ///< Member of the Messaging Service (the drop trap).
 };
 

@@ -1,5 +1,7 @@
 #include "core/twilio/account.h"
 
+#include "core/twilio/messagepage.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +13,58 @@ namespace {
 QString string(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();
+}
+
+QStringList strings(const QJsonObject &object, const char *key)
+{
+    QStringList all;
+    for (const QJsonValue each : object.value(QLatin1String(key)).toArray())
+        all.append(each.toString());
+    return all;
+}
+
+std::optional<Instant> date(const QJsonObject &object, const char *key)
+{
+    return parseDate(string(object, key).toStdString());
+}
+
+/// Codes come as numbers and as text.
+int code(const QJsonValue &value)
+{
+    return value.isString() ? value.toString().toInt() : value.toInt();
+}
+
+Verification verification(const QJsonObject &row)
+{
+    Verification out{ .sid = string(row, "sid"),
+                      .numberSid = string(row, "tollfree_phone_number_sid"),
+                      .status = string(row, "status"),
+                      .rejectionReason = string(row, "rejection_reason"),
+                      .errorCode = code(row.value(QLatin1String("error_code"))),
+                      .rejections = {},
+                      .editAllowed = {},
+                      .editUntil = date(row, "edit_expiration"),
+                      .updated = date(row, "date_updated"),
+                      .business = string(row, "business_name"),
+                      .website = string(row, "business_website"),
+                      .useCases = strings(row, "use_case_categories"),
+                      .use = string(row, "use_case_summary"),
+                      .sample = string(row, "production_message_sample"),
+                      .optInConfirmation = string(row, "opt_in_confirmation_message"),
+                      .helpSample = string(row, "help_message_sample"),
+                      .optInWords = strings(row, "opt_in_keywords"),
+                      .privacyUrl = string(row, "privacy_policy_url"),
+                      .termsUrl = string(row, "terms_and_conditions_url") };
+    if (const QJsonValue may = row.value(QLatin1String("edit_allowed")); may.isBool())
+        out.editAllowed = may.toBool();
+    for (const QJsonValue each : row.value(QLatin1String("rejection_reasons")).toArray()) {
+        const QJsonObject reason = each.toObject();
+        out.rejections.append({ .code = code(reason.value(QLatin1String("code"))),
+                                .reason = string(reason, "reason") });
+    }
+    if (out.rejections.isEmpty() && (out.errorCode || !out.rejectionReason.isEmpty()))
+        out.rejections.append({ .code = out.errorCode, .reason = out.rejectionReason });
+    return out;
 }
 
 /// The array of a list answer and its next page, whichever family wrote it (TWILIO.md 1.4).
@@ -50,13 +104,7 @@ Result<Listing<NumberSetup>> parseNumbers(const QByteArray &json)
 
 Result<Listing<Verification>> parseVerifications(const QByteArray &json)
 {
-    return listing<Verification>(json, "verifications", [](const QJsonObject &row) {
-        return Verification{ .sid = string(row, "sid"),
-                             .numberSid = string(row, "tollfree_phone_number_sid"),
-                             .status = string(row, "status"),
-                             .rejectionReason = string(row, "rejection_reason"),
-                             .errorCode = row.value(QLatin1String("error_code")).toInt() };
-    });
+    return listing<Verification>(json, "verifications", verification);
 }
 
 Result<Listing<ServiceSetup>> parseServices(const QByteArray &json)
@@ -66,8 +114,15 @@ Result<Listing<ServiceSetup>> parseServices(const QByteArray &json)
                              .name = string(row, "friendly_name"),
                              .inboundUrl = string(row, "inbound_request_url"),
                              .useNumberWebhook
-                             = row.value(QLatin1String("use_inbound_webhook_on_number")).toBool() };
+                             = row.value(QLatin1String("use_inbound_webhook_on_number")).toBool(),
+                             .numbers = {} };
     });
+}
+
+Result<Listing<QString>> parseServiceNumbers(const QByteArray &json)
+{
+    return listing<QString>(json, "phone_numbers",
+                            [](const QJsonObject &row) { return string(row, "phone_number"); });
 }
 
 Result<Listing<MediaEntry>> parseMediaList(const QByteArray &json)

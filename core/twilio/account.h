@@ -2,11 +2,15 @@
 
 // What the self-check asks about the account besides messages. Pure values and readers.
 
+#include "core/clock.h"
 #include "core/result.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace ivm::twilio {
 
@@ -22,7 +26,15 @@ struct NumberSetup
     bool operator==(const NumberSetup &) const = default;
 };
 
-/// The regulatory state of a toll-free number.
+/// Why a toll-free verification was rejected: one of several.
+struct Rejection
+{
+    int code = 0; ///< 30440–30480 and others (TWILIO.md 7); 0 if none was given.
+    QString reason; ///< Twilio's sentence.
+    bool operator==(const Rejection &) const = default;
+};
+
+/// The regulatory state of a toll-free number, and what was declared to get it.
 struct Verification
 {
     QString sid;
@@ -30,6 +42,20 @@ struct Verification
     QString status; ///< TWILIO_APPROVED, PENDING_REVIEW …: Twilio's word.
     QString rejectionReason;
     int errorCode = 0;
+    QList<Rejection> rejections; ///< With the older single reason when that is all there is.
+    std::optional<bool> editAllowed; ///< Absent unless rejected.
+    std::optional<Instant> editUntil; ///< End of the time to mend a rejected one.
+    std::optional<Instant> updated;
+    QString business;
+    QString website;
+    QStringList useCases; ///< CUSTOMER_CARE …: Twilio's words.
+    QString use; ///< What the number was said to be for.
+    QString sample; ///< Of a text.
+    QString optInConfirmation; ///< What a client gets after opting in.
+    QString helpSample;
+    QStringList optInWords;
+    QString privacyUrl;
+    QString termsUrl;
     bool operator==(const Verification &) const = default;
 };
 
@@ -40,6 +66,11 @@ struct ServiceSetup
     QString name;
     QString inboundUrl;
     bool useNumberWebhook = false;
+    /// The numbers in it, E.164; absent when nobody looked.
+    std::optional<QStringList> numbers;
+
+    /// Texts to the numbers in it are dropped and not even logged (TWILIO.md 6.2).
+    bool losesTexts() const { return inboundUrl.isEmpty() && !useNumberWebhook; }
     bool operator==(const ServiceSetup &) const = default;
 };
 
@@ -61,6 +92,8 @@ struct Listing
 Result<Listing<NumberSetup>> parseNumbers(const QByteArray &json);
 Result<Listing<Verification>> parseVerifications(const QByteArray &json);
 Result<Listing<ServiceSetup>> parseServices(const QByteArray &json);
+/// The numbers of a Messaging Service.
+Result<Listing<QString>> parseServiceNumbers(const QByteArray &json);
 Result<Listing<MediaEntry>> parseMediaList(const QByteArray &json);
 
 } // namespace ivm::twilio
