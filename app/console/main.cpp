@@ -5,6 +5,7 @@
 #include "core/desk/datafolder.h"
 #include "core/footprint.h"
 #include "core/log.h"
+#include "core/security/coredumps.h"
 #include "ui/look/look.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -18,6 +19,7 @@ using namespace ivm;
 int main(int argc, char *argv[])
 {
     boundFootprint();
+    forbidCoreDumps();
     restrictNewFiles();
     installRedactedLog();
     QStringList typed;

@@ -5,6 +5,7 @@
 #include "core/desk/datafolder.h"
 #include "core/footprint.h"
 #include "core/log.h"
+#include "core/security/coredumps.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +25,7 @@ QCoro::Task<> run(Invocation &invocation)
 int main(int argc, char *argv[])
 {
     boundFootprint();
+    forbidCoreDumps();
     restrictNewFiles();
     installRedactedLog();
     QCoreApplication application(argc, argv);

@@ -5,6 +5,7 @@
 #include "core/practice/control.h"
 #include "core/practice/httpfront.h"
 #include "core/practice/session.h"
+#include "core/security/coredumps.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -49,6 +50,7 @@ void announce(const practice::HttpFront &front, const practice::Line &line)
 
 int main(int argc, char *argv[])
 {
+    forbidCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ivm-practice"));
     QCoreApplication::setApplicationVersion(QStringLiteral(IVM_VERSION));

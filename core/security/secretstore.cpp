@@ -110,12 +110,13 @@ void SecretStore::save(const twilio::Origin &where, const twilio::Credentials &k
 {
     const QString origin = where.text();
     m_session.insert(origin, key);
-    m_keychain->write(origin, written(origin, key),
-                      watched([done](KeychainFault fault, const QByteArray &) {
+    QByteArray entry = written(origin, key);
+    m_keychain->write(origin, entry, watched([done](KeychainFault fault, const QByteArray &) {
                           if (fault != KeychainFault::None)
                               return done(tl::unexpected(errorOf(fault)));
                           done({});
                       }));
+    twilio::wipe(entry);
 }
 
 void SecretStore::forget(const twilio::Origin &where, Done<> done)

@@ -296,6 +296,40 @@ QCoro::Task<Result<QList<ServiceSetup>>> Api::services()
         m_origin.messagingUrl("/v1/Services?PageSize=50"));
 }
 
+QCoro::Task<Result<QStringList>> Api::serviceNumbers(QString service)
+{
+    co_return co_await whole<QString>(
+        [this](const QUrl &url) { return get(url, m_limits.answerBytes, Haste::Background); },
+        parseServiceNumbers, [this](const QString &link) { return messagingLink(link); },
+        m_origin.messagingUrl("/v1/Services/" + percent(service) + "/PhoneNumbers?PageSize=50"));
+}
+
+QCoro::Task<Result<>> Api::tryKey(Credentials key)
+{
+    if (key.account != m_credentials.account)
+        co_return failure(Error::Kind::Invalid,
+                          QStringLiteral("this key belongs to another account"));
+    if (m_stopped)
+        co_return failure(Error::Kind::Cancelled, QStringLiteral("stopped"));
+    MessageQuery one;
+    one.pageSize = 1;
+    HttpRequest request;
+    request.url = m_origin.url(accountPath("/Messages.json?" + listQuery(one)));
+    request.authorization = key.authorization();
+    request.deadline = m_limits.deadline;
+    request.maxBytes = m_limits.answerBytes;
+    const HttpReply reply = co_await m_transport.perform(std::move(request));
+    if (auto error = errorOf(reply))
+        co_return tl::unexpected(*std::move(error));
+    co_return parseMessagePage(reply.body).map([](const MessagePage &) { });
+}
+
+void Api::useKey(Credentials key)
+{
+    Q_ASSERT(key.account == m_credentials.account);
+    m_credentials = std::move(key);
+}
+
 Result<QUrl> Api::messagingLink(const QString &link) const
 {
     const QUrl here = m_origin.messagingUrl("/");

@@ -72,6 +72,14 @@ public:
     /// NotFound: not available on this origin.
     QCoro::Task<Result<QList<Verification>>> verifications();
     QCoro::Task<Result<QList<ServiceSetup>>> services();
+    QCoro::Task<Result<QStringList>> serviceNumbers(QString service);
+
+    /// Whether this key opens the same account, by a list of one row: what is under way goes on
+    /// with the old one. Invalid for a key of another account.
+    QCoro::Task<Result<>> tryKey(Credentials key);
+    /// Every request from here on goes out with this key; the old one is forgotten.
+    void useKey(Credentials key);
+    const QString &keySid() const { return m_credentials.key; }
 
     /// Twilio's clock minus ours, by the Date header of the last answer (1 s resolution); absent
     /// before the first.

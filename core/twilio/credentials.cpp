@@ -20,6 +20,18 @@ bool isVisibleAscii(QStringView text)
 
 } // namespace
 
+bool wipe(QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return true;
+    if (!bytes.isDetached())
+        return false;
+    volatile char *at = bytes.data(); // volatile: not to be left out as a write nobody reads
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        at[i] = '\0';
+    return true;
+}
+
 Result<Credentials> Credentials::make(const QString &account, const QString &key,
                                       const QString &secret)
 {
@@ -45,7 +57,10 @@ Result<Credentials> Credentials::make(const QString &account, const QString &key
 
 QByteArray Credentials::authorization() const
 {
-    return "Basic " + (key.toUtf8() + ':' + secret.revealed()).toBase64();
+    QByteArray pair = key.toUtf8() + ':' + secret.revealed();
+    QByteArray header = "Basic " + pair.toBase64();
+    wipe(pair);
+    return header;
 }
 
 } // namespace ivm::twilio

@@ -10,7 +10,12 @@
 
 namespace ivm::twilio {
 
-/// Bytes that print as nothing. Whoever needs them says `revealed`.
+/// Overwrites bytes that nobody else shares, so that they are not found in memory afterwards; false
+/// when somebody does, who then has to.
+bool wipe(QByteArray &bytes);
+
+/// Bytes that print as nothing, and are overwritten when their last holder goes. Whoever needs them
+/// says `revealed`.
 class Secret
 {
 public:
@@ -18,6 +23,20 @@ public:
     explicit Secret(QByteArray bytes)
         : m_bytes(std::move(bytes))
     { }
+    Secret(const Secret &) = default;
+    Secret(Secret &&other) noexcept = default;
+    Secret &operator=(const Secret &other)
+    {
+        Secret copy(other);
+        m_bytes.swap(copy.m_bytes);
+        return *this;
+    }
+    Secret &operator=(Secret &&other) noexcept
+    {
+        m_bytes.swap(other.m_bytes);
+        return *this;
+    }
+    ~Secret() { wipe(m_bytes); }
     const QByteArray &revealed() const { return m_bytes; }
     bool isEmpty() const { return m_bytes.isEmpty(); }
     bool operator==(const Secret &) const = default;

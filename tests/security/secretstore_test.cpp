@@ -122,3 +122,78 @@ TEST_CASE("the environment holds a whole key or none", "[security]")
                        QString::fromLatin1(key.secret.revealed()));
     CHECK(credentialsFrom(environment).value() == key);
 }
+
+TEST_CASE("a keychain that is locked, refused, missing or hung says which, and stores nothing",
+          "[security]")
+{
+    for (const KeychainFault fault :
+         { KeychainFault::Locked, KeychainFault::Denied, KeychainFault::Missing,
+           KeychainFault::Other, KeychainFault::Hung }) {
+        INFO(keychainFact(fault).toStdString());
+        test::FakeKeychain::State keychain;
+        REQUIRE(Session(keychain).save(real));
+        keychain.fails = fault;
+        keychain.hangs = fault == KeychainFault::Hung;
+        Session session(keychain);
+        const auto asked = session.load(real);
+        REQUIRE_FALSE(asked);
+        CHECK(asked.error().kind == Error::Kind::Storage);
+        CHECK(asked.error().code == int(fault));
+        // The key given instead lasts as long as the program, and is asked for again after it.
+        const auto kept = session.save(real);
+        REQUIRE_FALSE(kept);
+        CHECK(kept.error().code == int(fault));
+        CHECK(session.load(real) == key);
+        CHECK_FALSE(Session(keychain).load(real));
+    }
+}
+
+TEST_CASE("the watchdog gives a keychain five seconds, not less", "[security]")
+{
+    test::FakeKeychain::State keychain;
+    keychain.hangs = true;
+    Session session(keychain);
+    bool answered = false;
+    session.store.load(real, [&](const Result<twilio::Credentials> &) { answered = true; });
+    session.clock.advance(4900ms);
+    CHECK_FALSE(answered);
+    session.clock.advance(200ms);
+    CHECK(answered);
+}
+
+TEST_CASE("a key that replaces another leaves nothing of it behind", "[security]")
+{
+    test::FakeKeychain::State keychain;
+    REQUIRE(Session(keychain).save(real));
+    const auto fresh = *twilio::Credentials::make(
+        key.account, QStringLiteral("SK00000000000000000000000000000002"),
+        QStringLiteral("vutsrqponmlkjihgfedcba9876543210"));
+    Session session(keychain);
+    bool kept = false;
+    session.store.save(real, fresh, [&](const Result<> &said) { kept = said.has_value(); });
+    session.clock.advance(1s);
+    CHECK(kept);
+    CHECK(Session(keychain).load(real) == fresh);
+    for (const QByteArray &entry : std::as_const(keychain.kept)) {
+        CHECK_FALSE(entry.contains(key.secret.revealed()));
+        CHECK_FALSE(entry.contains(key.key.toLatin1()));
+    }
+}
+
+TEST_CASE("a secret that nobody holds any more is overwritten", "[security]")
+{
+    QByteArray mine("0123456789abcdef", 16);
+    QByteArray shared = mine;
+    CHECK_FALSE(twilio::wipe(mine));
+    CHECK(shared == "0123456789abcdef");
+    shared.clear();
+    CHECK(twilio::wipe(mine));
+    CHECK(mine == QByteArray(16, '\0'));
+    // Passing one on takes nothing away from who still holds it.
+    const twilio::Secret first(QByteArray("abcdef"));
+    {
+        twilio::Secret second = first;
+        second = twilio::Secret(QByteArray("ghijkl"));
+    }
+    CHECK(first.revealed() == "abcdef");
+}
