@@ -11,18 +11,29 @@ AccountConnector::AccountConnector(SecretStore &secrets, Clock &clock)
 { }
 
 void AccountConnector::connectAccount(const AccountKey &key, QObject *context,
-                                      std::function<void(Result<>)> done)
+                                      std::function<void(Result<KeyKept>)> done)
 {
     auto credentials = twilio::Credentials::make(key.accountSid, key.keySid, key.secret);
     if (!credentials) {
         done(tl::unexpected(credentials.error()));
         return;
     }
-    attempt(*std::move(credentials), context, std::move(done));
+    if (!m_replace) {
+        attempt(*std::move(credentials), context, std::move(done));
+        return;
+    }
+    m_replace(*credentials, context,
+              [this, credentials = *credentials, context = QPointer<QObject>(context),
+               done](const Result<> &replaced) {
+                  if (replaced)
+                      keep(credentials, context, done);
+                  else if (context)
+                      done(tl::unexpected(replaced.error()));
+              });
 }
 
 QCoro::Task<> AccountConnector::attempt(twilio::Credentials credentials, QPointer<QObject> context,
-                                        std::function<void(Result<>)> done)
+                                        std::function<void(Result<KeyKept>)> done)
 {
     // Both live in this frame: nobody can take them away from under the question.
     QtTransport transport;
@@ -36,11 +47,18 @@ QCoro::Task<> AccountConnector::attempt(twilio::Credentials credentials, QPointe
         done(tl::unexpected(page.error()));
         co_return;
     }
+    keep(credentials, context, done);
+}
+
+void AccountConnector::keep(const twilio::Credentials &credentials,
+                            const QPointer<QObject> &context,
+                            const std::function<void(Result<KeyKept>)> &done)
+{
     m_credentials = credentials;
     // A keychain that fails is no reason not to begin: the key then lasts until the program ends.
-    m_secrets.save(twilio::Origin::real(), credentials, [context, done](const Result<> &) {
+    m_secrets.save(twilio::Origin::real(), credentials, [context, done](const Result<> &kept) {
         if (context)
-            done({});
+            done(kept ? KeyKept::Keychain : KeyKept::MemoryOnly);
     });
 }
 

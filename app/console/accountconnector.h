@@ -17,16 +17,25 @@ class AccountConnector final : public Connector
 public:
     AccountConnector(SecretStore &secrets, Clock &clock);
     void connectAccount(const AccountKey &key, QObject *context,
-                        std::function<void(Result<>)> done) override;
+                        std::function<void(Result<KeyKept>)> done) override;
+
+    /// While a desk runs, a key is tried on its line and takes the old one's place there.
+    using Replace = std::function<void(const twilio::Credentials &, QObject *context,
+                                       std::function<void(Result<>)>)>;
+    /// Null when none runs any more.
+    void replaceOn(Replace replace) { m_replace = std::move(replace); }
     /// Of the last success, for the desk to begin with.
     const std::optional<twilio::Credentials> &credentials() const { return m_credentials; }
 
 private:
     QCoro::Task<> attempt(twilio::Credentials credentials, QPointer<QObject> context,
-                          std::function<void(Result<>)> done);
+                          std::function<void(Result<KeyKept>)> done);
+    void keep(const twilio::Credentials &credentials, const QPointer<QObject> &context,
+              const std::function<void(Result<KeyKept>)> &done);
 
     SecretStore &m_secrets;
     Clock &m_clock;
+    Replace m_replace;
     std::optional<twilio::Credentials> m_credentials;
 };
 

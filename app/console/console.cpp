@@ -5,8 +5,10 @@
 #include "core/desk/folderlock.h"
 #include "core/desk/practiceconfig.h"
 #include "core/security/environmentkey.h"
+#include "ui/firstrun/firstrunwindow.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
+#include "ui/mainwindow/connectform.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/welcome.h"
 #include "ui/search/filesearch.h"
@@ -91,7 +93,7 @@ void Console::startWithKeptKey()
         if (kept)
             startDesk(lineConfig(folder(), twilio::Origin::real(), *kept));
         else
-            showWelcome(kept.error().kind != Error::Kind::NotFound);
+            showWelcome(kept.error());
     });
 }
 
@@ -100,19 +102,56 @@ void Console::startDesk(DeskConfig config)
     m_doorbell.reset();
     m_window.reset();
     m_searcher.reset();
+    m_inFirstRun = false;
+    m_connector.replaceOn(nullptr);
+    const bool real = config.line == LineKind::Real;
     m_desk = std::make_unique<Desk>(std::move(config));
     connect(m_desk.get(), &Desk::opened, this, [this](const std::optional<Error> &fault) {
         if (fault)
             showFault(*fault);
-        else if (!m_window)
-            showWindow();
+        else if (!m_window && !m_inFirstRun)
+            showDesk();
         if (!fault && m_desk->status().line != DeskStatus::Line::ReadOnly)
             listenForOthers();
     });
+    if (real)
+        m_connector.replaceOn([desk = m_desk.get()](const twilio::Credentials &key,
+                                                    QObject *context,
+                                                    std::function<void(Result<>)> done) {
+            desk->replaceKey(key, context, std::move(done));
+        });
     m_desk->start();
     // A folder that was in use before is on the screen before the back office has looked at it.
     if (m_desk->readers())
+        showDesk();
+}
+
+void Console::showDesk()
+{
+    const auto step = firstRunStep(*m_desk->readers());
+    const bool due
+        = step && *step != QLatin1String("done") && (m_justConnected || !step->isEmpty());
+    if (due && !m_desk->isPractice())
+        showFirstRun();
+    else
         showWindow();
+}
+
+void Console::showFirstRun()
+{
+    m_inFirstRun = true;
+    auto first = std::make_unique<FirstRunWindow>(*m_desk->readers(), *m_desk);
+    first->resize(900, 720);
+    first->setStatus(m_desk->status());
+    connect(m_desk.get(), &Commands::statusChanged, first.get(), &FirstRunWindow::setStatus);
+    const auto on = [this] {
+        m_inFirstRun = false;
+        showWindow();
+    };
+    connect(first.get(), &FirstRunWindow::finished, this, on, Qt::QueuedConnection);
+    connect(first.get(), &FirstRunWindow::left, this, on, Qt::QueuedConnection);
+    first->show();
+    m_other = std::move(first);
 }
 
 void Console::showWindow()
@@ -130,30 +169,48 @@ void Console::showWindow()
     m_window
         = std::make_unique<MainWindow>(*m_desk->readers(), *m_desk, m_clock, *m_searcher, config);
     m_window->setStatus(m_desk->status());
-    connect(m_window.get(), &MainWindow::reconnectWanted, this, [this] { showWelcome(true); });
+    connect(m_window.get(), &MainWindow::reconnectWanted, this, [this] { showConnect(); });
     m_window->show();
     m_other.reset();
     Q_EMIT windowOpened(m_window.get(), m_desk.get());
 }
 
-void Console::showWelcome(bool connecting)
+void Console::showWelcome(const Error &why)
 {
     auto welcome = std::make_unique<Welcome>(m_connector);
     welcome->resize(900, 640);
-    if (connecting)
-        welcome->showConnect();
+    if (why.kind != Error::Kind::NotFound)
+        welcome->showConnect(whyAsked(why));
     connect(
         welcome.get(), &Welcome::practiceWanted, this, [this] { startDesk(practiceConfig()); },
         Qt::QueuedConnection);
     connect(
         welcome.get(), &Welcome::connected, this,
         [this] {
+            m_justConnected = true;
             if (const auto &key = m_connector.credentials())
                 startDesk(lineConfig(folder(), twilio::Origin::real(), *key));
         },
         Qt::QueuedConnection);
     welcome->show();
     m_other = std::move(welcome);
+}
+
+void Console::showConnect()
+{
+    auto connecting = std::make_unique<Welcome>(m_connector);
+    connecting->resize(900, 640);
+    connecting->showConnect();
+    connecting->setAttribute(Qt::WA_QuitOnClose, false); // the desk stays
+    const auto close = [this] {
+        if (m_other)
+            m_other.release()->deleteLater();
+    };
+    // The desk goes on where it was: what waited for a key goes out by itself.
+    connect(connecting.get(), &Welcome::connected, this, close, Qt::QueuedConnection);
+    connect(connecting.get(), &Welcome::practiceWanted, this, close, Qt::QueuedConnection);
+    connecting->show();
+    m_other = std::move(connecting);
 }
 
 void Console::showFault(const Error &error)

@@ -38,9 +38,15 @@ private:
     DataFolder folder() const;
     void startWithKeptKey();
     void startDesk(DeskConfig config);
+    /// The window, or the first run where one is begun or due.
+    void showDesk();
+    void showFirstRun();
     void showWindow();
     void listenForOthers();
-    void showWelcome(bool connecting);
+    /// `why` the key has to be asked for: NotFound when there is none yet.
+    void showWelcome(const Error &why);
+    /// Another key for the desk that stands there.
+    void showConnect();
     void showFault(const Error &error);
 
     ConsoleOptions m_options;
@@ -51,6 +57,8 @@ private:
     std::unique_ptr<Doorbell> m_doorbell; // while the folder is ours
     std::unique_ptr<Searcher> m_searcher;
     std::unique_ptr<MainWindow> m_window;
+    bool m_justConnected = false; // with an account that may be new here
+    bool m_inFirstRun = false;
     std::unique_ptr<QWidget> m_other; // first screen, or a fault
 };
 

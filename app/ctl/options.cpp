@@ -66,6 +66,9 @@ constexpr Option Consent[] = {
 constexpr Option At{ "at", "TIME", "a time on the clinic's wall, like \"2026-11-26 02:10\" (now)" };
 constexpr Option Explain[] = { Queue, ClientNumber, At };
 constexpr Option Hours[] = { Queue, At };
+constexpr Option Regulatory[] = {
+    { "now", nullptr, "ask Twilio instead of showing what was last seen" },
+};
 
 constexpr Option PasswordStdin{ "password-stdin", nullptr,
     "what is secret comes from standard input, a line each, instead of the terminal" };
@@ -161,6 +164,9 @@ constexpr VerbSpec Verbs[] = {
     { "dump-state", nullptr, "outbox, owed automatic texts and counts, for support", "No numbers and no texts.", Needs::Reading, {} },
     { "doctor", nullptr, "check the key, the numbers, this computer and the data folder",
       "Exit 1 if texts cannot be had or sent, or are being lost.", Needs::Reading, {} },
+    { "regulatory", nullptr, "how the numbers stand: verification, what was declared, refusals, open wishes to stop",
+      "Shows what was last seen of the account, and says how old that is. The console looks once a day; with --now "
+      "Twilio is asked, and nothing is kept.", Needs::Reading, Regulatory },
 };
 // clang-format on
 

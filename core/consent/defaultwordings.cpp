@@ -111,16 +111,21 @@ ClinicFacts clinicFacts(const QJsonObject &document)
     };
     return { .hospital = fact(QLatin1StringView("hospital")),
              .emergencyPhone = fact(QLatin1StringView("emergency_phone")),
-             .officePhone = fact(QLatin1StringView("office_phone")) };
+             .officePhone = fact(QLatin1StringView("office_phone")),
+             .faqUrl = fact(QLatin1StringView("faq_url")) };
 }
 
 ClinicFacts readClinicFacts(const DocumentPlace &document)
 {
     document.knowsOnly({ QStringLiteral("about"), QStringLiteral("version"),
                          QStringLiteral("hospital"), QStringLiteral("emergency_phone"),
-                         QStringLiteral("office_phone"), QStringLiteral("zone") });
-    for (const char *fact : { "hospital", "emergency_phone", "office_phone" })
+                         QStringLiteral("office_phone"), QStringLiteral("faq_url"),
+                         QStringLiteral("zone") });
+    for (const char *fact : { "hospital", "emergency_phone", "office_phone", "faq_url" })
         document.at(fact).text();
+    const QString faq = document.at("faq_url").text();
+    if (!faq.isEmpty() && !faq.startsWith(QLatin1String("https://")))
+        document.at("faq_url").isWrong(QStringLiteral("a web address that begins with https://"));
     document.at("zone").zone("America/Chicago");
     const ClinicFacts facts = clinicFacts(document.value().toObject());
     if (facts.hospital.isEmpty())

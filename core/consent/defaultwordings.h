@@ -18,6 +18,7 @@ struct ClinicFacts
     QString hospital;
     QString emergencyPhone; ///< As people read it: "217-555-0100".
     QString officePhone;
+    QString faqUrl{}; ///< The clinic's own page for clients about its texts. No wording names it.
 
     bool operator==(const ClinicFacts &) const = default;
 };

@@ -2,7 +2,9 @@
 
 #include "core/backup/nightly.h"
 #include "core/consent/defaultwordings.h"
+#include "core/desk/accountwatch.h"
 #include "core/desk/actorhere.h"
+#include "core/desk/gather.h"
 #include "core/log.h"
 #include "core/onpool.h"
 #include "core/outbox/outbox.h"
@@ -12,6 +14,7 @@
 #include "core/settings/autosettingsnow.h"
 #include "core/settings/settingsdraft.h"
 #include "core/settings/settingsfile.h"
+#include "core/store/earliertexts.h"
 #include "core/store/firstopen.h"
 #include "core/store/historystore.h"
 #include "core/store/outboxstore.h"
@@ -97,6 +100,7 @@ struct BackOffice::Parts
     Supervision supervision;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<Responder> responder;
+    std::unique_ptr<AccountWatch> account;
     std::unique_ptr<NightlyBackup> backup; ///< Null when none are made.
 };
 
@@ -131,6 +135,8 @@ Result<> BackOffice::open(bool run)
         done = m_parts->outbox->start(m_config.sending);
     if (done && run && m_parts->responder && m_config.line != LineKind::Practice)
         m_tasks.start(watchWebhooks());
+    if (done && run && m_parts->account)
+        m_tasks.start(m_parts->account->daily(m_stop));
     if (done && run && !m_config.backups.isEmpty())
         backUpNightly();
     if (!done) {
@@ -181,7 +187,16 @@ Result<> BackOffice::build()
                                    lineFor(*sync, parts.intake, parts.witness), m_config.outbox);
     parts.responder
         = std::make_unique<Responder>(database, *parts.outbox, *m_clock, m_config.automatic);
+    parts.account = std::make_unique<AccountWatch>(*parts.api, database, *m_clock, [this] {
+        Change change;
+        change.settings = true;
+        announce(change);
+        showStatus();
+    });
     wire();
+    // From here on the line alone holds the key, so that a replaced one is gone.
+    m_config.connect = nullptr;
+    parts.end.credentials = {};
     return {};
 }
 
@@ -261,6 +276,12 @@ void BackOffice::showStatus()
             m_status.quarantined = static_cast<int>(*rows);
     }
     m_status.automatic = replies();
+    if (m_parts && m_parts->account)
+        m_status.rejected = m_parts->account->rejected();
+    if (m_parts && m_parts->api) {
+        m_status.account = m_parts->api->account();
+        m_status.key = m_parts->api->keySid();
+    }
     if (m_status == m_shown)
         return;
     m_shown = m_status;
@@ -613,6 +634,59 @@ void BackOffice::attempt(const std::function<Result<Change>(Acts &)> &what)
         fail(done.error());
 }
 
+Result<> BackOffice::saveFirstRun(const FirstRunChoice &choice)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    Database &database = *m_parts->folder.database;
+    if (auto saved = ivm::saveFirstRun(database, choice, m_clock->now(), supervisor({})); !saved)
+        return saved;
+    // New queues and facts make new texts of ours, which the log may show from now on.
+    auto wordings = learnWordings(database, m_clock->now());
+    if (!wordings)
+        return tl::unexpected(wordings.error());
+    m_parts->intake.setWordings(std::move(*wordings));
+    auto heeded = settingsChanged();
+    Change change;
+    change.settings = change.queues = true;
+    announce(change);
+    return heeded;
+}
+
+Result<QList<ProposedWording>> BackOffice::proposedWordings()
+{
+    constexpr int Most = 60;
+    if (!m_parts)
+        return tl::unexpected(whyNot());
+    Database &database = *m_parts->folder.database;
+    const auto rows = EarlierTexts(database).repeated(Most);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto known = WordingStore(database).all();
+    if (!known)
+        return tl::unexpected(known.error());
+    QList<RepeatedText> repeated;
+    for (const EarlierTexts::Row &row : *rows)
+        repeated.append({ .text = row.text, .times = row.times, .clients = row.clients });
+    return proposeWordings(repeated, Wordings(*known));
+}
+
+Result<> BackOffice::confirmWordings(const QList<ProposedWording> &wordings)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    QList<Wording> earlier;
+    for (const ProposedWording &each : wordings)
+        earlier.append({ .kind = each.kind, .language = each.language, .text = each.text });
+    const auto change = m_parts->intake.confirmEarlier(earlier);
+    if (!change)
+        return tl::unexpected(change.error());
+    if (m_parts->outbox)
+        m_parts->outbox->noticeChange(*change);
+    announce(*change);
+    return {};
+}
+
 void BackOffice::loadHistory(const PhoneNumber &client)
 {
     if (m_parts && m_parts->sync && !m_closing)
@@ -663,6 +737,54 @@ QCoro::Task<Result<>> BackOffice::backUpNow()
     if (!made)
         co_return tl::unexpected(made.error());
     co_return Result<>();
+}
+
+void BackOffice::lookAtAccount(Commands::Done<> done)
+{
+    if (!m_parts || m_closing)
+        return done(tl::unexpected(whyNot()));
+    if (!m_parts->account)
+        return done(failure(Error::Kind::NotFound, QStringLiteral("no account is connected")));
+    m_tasks.start([](AccountWatch &account, Commands::Done<> answer) -> QCoro::Task<> {
+        answer(co_await account.look());
+    }(*m_parts->account, std::move(done)));
+}
+
+void BackOffice::selfCheck(Commands::Done<QList<Check>> done)
+{
+    if (!m_parts || m_closing)
+        return done(tl::unexpected(whyNot()));
+    m_tasks.start([](BackOffice &office, Commands::Done<QList<Check>> answer) -> QCoro::Task<> {
+        Facts facts;
+        facts.keyKnown = office.m_parts->api != nullptr;
+        gatherComputer(office.m_config.folder, facts);
+        if (const auto gathered = gatherFolder(*office.m_parts->folder.database, facts);
+            !gathered) {
+            answer(tl::unexpected(gathered.error()));
+            co_return;
+        }
+        if (office.m_parts->api)
+            co_await gatherLine(*office.m_parts->api, facts);
+        answer(evaluate(facts));
+    }(*this, std::move(done)));
+}
+
+void BackOffice::replaceKey(const twilio::Credentials &key, Commands::Done<> done)
+{
+    if (!m_parts || m_closing)
+        return done(tl::unexpected(whyNot()));
+    if (!m_parts->api)
+        return done(failure(Error::Kind::NotFound, QStringLiteral("no account is connected")));
+    m_tasks.start([](BackOffice &office, twilio::Credentials fresh,
+                     Commands::Done<> answer) -> QCoro::Task<> {
+        const auto tried = co_await office.m_parts->api->tryKey(fresh);
+        if (tried && !office.m_stop.requested()) {
+            office.m_parts->api->useKey(std::move(fresh));
+            office.showStatus();
+            office.pollNow();
+        }
+        answer(tried);
+    }(*this, key, std::move(done)));
 }
 
 } // namespace ivm

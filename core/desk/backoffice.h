@@ -68,8 +68,18 @@ public:
     Result<> changeSettings(const std::function<Result<Change>(Acts &)> &what);
     /// As act(), where nobody waits for the answer: a failure becomes the status.
     void attempt(const std::function<Result<Change>(Acts &)> &what);
+    Result<> saveFirstRun(const FirstRunChoice &choice);
+    Result<QList<ProposedWording>> proposedWordings();
+    Result<> confirmWordings(const QList<ProposedWording> &wordings);
     void loadHistory(const PhoneNumber &client);
     void pollNow();
+    /// Asks for the regulatory status, and keeps it. Answers once, on this thread.
+    void lookAtAccount(Commands::Done<> done);
+    /// All checks, made now; the same.
+    void selfCheck(Commands::Done<QList<Check>> done);
+    /// Puts another key of the same account in the old one's place, after it was tried; polling
+    /// goes on meanwhile. What waited because the old one was refused goes out at once.
+    void replaceKey(const twilio::Credentials &key, Commands::Done<> done);
     /// Does it on its own, joined at the end; `done` may be empty.
     void run(QCoro::Task<Result<>> work, std::function<void(const Result<> &)> done = {});
 

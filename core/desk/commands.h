@@ -3,12 +3,15 @@
 // The one door for what people do. The window and ivmctl ask here; the back office acts and
 // answers.
 
+#include "core/consent/earlierwordings.h"
 #include "core/desk/deskstatus.h"
+#include "core/desk/firstrun.h"
 #include "core/model/copiedtext.h"
 #include "core/model/evidence.h"
 #include "core/model/message.h"
 #include "core/model/note.h"
 #include "core/security/rolelock.h"
+#include "core/selfcheck/selfcheck.h"
 #include "core/store/change.h"
 
 #include <QObject>
@@ -110,6 +113,19 @@ public:
     virtual void loadHistory(const PhoneNumber &client) = 0;
     /// "Try now": poll at once.
     virtual void pollNow() = 0;
+    /// Asks Twilio for the regulatory status of our numbers; the page reads it from the folder, and
+    /// `changed` says when it is there. Busy while one is under way.
+    virtual void lookAtAccount(QObject *context, Done<> done) = 0;
+    /// One step of the first run, with where it is now (core/desk/firstrun.h).
+    virtual void saveFirstRun(const FirstRunChoice &choice, QObject *context, Done<> done) = 0;
+    /// What the system before this one sent by itself, guessed from the log.
+    virtual void proposedWordings(QObject *context, Done<QList<ProposedWording>> done) = 0;
+    /// Those it was: the opt-ins they brought stay valid.
+    virtual void confirmWordings(const QList<ProposedWording> &wordings, QObject *context,
+                                 Done<> done)
+        = 0;
+    /// Every check of core/selfcheck there is, made now; takes as long as Twilio does.
+    virtual void selfCheck(QObject *context, Done<QList<Check>> done) = 0;
     /// Staff initials known to this desk.
     virtual void setStaff(const QStringList &initials) = 0;
 

@@ -38,6 +38,7 @@ void Desk::start()
             qCInfo(lcDesk) << "not readable yet:" << done.error().message;
     }
     m_office = new BackOffice(m_config);
+    m_config.connect = nullptr; // it knows the key, which may be replaced
     m_office->moveToThread(&m_thread);
     connect(m_office, &BackOffice::changed, this, &Commands::changed);
     connect(m_office, &BackOffice::statusChanged, this, [this](const DeskStatus &status) {
@@ -140,6 +141,64 @@ void Desk::tell(std::function<void(BackOffice &)> work)
     QMetaObject::invokeMethod(
         m_office, [office = m_office, work = std::move(work)] { work(*office); },
         Qt::QueuedConnection);
+}
+
+template <typename T>
+void Desk::askLater(QObject *context, Done<T> done, std::function<void(BackOffice &, Done<T>)> work)
+{
+    const bool bound = context != nullptr;
+    const QPointer<QObject> receiver(context);
+    tell([this, bound, receiver, done = std::move(done),
+          work = std::move(work)](BackOffice &office) {
+        work(office, [this, bound, receiver, done](const Result<T> &answer) {
+            QMetaObject::invokeMethod(
+                this,
+                [bound, receiver, done, answer] {
+                    if (done && (!bound || receiver))
+                        done(answer);
+                },
+                Qt::QueuedConnection);
+        });
+    });
+}
+
+void Desk::lookAtAccount(QObject *context, Done<> done)
+{
+    askLater<void>(context, std::move(done), [](BackOffice &office, Done<> answer) {
+        office.lookAtAccount(std::move(answer));
+    });
+}
+
+void Desk::saveFirstRun(const FirstRunChoice &choice, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done),
+              [choice](BackOffice &office) { return office.saveFirstRun(choice); });
+}
+
+void Desk::proposedWordings(QObject *context, Done<QList<ProposedWording>> done)
+{
+    ask<QList<ProposedWording>>(context, std::move(done),
+                                [](BackOffice &office) { return office.proposedWordings(); });
+}
+
+void Desk::confirmWordings(const QList<ProposedWording> &wordings, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done),
+              [wordings](BackOffice &office) { return office.confirmWordings(wordings); });
+}
+
+void Desk::selfCheck(QObject *context, Done<QList<Check>> done)
+{
+    askLater<QList<Check>>(
+        context, std::move(done),
+        [](BackOffice &office, Done<QList<Check>> answer) { office.selfCheck(std::move(answer)); });
+}
+
+void Desk::replaceKey(const twilio::Credentials &key, QObject *context, Done<> done)
+{
+    askLater<void>(context, std::move(done), [key](BackOffice &office, Done<> answer) {
+        office.replaceKey(key, std::move(answer));
+    });
 }
 
 void Desk::send(const TextDraft &draft, QObject *context, Done<MessageId> done)

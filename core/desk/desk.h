@@ -71,6 +71,15 @@ public:
                   const QString &author, QObject *context, Done<ConversationId> done) override;
     void loadHistory(const PhoneNumber &client) override;
     void pollNow() override;
+    void lookAtAccount(QObject *context, Done<> done) override;
+    void saveFirstRun(const FirstRunChoice &choice, QObject *context, Done<> done) override;
+    void proposedWordings(QObject *context, Done<QList<ProposedWording>> done) override;
+    void confirmWordings(const QList<ProposedWording> &wordings, QObject *context,
+                         Done<> done) override;
+    void selfCheck(QObject *context, Done<QList<Check>> done) override;
+    /// Tries another key of the same account and puts it in the old one's place, without a pause in
+    /// polling. Invalid for a key of another account.
+    void replaceKey(const twilio::Credentials &key, QObject *context, Done<> done);
     void setStaff(const QStringList &initials) override;
     void roleLock(QObject *context, Done<RoleLockState> done) override;
     void setRolePassword(const RolePassword &password, const QString &initials, QObject *context,
@@ -99,6 +108,9 @@ private:
     void askSlowly(QObject *context, Done<> done,
                    std::function<QCoro::Task<Result<>>(BackOffice &)> work);
     void tell(std::function<void(BackOffice &)> work);
+    /// The same for what answers later.
+    template <typename T = void>
+    void askLater(QObject *context, Done<T> done, std::function<void(BackOffice &, Done<T>)> work);
     Result<> openForReading();
     void officeOpened(const std::optional<Error> &fault);
     void watchFile();

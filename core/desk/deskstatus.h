@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/regulatory/editwindow.h"
 #include "core/responder/automaticreplies.h"
 #include "core/result.h"
 #include "core/sync/fillprogress.h"
@@ -28,11 +29,16 @@ struct DeskStatus
     std::optional<Instant> since; ///< Of anything but Online.
     std::optional<Error> fault;
     bool practice = false;
+    QString account; ///< AC…; empty while none is connected.
+    QString key; ///< SK…: the name of the key in use, which is no secret.
     int waitingToSend = 0;
     int unconfirmed = 0;
     int quarantined = 0;
     std::optional<Error> backupFault; ///< Of the last nightly backup, until one works.
     AutomaticReplies automatic; ///< Who answers by itself.
+
+    /// A toll-free verification of ours was rejected.
+    std::optional<EditWindow> rejected;
 
     using Fill = FillProgress;
     std::optional<Fill> fill; ///< First fill still under way.

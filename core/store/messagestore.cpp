@@ -170,4 +170,32 @@ Result<qint64> MessageStore::count() const
     return query.integer(0);
 }
 
+Result<QList<RefusalCount>> MessageStore::refusals(Instant now) const
+{
+    using namespace std::chrono_literals;
+    Query query(m_database, R"(
+        SELECT from_number, error_code, sum(created_at >= ?), count(*) FROM message
+        WHERE error_code IN (21610, 30004, 30007, 30032, 30630) AND created_at >= ?
+          AND direction = 1
+        GROUP BY from_number, error_code)");
+    query.bind(now - 7 * 24h).bind(now - 30 * 24h);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<RefusalCount> counts;
+    while (query.next()) {
+        const int code = query.integer(1) == 30630 ? 21610 : int(query.integer(1));
+        const PhoneNumber number(query.text(0));
+        auto same = std::ranges::find_if(counts, [&](const RefusalCount &each) {
+            return each.number == number && each.code == code;
+        });
+        if (same == counts.end()) {
+            counts.append({ .number = number, .code = code });
+            same = counts.end() - 1;
+        }
+        same->days7 += int(query.integer(2));
+        same->days30 += int(query.integer(3));
+    }
+    return counts;
+}
+
 } // namespace ivm

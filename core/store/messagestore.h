@@ -13,6 +13,16 @@ class Database;
 
 /// The texts of a thread, with their media and whether they were copied. Oldest first in every
 /// answer.
+/// How often texts of a number of ours met one kind of refusal.
+struct RefusalCount
+{
+    PhoneNumber number;
+    int code = 0; ///< 30032, 30007, 21610 (30630 counts as it) or 30004.
+    int days7 = 0;
+    int days30 = 0;
+    bool operator==(const RefusalCount &) const = default;
+};
+
 class MessageStore
 {
 public:
@@ -26,6 +36,9 @@ public:
     /// First unread text of a conversation, for the "New messages" line; absent if all is read.
     Result<std::optional<MessageId>> firstUnread(ConversationId conversation) const;
     Result<qint64> count() const;
+    /// Texts of ours of the last 30 days that met a refusal that says something of the number
+    /// itself: not verified, filtered, opted out, blocked.
+    Result<QList<RefusalCount>> refusals(Instant now) const;
 
 private:
     Database &m_database;

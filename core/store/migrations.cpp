@@ -234,12 +234,19 @@ constexpr std::array notes{
     "CREATE INDEX reminder_due ON reminder (due)",
 };
 
+// The counts of the regulatory page, without looking through the log.
+constexpr std::array refusedTexts{
+    R"(CREATE INDEX message_refused ON message (error_code, created_at, direction, from_number)
+        WHERE error_code IN (21610, 30004, 30007, 30032, 30630))",
+};
+
 constexpr Migration All[] = {
     { 1, "Messages, consent, outbox, copies", messages },
     { 2, "Automatic messages", automaticMessages },
     { 3, "Open questions of consent", openQuestions },
     { 4, "Role password and change history", rolePassword },
     { 5, "Notes and reminders", notes },
+    { 6, "Refused texts", refusedTexts },
 };
 
 } // namespace

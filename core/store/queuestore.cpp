@@ -47,4 +47,19 @@ Result<QueueId> QueueStore::save(const Queue &queue)
     return queue.id;
 }
 
+Result<bool> QueueStore::removeUnused(QueueId queue)
+{
+    Query used(m_database, "SELECT count(*) FROM conversation WHERE queue_id = ?");
+    used.bind(queue);
+    if (auto done = used.run(); !done)
+        return tl::unexpected(done.error());
+    if (used.next() && used.integer(0) > 0)
+        return false;
+    Query remove(m_database, "DELETE FROM queue WHERE id = ?");
+    remove.bind(queue);
+    if (auto done = remove.run(); !done)
+        return tl::unexpected(done.error());
+    return true;
+}
+
 } // namespace ivm

@@ -17,6 +17,9 @@ public:
     Result<QList<Queue>> all() const;
     /// Adds or changes by id (0 adds); inside the caller's transaction.
     Result<QueueId> save(const Queue &queue);
+    /// Removes a queue that no text belongs to; false when one does. Inside the caller's
+    /// transaction.
+    Result<bool> removeUnused(QueueId queue);
 
 private:
     Database &m_database;

@@ -7,12 +7,14 @@
 #include "core/store/clientstore.h"
 #include "core/store/conversationstore.h"
 #include "core/store/database.h"
+#include "core/store/earliertexts.h"
 #include "core/store/firstopen.h"
 #include "core/store/messagewriter.h"
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
 #include "core/store/settingstore.h"
 #include "core/store/textindex.h"
+#include "core/store/wordingstore.h"
 #include "core/sync/standings.h"
 
 #include <QHash>
@@ -588,6 +590,52 @@ Result<Change> Intake::decide(const PhoneNumber &client, const Evidence &decisio
     if (d->decided) {
         if (auto done = d->decided(client, decision); !done)
             return tl::unexpected(done.error());
+    }
+    if (auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    return change;
+}
+
+Result<Change> Intake::confirmEarlier(const QList<Wording> &earlier)
+{
+    Transaction transaction(d->database);
+    if (!transaction.begun())
+        return tl::unexpected(transaction.begun().error());
+    WordingStore known(d->database);
+    if (const auto learned = known.learn(earlier, d->clock.now()); !learned)
+        return tl::unexpected(learned.error());
+    const auto all = known.all();
+    if (!all)
+        return tl::unexpected(all.error());
+    d->standings.setWordings(Wordings(*all));
+
+    EarlierTexts texts(d->database);
+    QSet<PhoneNumber> clients;
+    for (const Wording &wording : earlier) {
+        const auto rows = texts.saying(wording.text);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const LoggedMessage &row : *rows) {
+            const auto reading = d->standings.read(row);
+            if (!reading.evidence)
+                continue;
+            const auto added = d->standings.add(row.to, *reading.evidence, d->clock.now());
+            if (!added)
+                return tl::unexpected(added.error());
+            if (*added)
+                clients.insert(row.to);
+        }
+        if (auto marked = texts.markAutomatic(wording.text, int(wording.kind)); !marked)
+            return tl::unexpected(marked.error());
+    }
+    Change change;
+    change.settings = true;
+    change.everything = true; // anybody's thread may show one of them
+    for (const PhoneNumber &client : std::as_const(clients)) {
+        const auto folded = d->refolded(client);
+        if (!folded)
+            return tl::unexpected(folded.error());
+        change.merge(*folded);
     }
     if (auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());

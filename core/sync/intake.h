@@ -71,6 +71,10 @@ public:
     Result<Change> historyIsKnown(const PhoneNumber &client);
     /// A person's decision (DECISIONS 11), as evidence; their standing is folded with it.
     Result<Change> decide(const PhoneNumber &client, const Evidence &decision);
+    /// These texts of an earlier system were automatic: a person confirmed it. What the log already
+    /// showed of them becomes evidence, so that a YES to one of its requests counts; standings are
+    /// folded anew. One transaction; looks through the whole log.
+    Result<Change> confirmEarlier(const QList<Wording> &earlier);
 
     /// Runs inside every transaction that brings inbound rows that are news (Live, a Sweep that
     /// found one less than 7 days old, or any other walk that was faster than the poll), after

@@ -216,6 +216,39 @@ public:
         answer(QStringLiteral("confirmSettings"), context, std::move(done));
     }
 
+    void lookAtAccount(QObject *context, Done<> done) override
+    {
+        note(u"lookAtAccount", {});
+        answer(QStringLiteral("lookAtAccount"), context, std::move(done));
+    }
+    QList<FirstRunChoice> firstRun;
+    void saveFirstRun(const FirstRunChoice &choice, QObject *context, Done<> done) override
+    {
+        firstRun.append(choice);
+        note(u"saveFirstRun", choice.step);
+        answer(QStringLiteral("saveFirstRun"), context, std::move(done));
+    }
+    QList<ProposedWording> proposed; ///< What proposedWordings answers.
+    QList<ProposedWording> confirmed;
+    void proposedWordings(QObject *context, Done<QList<ProposedWording>> done) override
+    {
+        note(u"proposedWordings", {});
+        answer<QList<ProposedWording>>(QStringLiteral("proposedWordings"), context, std::move(done),
+                                       proposed);
+    }
+    void confirmWordings(const QList<ProposedWording> &wordings, QObject *context,
+                         Done<> done) override
+    {
+        confirmed = wordings;
+        note(u"confirmWordings", QString::number(wordings.size()));
+        answer(QStringLiteral("confirmWordings"), context, std::move(done));
+    }
+    QList<Check> checks; ///< What selfCheck answers.
+    void selfCheck(QObject *context, Done<QList<Check>> done) override
+    {
+        note(u"selfCheck", {});
+        answer<QList<Check>>(QStringLiteral("selfCheck"), context, std::move(done), checks);
+    }
     void setStaff(const QStringList &initials) override
     {
         staff = initials;

@@ -1,3 +1,4 @@
+#include "core/security/keychain.h"
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
 #include "tests/support/fakeasker.h"
@@ -432,9 +433,9 @@ namespace {
 struct FakeConnector final : Connector
 {
     QList<AccountKey> tried;
-    Result<> answer;
+    Result<KeyKept> answer = KeyKept::Keychain;
     void connectAccount(const AccountKey &key, QObject *context,
-                        std::function<void(Result<>)> done) override
+                        std::function<void(Result<KeyKept>)> done) override
     {
         tried.append(key);
         QMetaObject::invokeMethod(
@@ -478,10 +479,84 @@ TEST_CASE("the first screen offers practice or connecting, and refuses an Auth T
     QTest::mouseClick(button, Qt::LeftButton);
     REQUIRE(QTest::qWaitFor([&] { return words->text().contains(QStringLiteral("not accept")); }));
     CHECK(connected.isEmpty());
-    connector.answer = {};
+    connector.answer = KeyKept::Keychain;
     QTest::mouseClick(button, Qt::LeftButton);
     REQUIRE(QTest::qWaitFor([&] { return !connected.isEmpty(); }));
     CHECK(connector.tried.size() == 2);
+}
+
+TEST_CASE(
+    "a key the keychain does not take is said once, and the Auth Token is refused as a secret",
+    "[window]")
+{
+    look::install(look::Theme::Light);
+    FakeConnector connector;
+    Welcome welcome(connector);
+    welcome.showConnect(whyAsked(
+        { .kind = Error::Kind::Storage, .message = {}, .code = int(KeychainFault::Locked) }));
+    welcome.show();
+    const QSignalSpy connected(&welcome, &Welcome::connected);
+    const auto field = [&](const char *name) {
+        return welcome.findChild<QLineEdit *>(QString::fromLatin1(name));
+    };
+    CHECK(welcome.findChild<QLabel *>(QStringLiteral("connectWhy"))
+              ->text()
+              .contains(QStringLiteral("keychain is locked")));
+    auto *words = welcome.findChild<QLabel *>(QStringLiteral("connectWords"));
+    auto *button = welcome.findChild<look::Button *>(QStringLiteral("connect"));
+    QTest::keyClicks(field("accountSid"), QStringLiteral("AC") + QString(32, u'a'));
+    QTest::keyClicks(field("apiKey"), QStringLiteral("SK") + QString(32, u'b'));
+    QTest::keyClicks(field("apiSecret"), QStringLiteral("0123456789abcdef0123456789abcdef"));
+    CHECK(words->text().contains(QStringLiteral("Auth Token")));
+    CHECK_FALSE(button->isEnabled());
+
+    field("apiSecret")->clear();
+    QTest::keyClicks(field("apiSecret"), QStringLiteral("0123456789abcdefGHIJ456789abcdef"));
+    connector.answer = KeyKept::MemoryOnly;
+    QTest::keyClick(field("apiSecret"), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return words->text().contains(QStringLiteral("in memory")); }));
+    CHECK(connected.isEmpty()); // a person reads it first
+    CHECK(field("apiSecret")->text().isEmpty());
+    QTest::keyClick(button, Qt::Key_Return);
+    CHECK(connected.size() == 1);
+    CHECK(connector.tried.size() == 1);
+}
+
+TEST_CASE("every way a keychain fails has words of its own and says how long the key lasts",
+          "[window]")
+{
+    QStringList said;
+    for (const KeychainFault fault :
+         { KeychainFault::Locked, KeychainFault::Denied, KeychainFault::Hung,
+           KeychainFault::Missing, KeychainFault::Other }) {
+        const QString words
+            = whyAsked({ .kind = Error::Kind::Storage, .message = {}, .code = int(fault) });
+        CHECK_FALSE(said.contains(words));
+        CHECK(words.contains(QStringLiteral("until the program ends")));
+        said.append(words);
+    }
+}
+
+TEST_CASE("a rejected verification counts down in the banner, and yields to a broken line",
+          "[window]")
+{
+    const look::DateText dates(QTimeZone("America/Chicago"),
+                               QLocale(QLocale::English, QLocale::UnitedStates));
+    const Instant now = fromMs(1'795'000'000'000);
+    DeskStatus status;
+    status.line = DeskStatus::Line::Online;
+    status.rejected
+        = EditWindow{ .queue = QStringLiteral("SAC"), .mayEdit = true, .until = now + 76h };
+    const auto more = [&](Instant at) { return bannerFor(status, at, dates)->more; };
+    CHECK(bannerFor(status, now, dates)->fact.contains(QStringLiteral("SAC")));
+    CHECK(more(now).contains(QStringLiteral("3 days left")));
+    CHECK(more(now + 72h).contains(QStringLiteral("4 h left")));
+    CHECK(more(now + 76h).contains(QStringLiteral("handed in anew")));
+    status.rejected->others = 1;
+    CHECK(bannerFor(status, now, dates)->fact.contains(QStringLiteral("1 more")));
+    const QString rejected = bannerFor(status, now, dates)->fact;
+    status.line = DeskStatus::Line::Unauthorized;
+    CHECK(bannerFor(status, now, dates)->fact != rejected);
 }
 
 TEST_CASE("colours and text size changed at work look as if the window had opened with them",

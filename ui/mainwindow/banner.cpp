@@ -21,6 +21,27 @@ QString waitingToSend(int count)
                       : tr("%1 texts wait to be sent.").arg(count);
 }
 
+/// Counts down, so that somebody hands it in again while that is still possible.
+Banner rejectedBanner(const EditWindow &rejected, Instant now, const look::DateText &dates)
+{
+    const QString fact = rejected.others == 0
+        ? tr("Twilio rejected the verification of %1’s number").arg(rejected.queue)
+        : tr("Twilio rejected the verification of %1’s number and of %2 more")
+              .arg(rejected.queue)
+              .arg(rejected.others);
+    const bool open = rejected.mayEdit && (!rejected.until || *rejected.until > now);
+    QString more = tr("Its texts do not arrive.") + u' ';
+    if (!open)
+        more += tr("It has to be handed in anew.");
+    else if (!rejected.until)
+        more += tr("It can be mended and handed in again.");
+    else
+        more += tr("%1 left to mend it, until %2.")
+                    .arg(dates.wait(*rejected.until - now), dates.stamp(*rejected.until, now));
+    more += u' ' + tr("A supervisor finds the reason under Settings, Regulatory status.");
+    return Banner{ look::Strip::Kind::Red, fact, more, {}, Banner::Act::None };
+}
+
 } // namespace
 
 std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const look::DateText &dates,
@@ -76,6 +97,8 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
     case Line::Online:
         break;
     }
+    if (status.rejected)
+        return rejectedBanner(*status.rejected, now, dates);
     const AutomaticReplies &replies = status.automatic;
     if (replies.missed > missedSeen) {
         const bool runs = replies.who == AutomaticReplies::Who::ThisDesk;

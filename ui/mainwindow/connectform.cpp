@@ -1,5 +1,6 @@
 #include "ui/mainwindow/connectform.h"
 
+#include "core/security/keychain.h"
 #include "ui/look/announce.h"
 #include "ui/look/button.h"
 #include "ui/look/errortext.h"
@@ -23,6 +24,8 @@ QString objectionTo(const AccountKey &key)
     static const QRegularExpression account(QStringLiteral("^AC[0-9a-fA-F]{32}$"));
     static const QRegularExpression api(QStringLiteral("^SK[0-9a-fA-F]{32}$"));
     static const QRegularExpression token(QStringLiteral("^[0-9a-fA-F]{32}$"));
+    static const QRegularExpression hexLetter(QStringLiteral("[a-f]"));
+    static const QRegularExpression digit(QStringLiteral("[0-9]"));
     if (!account.match(key.accountSid).hasMatch())
         return tr(
             "The account SID begins with AC and has 34 characters. It is on the first page of "
@@ -34,10 +37,38 @@ QString objectionTo(const AccountKey &key)
             "without disturbing anything else.");
     if (!api.match(key.keySid).hasMatch())
         return tr("The API key begins with SK and has 34 characters.");
+    // Secrets of API keys are letters of both cases; this many of 0 to 9 and a to f is the token.
+    if (token.match(key.secret).hasMatch() && key.secret == key.secret.toLower()
+        && key.secret.contains(hexLetter) && key.secret.contains(digit))
+        return tr("This secret looks like the Auth Token. Please enter the secret that was shown "
+                  "when the API key was made.");
     if (key.secret.size() < 16)
         return tr("The secret was shown once, when the API key was made. If it is lost, make a new "
                   "key.");
     return {};
+}
+
+QString whyAsked(const Error &error)
+{
+    const auto tr
+        = [](const char *text) { return QCoreApplication::translate("ConnectForm", text); };
+    const QString then = u' '
+        + tr("Enter the key here: it then works until the program ends, and is never written to a "
+             "file.");
+    switch (KeychainFault(error.code)) {
+    case KeychainFault::Locked:
+        return tr("This computer’s keychain is locked. Unlock it and start the program again, or "
+                  "enter the key here: it then works until the program ends.");
+    case KeychainFault::Denied:
+        return tr("This computer’s keychain was not allowed to give out the key.") + then;
+    case KeychainFault::Hung:
+        return tr("This computer’s keychain does not answer.") + then;
+    case KeychainFault::Missing:
+        return tr("This computer has no keychain to keep the key in.") + then;
+    default:
+        break;
+    }
+    return tr("The key could not be had from this computer’s keychain.") + then;
 }
 
 ConnectForm::ConnectForm(Connector &connector, QWidget *parent)
@@ -46,12 +77,18 @@ ConnectForm::ConnectForm(Connector &connector, QWidget *parent)
     , m_account(new QLineEdit(this))
     , m_key(new QLineEdit(this))
     , m_secret(new QLineEdit(this))
+    , m_why(new PlainLabel({}, Text::Body, &Colours::text, QFont::Normal, this))
     , m_words(new PlainLabel({}, Text::Small, &Colours::muted, QFont::Normal, this))
+    , m_back(new Button(tr("Back"), Button::Kind::Plain, this))
     , m_connect(new Button(tr("Connect"), Button::Kind::Solid, this))
 {
     setObjectName(QStringLiteral("connectForm"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    m_why->setObjectName(QStringLiteral("connectWhy"));
+    m_why->setWordWrap(true);
+    m_why->hide();
+    column->addWidget(m_why);
     const auto field = [&](QLineEdit *line, const QString &label, const QString &example,
                            const char *name) {
         auto *words = new PlainLabel(label, Text::Small, &Colours::text, QFont::DemiBold, this);
@@ -73,13 +110,12 @@ ConnectForm::ConnectForm(Connector &connector, QWidget *parent)
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_words);
     auto *row = new QHBoxLayout;
-    auto *back = new Button(tr("Back"), Button::Kind::Plain, this);
     m_connect->setObjectName(QStringLiteral("connect"));
-    row->addWidget(back);
+    row->addWidget(m_back);
     row->addStretch();
     row->addWidget(m_connect);
     column->addLayout(row);
-    connect(back, &Button::clicked, this, &ConnectForm::backWanted);
+    connect(m_back, &Button::clicked, this, &ConnectForm::backWanted);
     connect(m_connect, &Button::clicked, this, &ConnectForm::tryIt);
     keepMeasured(this, [this, column] {
         column->setSpacing(px(8));
@@ -91,6 +127,29 @@ ConnectForm::ConnectForm(Connector &connector, QWidget *parent)
     judge();
 }
 
+void ConnectForm::setWhy(const QString &why)
+{
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+}
+
+void ConnectForm::setAccount(const QString &accountSid)
+{
+    m_account->setText(accountSid);
+    m_account->setReadOnly(true);
+    m_connect->setLabel(tr("Test and use this key"));
+    m_back->setLabel(tr("Cancel"));
+    setFocusProxy(m_key);
+}
+
+void ConnectForm::clear()
+{
+    m_accepted = false;
+    m_key->clear();
+    m_secret->clear();
+    judge();
+}
+
 AccountKey ConnectForm::typed() const
 {
     return { m_account->text().trimmed(), m_key->text().trimmed(), m_secret->text().trimmed() };
@@ -98,6 +157,8 @@ AccountKey ConnectForm::typed() const
 
 void ConnectForm::judge()
 {
+    if (m_accepted)
+        return;
     const AccountKey key = typed();
     const bool begun = !key.accountSid.isEmpty() && !key.keySid.isEmpty() && !key.secret.isEmpty();
     const QString why = objectionTo(key);
@@ -116,6 +177,10 @@ void ConnectForm::judge()
 
 void ConnectForm::tryIt()
 {
+    if (m_accepted) {
+        Q_EMIT connected();
+        return;
+    }
     const AccountKey key = typed();
     if (m_trying || !objectionTo(key).isEmpty())
         return;
@@ -123,20 +188,41 @@ void ConnectForm::tryIt()
     judge();
     m_words->setColour(&Colours::muted);
     m_words->setText(tr("Asking Twilio…"));
-    m_connector.connectAccount(key, this, [this](const Result<> &done) {
+    m_connector.connectAccount(key, this, [this](const Result<KeyKept> &done) {
         m_trying = false;
-        judge();
         if (done) {
-            Q_EMIT connected();
+            accepted(*done);
             return;
         }
+        judge();
         m_words->setColour(&Colours::red);
         m_words->setText(done.error().kind == Error::Kind::Unauthorized
                              ? tr("Twilio does not accept this key. Please check all three, letter "
                                   "for letter.")
+                             : done.error().kind == Error::Kind::Invalid
+                             ? tr("This key belongs to another account than this desk’s texts.")
                              : lineFor(done.error()));
         announce(*m_words);
     });
+}
+
+/// Said once, here: that the key has to be typed again next time.
+void ConnectForm::accepted(KeyKept kept)
+{
+    m_accepted = true;
+    m_secret->clear(); // nothing needs it any more
+    if (kept == KeyKept::Keychain) {
+        Q_EMIT connected();
+        return;
+    }
+    m_words->setColour(&Colours::text);
+    m_words->setText(tr("The key works. This computer’s keychain does not take it, so it stays in "
+                        "memory until the program ends: you will be asked for it at the next "
+                        "start."));
+    m_connect->setLabel(tr("Go on"));
+    m_connect->setEnabled(true);
+    m_connect->setFocus();
+    announce(*m_words);
 }
 
 } // namespace ivm

@@ -18,6 +18,12 @@ struct AccountKey
     QString secret;
 };
 
+/// Where a key that works is kept.
+enum class KeyKept {
+    Keychain,
+    MemoryOnly, ///< The keychain would not have it: it is asked for again at the next start.
+};
+
 /// Tries a key with a list of one row and keeps it in the keychain when it works. The window asks;
 /// who carries bytes answers, once, on the window's thread, unless `context` is gone.
 class Connector
@@ -25,7 +31,7 @@ class Connector
 public:
     virtual ~Connector() = default;
     virtual void connectAccount(const AccountKey &key, QObject *context,
-                                std::function<void(Result<>)> done)
+                                std::function<void(Result<KeyKept>)> done)
         = 0;
 };
 

@@ -105,7 +105,7 @@ Welcome::Welcome(Connector &connector, QWidget *parent)
     whole->addWidget(scroll);
 
     connect(practice, &Button::clicked, this, &Welcome::practiceWanted);
-    connect(connecting, &Button::clicked, this, &Welcome::showConnect);
+    connect(connecting, &Button::clicked, this, [this] { showConnect(); });
     connect(m_form, &ConnectForm::connected, this, &Welcome::connected);
     connect(m_form, &ConnectForm::backWanted, this, [this, practice] {
         m_form->hide();
@@ -115,8 +115,9 @@ Welcome::Welcome(Connector &connector, QWidget *parent)
     practice->setFocus();
 }
 
-void Welcome::showConnect()
+void Welcome::showConnect(const QString &why)
 {
+    m_form->setWhy(why);
     m_choice->hide();
     m_form->show();
     m_form->setFocus();

@@ -15,7 +15,8 @@ class Welcome final : public QWidget
 
 public:
     explicit Welcome(Connector &connector, QWidget *parent = nullptr);
-    void showConnect();
+    /// `why` says above the fields why the key is asked for; may be empty.
+    void showConnect(const QString &why = {});
 
 Q_SIGNALS:
     void practiceWanted();

@@ -35,6 +35,7 @@ const Entry Entries[] = {
     { "backup", backup },
     { "restore", restore },
     { "doctor", doctor },
+    { "regulatory", regulatory },
     { "explain", explain },
     { "hours", hours },
     { "close", closeForToday },

@@ -41,5 +41,6 @@ QCoro::Task<Exit> respond(Invocation &invocation);
 QCoro::Task<Exit> watch(Invocation &invocation);
 QCoro::Task<Exit> send(Invocation &invocation);
 QCoro::Task<Exit> doctor(Invocation &invocation);
+QCoro::Task<Exit> regulatory(Invocation &invocation);
 
 } // namespace ivm::ctl

@@ -11,8 +11,9 @@ namespace {
 /// Answers as told, or never.
 struct Answering final : Connector
 {
-    std::optional<Result<>> answer;
-    void connectAccount(const AccountKey &, QObject *, std::function<void(Result<>)> done) override
+    std::optional<Result<KeyKept>> answer;
+    void connectAccount(const AccountKey &, QObject *,
+                        std::function<void(Result<KeyKept>)> done) override
     {
         if (answer)
             done(*answer);
@@ -22,7 +23,7 @@ struct Answering final : Connector
 class FirstWindow final : public QWidget
 {
 public:
-    explicit FirstWindow(std::optional<Result<>> answer)
+    explicit FirstWindow(std::optional<Result<KeyKept>> answer)
         : m_welcome(new Welcome(m_connector, this))
     {
         m_connector.answer = std::move(answer);
@@ -36,7 +37,8 @@ private:
     Welcome *m_welcome;
 };
 
-Screen first(const char *name, std::optional<Result<>> answer, std::function<void(Stage &)> act)
+Screen first(const char *name, std::optional<Result<KeyKept>> answer,
+             std::function<void(Stage &)> act)
 {
     return { name, {}, std::move(act), [answer] { return std::make_unique<FirstWindow>(answer); } };
 }
@@ -60,7 +62,7 @@ void tryIt(Stage &s)
 QList<Screen> firstRunScreens()
 {
     const auto refused = [](Error::Kind kind) {
-        return Result<>(tl::unexpected(Error{ .kind = kind, .message = {}, .code = 0 }));
+        return Result<KeyKept>(tl::unexpected(Error{ .kind = kind, .message = {}, .code = 0 }));
     };
     return {
         first("welcome", {}, {}),
@@ -69,6 +71,7 @@ QList<Screen> firstRunScreens()
         first("connect-asking", {}, tryIt),
         first("connect-refused", refused(Error::Kind::Unauthorized), tryIt),
         first("connect-no-network", refused(Error::Kind::Network), tryIt),
+        first("connect-memory-only", Result<KeyKept>(KeyKept::MemoryOnly), tryIt),
     };
 }
 

@@ -80,5 +80,6 @@ QList<Screen> questionScreens();
 QList<Screen> firstRunScreens();
 QList<Screen> settingsScreens();
 QList<Screen> lockScreens();
+QList<Screen> clinicScreens();
 
 } // namespace ivm::test
