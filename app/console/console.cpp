@@ -163,6 +163,8 @@ void Console::showWindow()
     config.backupFolder = m_desk->folder().backupFolder();
     config.queue = m_options.queue;
     config.practice = m_desk->isPractice();
+    if (!config.practice && !m_options.baseUrl)
+        config.connector = &m_connector;
     config.spelling = true;
     config.startArguments = { QStringLiteral("--data-dir"), m_desk->folder().path() };
     m_searcher = std::make_unique<Searcher>(searchFile(m_desk->folder().databaseFile()));

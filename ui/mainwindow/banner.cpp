@@ -39,7 +39,8 @@ Banner rejectedBanner(const EditWindow &rejected, Instant now, const look::DateT
         more += tr("%1 left to mend it, until %2.")
                     .arg(dates.wait(*rejected.until - now), dates.stamp(*rejected.until, now));
     more += u' ' + tr("A supervisor finds the reason under Settings, Regulatory status.");
-    return Banner{ look::Strip::Kind::Red, fact, more, {}, Banner::Act::None };
+    return Banner{ look::Strip::Kind::Red, fact, more, tr("Show why"),
+                   Banner::Act::ShowRegulatory };
 }
 
 } // namespace

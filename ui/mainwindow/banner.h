@@ -11,7 +11,7 @@ namespace ivm {
 /// A band across the window for a state of the line that changes what one can do. One per cause.
 struct Banner
 {
-    enum class Act { None, TryNow, Reconnect, ShowMissed };
+    enum class Act { None, TryNow, Reconnect, ShowRegulatory, ShowMissed };
     look::Strip::Kind kind = look::Strip::Kind::Amber;
     QString fact;
     QString more;

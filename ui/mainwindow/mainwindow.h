@@ -18,6 +18,7 @@ namespace ivm {
 
 class Asker;
 class ClientPanel;
+class Connector;
 class ConversationsPane;
 class Searcher;
 class ThreadPane;
@@ -33,6 +34,7 @@ struct WindowConfig
     QString queue; ///< Name; empty: the one of last time, else the first.
     bool practice = false;
     bool spelling = false; ///< Mark misspelled words, where there is a dictionary.
+    Connector *connector = nullptr; ///< For another key; null where none can be given.
     QStringList startArguments; ///< To be started with again, by the computer.
     look::DateText dates;
 };

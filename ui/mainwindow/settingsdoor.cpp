@@ -25,7 +25,8 @@ void MainWindow::makeSettings()
                              .dataFolder = m_config.dataFolder,
                              .backupFolder = m_config.backupFolder,
                              .author = [this] { return m_author; },
-                             .status = [this] { return m_status; } };
+                             .status = [this] { return m_status; },
+                             .connector = m_config.connector };
     auto *pane = new SettingsPane(context, m_parts->frame);
     for (SettingsPage *page : allSettingsPages(context))
         pane->addPage(page);

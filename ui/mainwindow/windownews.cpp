@@ -143,6 +143,8 @@ void MainWindow::showBanner()
                 m_commands.pollNow();
             else if (act == Banner::Act::ShowMissed)
                 showMissed();
+            else if (act == Banner::Act::ShowRegulatory)
+                openSettings(QStringLiteral("regulatory"));
             else
                 Q_EMIT reconnectWanted();
         });

@@ -16,6 +16,7 @@ namespace ivm {
 class Asker;
 class Clock;
 class Commands;
+class Connector;
 struct Readers;
 
 /// What pages are built from; everything outlives them.
@@ -32,6 +33,7 @@ struct SettingsContext
     std::function<DeskStatus()> status{}; ///< The line's, now; later by Commands::statusChanged.
     /// The opt-in request as the toll-free verification has it; empty when not known.
     std::function<QString()> verifiedWording{};
+    Connector *connector{}; ///< Null where no key can be replaced: practice, tests.
 };
 
 /// How a page stands in the list.

@@ -3,10 +3,12 @@
 #include "ui/settings/pages/automaticpage.h"
 #include "ui/settings/pages/clinicpage.h"
 #include "ui/settings/pages/commlogpage.h"
+#include "ui/settings/pages/connectionpage.h"
 #include "ui/settings/pages/datapage.h"
 #include "ui/settings/pages/hourspage.h"
 #include "ui/settings/pages/lockpages.h"
 #include "ui/settings/pages/queuespage.h"
+#include "ui/settings/pages/regulatorypage.h"
 #include "ui/settings/pages/staffpage.h"
 #include "ui/settings/pages/templatespage.h"
 #include "ui/settings/pages/urgentpage.h"
@@ -27,6 +29,8 @@ QList<SettingsPage *> allSettingsPages(const SettingsContext &context)
         new StaffPage(context),
         new UrgentPage(context),
         // System
+        new ConnectionPage(context),
+        new RegulatoryPage(context),
         new DataPage(context),
         new ChangesPage(context),
         new RolePasswordPage(context),

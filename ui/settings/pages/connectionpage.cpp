@@ -1,0 +1,27 @@
+#include "ui/settings/pages/connectionpage.h"
+
+#include "ui/connection/connectionview.h"
+
+#include <QVBoxLayout>
+
+namespace ivm {
+
+ConnectionPage::ConnectionPage(const SettingsContext &context)
+    : SettingsPage({ .name = QStringLiteral("connection"),
+                     .title = tr("Twilio connection"),
+                     .group = PageAbout::Group::System,
+                     .icon = look::Icon::Phone,
+                     .words = tr("account key secret test keychain webhook self-check") })
+    , m_context(context)
+    , m_view(new ConnectionView(context.commands, context.connector, this))
+{
+    column()->addWidget(m_view);
+}
+
+void ConnectionPage::shown()
+{
+    if (m_context.status)
+        m_view->setStatus(m_context.status());
+}
+
+} // namespace ivm
