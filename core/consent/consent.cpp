@@ -85,6 +85,7 @@ private:
     void newInvitation();
     bool isInvited() const { return consent.lastRequest.has_value(); }
 
+    bool m_stopSeenHere = false; // one in force is of the log or of staff, not of a list
     QSet<PhoneNumber> m_stoppedOn; // a word of theirs explains a refusal on these numbers
 };
 
@@ -109,6 +110,7 @@ void Fold::text(const Evidence &e)
 void Fold::optIn(const Evidence &e)
 {
     consent.lastStop.reset();
+    m_stopSeenHere = false;
     consent.yesAfterStop.reset();
     consent.unacceptedAnswer.reset();
     consent.maybeAppointment = false;
@@ -124,6 +126,7 @@ void Fold::optIn(const Evidence &e)
 void Fold::stop(const Evidence &e)
 {
     newInvitation();
+    m_stopSeenHere = m_stopSeenHere || e.kind != EvidenceKind::ImportedOptOut;
     consent.standing = Standing::OptedOut;
     consent.because = e;
     consent.lastStop = e;
@@ -233,7 +236,10 @@ void Fold::take(const Evidence &e)
             optIn(e);
         return;
     case EvidenceKind::ImportedOptIn:
-        return optIn(e);
+        // A list of an earlier system ends a stop of that list, never one that this desk has seen.
+        if (!m_stopSeenHere)
+            optIn(e);
+        return;
     case EvidenceKind::SuspectedStop:
         text(e); // whatever a person decides about it, it is a text of theirs
         if (consent.standing != Standing::OptedOut)

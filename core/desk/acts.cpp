@@ -1,6 +1,8 @@
 #include "core/desk/acts.h"
 
 #include "core/automessages/closedtoday.h"
+#include "core/desk/actorhere.h"
+#include "core/desk/performact.h"
 #include "core/settings/autosettingsnow.h"
 #include "core/settings/settingsfile.h"
 #include "core/store/clientstore.h"
@@ -285,6 +287,19 @@ Result<Change> Acts::setStaff(const QStringList &initials)
                 QJsonObject{ { QStringLiteral("initials"), QJsonArray::fromStringList(initials) } },
                 m_clock.now());
     });
+}
+
+Result<Change> Acts::perform(const DeskAct &act)
+{
+    Change change;
+    auto done = written({}, [&]() -> Result<> {
+        auto performed = performAct(m_database, act, m_clock.now(), actorHere());
+        if (!performed)
+            return tl::unexpected(performed.error());
+        change = *performed;
+        return {};
+    });
+    return done.map([&](const Change &) { return change; });
 }
 
 } // namespace ivm

@@ -4,6 +4,7 @@
 // Owned by the back office, on its thread; `ivmctl archive` and its like use it without one.
 
 #include "core/clock.h"
+#include "core/desk/deskact.h"
 #include "core/model/client.h"
 #include "core/model/copiedtext.h"
 #include "core/model/message.h"
@@ -54,6 +55,7 @@ public:
     Result<Change> closeForToday(QueueId queue, const QString &why, const Supervisor &by = {});
     Result<Change> openAgain(QueueId queue, const Supervisor &by = {});
     Result<Change> setStaff(const QStringList &initials);
+    Result<Change> perform(const DeskAct &act);
 
 private:
     /// Runs `work` in a transaction and answers `change` once it is committed.

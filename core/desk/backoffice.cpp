@@ -5,6 +5,7 @@
 #include "core/desk/accountwatch.h"
 #include "core/desk/actorhere.h"
 #include "core/desk/gather.h"
+#include "core/desk/performact.h"
 #include "core/log.h"
 #include "core/onpool.h"
 #include "core/outbox/outbox.h"
@@ -604,6 +605,25 @@ Result<> BackOffice::decide(const PhoneNumber &client, const Evidence &decision)
         return tl::unexpected(change.error());
     if (m_parts->outbox)
         m_parts->outbox->noticeChange(*change); // a stop withdraws what is queued
+    announce(*change);
+    return {};
+}
+
+Result<> BackOffice::perform(const DeskAct &act)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    if (needsSupervisor(act)) {
+        if (auto may
+            = maySupervise(*m_parts->folder.database, m_parts->supervision.as(actorHere()));
+            !may)
+            return may;
+    }
+    const auto change = m_parts->acts.perform(act);
+    if (!change)
+        return tl::unexpected(change.error());
+    if (m_parts->outbox)
+        m_parts->outbox->noticeChange(*change); // nothing goes to who is blocked or said stop
     announce(*change);
     return {};
 }

@@ -63,6 +63,7 @@ public:
     Result<MessageId> sendAgain(MessageId message, const QString &author);
     Result<> withdraw(MessageId message);
     Result<> decide(const PhoneNumber &client, const Evidence &decision);
+    Result<> perform(const DeskAct &act);
     Result<> act(const std::function<Result<Change>(Acts &)> &what);
     /// For settings: whoever goes by them hears of it.
     Result<> changeSettings(const std::function<Result<Change>(Acts &)> &what);

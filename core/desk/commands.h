@@ -4,6 +4,7 @@
 // answers.
 
 #include "core/consent/earlierwordings.h"
+#include "core/desk/deskact.h"
 #include "core/desk/deskstatus.h"
 #include "core/desk/firstrun.h"
 #include "core/model/copiedtext.h"
@@ -165,6 +166,10 @@ public:
         = 0;
     /// A whole, checked backup into the place of the nightly ones. Needs no password.
     virtual void backUpNow(QObject *context, Done<> done) = 0;
+
+    /// What a supervisor does to the record, and what staff ask of one. NotPermitted while Settings
+    /// are locked, for what only supervisors do.
+    virtual void perform(const DeskAct &act, QObject *context, Done<> done) = 0;
 
 Q_SIGNALS:
     void changed(const ivm::Change &change);

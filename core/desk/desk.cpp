@@ -433,4 +433,9 @@ void Desk::backUpNow(QObject *context, Done<> done)
     askSlowly(context, std::move(done), [](BackOffice &office) { return office.backUpNow(); });
 }
 
+void Desk::perform(const DeskAct &act, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done), [act](BackOffice &office) { return office.perform(act); });
+}
+
 } // namespace ivm

@@ -95,6 +95,7 @@ public:
     void backUpNow(QObject *context, Done<> done) override;
     void importSettings(const QByteArray &file, const QString &initials, QObject *context,
                         Done<QStringList> done) override;
+    void perform(const DeskAct &act, QObject *context, Done<> done) override;
 
 Q_SIGNALS:
     /// The folder can be read from now on, or cannot, and why. Once, from the event loop.

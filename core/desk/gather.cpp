@@ -5,6 +5,7 @@
 #include "core/desk/datafolder.h"
 #include "core/desk/folderlock.h"
 #include "core/store/database.h"
+#include "core/store/firstopen.h"
 #include "core/store/foldercounts.h"
 #include "core/store/queuestore.h"
 #include "core/store/settingstore.h"
@@ -61,6 +62,15 @@ Result<> gatherFolder(Database &reader, Facts &facts)
         return tl::unexpected(counts.error());
     facts.quarantined = counts->quarantined;
     facts.unconfirmed = counts->unconfirmed;
+    const auto began = folderBegan(reader);
+    if (!began)
+        return tl::unexpected(began.error());
+    const auto others = sentByOthers(
+        reader,
+        std::max(*began, fromMs(QDateTime::currentMSecsSinceEpoch()) - std::chrono::hours(24 * 7)));
+    if (!others)
+        return tl::unexpected(others.error());
+    facts.sentByOthers = *others;
     for (const PhoneNumber &number : counts->numbersWithoutQueue)
         facts.numbersWithoutQueue.append(number.text());
     return {};

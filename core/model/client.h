@@ -24,4 +24,14 @@ struct Client
     bool operator==(const Client &) const = default;
 };
 
+/// What a directory says of a client.
+struct DirectoryEntry
+{
+    PhoneNumber client;
+    QString name;
+    QStringList animals;
+
+    bool operator==(const DirectoryEntry &) const = default;
+};
+
 } // namespace ivm

@@ -50,6 +50,7 @@ struct Message
     AutoKind automatic = AutoKind::None;
     bool urgent = false; ///< Inbound with urgent words.
     bool redacted = false; ///< Emptied or deleted upstream; our text was kept.
+    QString maskedBy; ///< Who took a card number out of it; empty when nobody did.
     int mediaCount = 0;
     QList<MediaItem> media;
     bool copied = false; ///< In some copy for the Comm Log.

@@ -280,6 +280,16 @@ void folderChecks(const Facts &facts, QList<Check> &checks)
                             QStringLiteral("%1 texts are unconfirmed: they may or may not have "
                                            "been sent.")
                                 .arg(*facts.unconfirmed)));
+    for (auto queue = facts.sentByOthers.cbegin(); queue != facts.sentByOthers.cend(); ++queue)
+        checks.append(
+            { .id = QStringLiteral("other_sender"),
+              .state = Check::State::Note,
+              .fact = QStringLiteral("%1 texts of the last 7 days were not sent from this "
+                                     "data folder: another computer, or another system, "
+                                     "texts from this number too. When a system is "
+                                     "replaced there should be none any more.")
+                          .arg(queue.value()),
+              .subject = queue.key() });
     if (facts.emergencyPhoneMissing)
         checks.append(check("emergency_phone", State::Attention,
                             QStringLiteral("No emergency phone is set, so automatic texts cannot "

@@ -10,6 +10,7 @@
 #include "core/twilio/account.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -45,6 +46,8 @@ struct Facts
     std::optional<qint64> quarantined;
     QStringList numbersWithoutQueue; ///< Ours by the log, but no queue's.
     std::optional<qint64> unconfirmed;
+    /// Texts of the last 7 days that left a queue's number and not from this folder.
+    QMap<QString, qint64> sentByOthers;
     bool emergencyPhoneMissing = false;
 };
 

@@ -202,6 +202,17 @@ Result<QList<Client>> ConversationStore::openClients(QueueId queue, int most) co
     return clients;
 }
 
+Result<QList<ConversationId>> ConversationStore::idsAfter(ConversationId id, int most) const
+{
+    Query query(m_database, "SELECT id FROM conversation WHERE id > ? ORDER BY id LIMIT ?");
+    if (auto done = query.bind(id).bind(most).run(); !done)
+        return tl::unexpected(done.error());
+    QList<ConversationId> ids;
+    while (query.next())
+        ids.append(ConversationId(query.integer(0)));
+    return ids;
+}
+
 Result<ConversationId> ConversationStore::ensure(QueueId queue, const PhoneNumber &client)
 {
     return ensure(queue, client, false);
@@ -251,7 +262,13 @@ Result<ConversationId> ConversationStore::ensure(QueueId queue, const PhoneNumbe
         if (auto done = person.run(); !done)
             return tl::unexpected(done.error());
     }
-    Query add(m_database, "INSERT INTO conversation (queue_id, client, archived) VALUES (?, ?, ?)");
+    // A client may be blocked on a queue they never wrote to.
+    Query add(m_database, R"(
+        INSERT INTO conversation (queue_id, client, archived, blocked, section)
+        SELECT q, n, quiet, blocked, iif(blocked, 4, 2) FROM (
+            SELECT ?1 AS q, ?2 AS n, ?3 AS quiet, EXISTS (
+                SELECT 1 FROM block b WHERE b.client = ?2 AND b.ended_at IS NULL
+                    AND (b.queue_id IS NULL OR b.queue_id = ?1)) AS blocked))");
     add.bind(queue).bind(client.text()).bind(quiet);
     if (auto done = add.run(); !done)
         return tl::unexpected(done.error());

@@ -54,6 +54,8 @@ public:
     /// Number, name and animals of the clients whose conversations on this queue are open (not
     /// archived, not blocked) and who have a name or animals; so many at most.
     Result<QList<Client>> openClients(QueueId queue, int most = 500) const;
+    /// Every conversation there is, some at a time.
+    Result<QList<ConversationId>> idsAfter(ConversationId id, int most) const;
 
     // Writing, inside the caller's transaction.
     Result<ConversationId> ensure(QueueId queue, const PhoneNumber &client);

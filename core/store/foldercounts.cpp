@@ -1,6 +1,7 @@
 #include "core/store/foldercounts.h"
 
 #include "core/store/database.h"
+#include "core/store/messageid.h"
 #include "core/store/migrations.h"
 
 namespace ivm {
@@ -85,6 +86,21 @@ Result<FolderCounts> folderCounts(Database &database)
         return tl::unexpected(done.error());
     while (strangers.next())
         counts.numbersWithoutQueue.append(PhoneNumber(strangers.text(0)));
+    return counts;
+}
+
+Result<QMap<QString, qint64>> sentByOthers(Database &database, Instant since)
+{
+    Query query(database, R"(
+        SELECT q.name, count(*) FROM message m JOIN queue q ON q.number = m.from_number
+        WHERE m.id >= ? AND m.direction = 1 AND m.sid IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.message_id = m.id)
+        GROUP BY q.name)");
+    if (auto done = query.bind(raw(firstMessageIdAt(since))).run(); !done)
+        return tl::unexpected(done.error());
+    QMap<QString, qint64> counts;
+    while (query.next())
+        counts.insert(query.text(0), query.integer(1));
     return counts;
 }
 

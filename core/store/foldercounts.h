@@ -36,4 +36,8 @@ QString outboxWord(OutboxState state);
 /// Any connection.
 Result<FolderCounts> folderCounts(Database &database);
 
+/// Texts that left each queue's number since then and that this folder did not send, by the queue's
+/// name: another computer's, or another system's. Any connection.
+Result<QMap<QString, qint64>> sentByOthers(Database &database, Instant since);
+
 } // namespace ivm

@@ -14,9 +14,9 @@ namespace {
 #define IVM_MESSAGE                                                                                \
     "SELECT m.id, m.conversation_id, m.sid, m.direction, m.body, m.status, m.status_text, "        \
     "m.error_code, m.segments, m.created_at, m.sent_at, m.arrival, m.author, m.automatic, "        \
-    "m.urgent, m.redacted, m.media_count, c.message_id, o.looks, o.last_look, o.ask_person "       \
-    "FROM message m LEFT JOIN copied c ON c.message_id = m.id "                                    \
-    "LEFT JOIN outbox o ON o.message_id = m.id "
+    "m.urgent, m.redacted, m.media_count, c.message_id, o.looks, o.last_look, o.ask_person, "      \
+    "k.by FROM message m LEFT JOIN copied c ON c.message_id = m.id "                               \
+    "LEFT JOIN outbox o ON o.message_id = m.id LEFT JOIN mask k ON k.message_id = m.id "
 
 Message rowOf(const Query &query)
 {
@@ -42,6 +42,7 @@ Message rowOf(const Query &query)
     row.looks = int(query.integer(18));
     row.lastLook = query.maybeInstant(19);
     row.askPerson = query.integer(20) != 0;
+    row.maskedBy = query.text(21);
     return row;
 }
 

@@ -107,7 +107,9 @@ Result<bool> MessageWriter::update(Known &known, const LoggedMessage &row)
         return false;
     if (now.row.body != known.merged.row.body) {
         // A text that came after its emptied version.
-        if (auto done = TextIndex(m_database).replaceEmpty(known.id, now.row.body); !done)
+        if (auto done
+            = TextIndex(m_database).replace(known.id, known.merged.row.body, now.row.body);
+            !done)
             return tl::unexpected(done.error());
     }
     Query query(m_database, R"(

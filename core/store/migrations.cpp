@@ -240,6 +240,35 @@ constexpr std::array refusedTexts{
         WHERE error_code IN (21610, 30004, 30007, 30032, 30630))",
 };
 
+// Version 7, in words:
+//
+//   block          a supervisor's blocks, in force and past; queue_id NULL: every queue
+//   block_request  what staff asked a supervisor to block
+//   mask           which texts had a card number taken out, by whom and why; the digits are gone
+//   legal_hold     clients whose records must be kept as they are
+constexpr std::array supervisors{
+    R"(CREATE TABLE block (
+        id INTEGER PRIMARY KEY, client TEXT NOT NULL, queue_id INTEGER REFERENCES queue(id),
+        by TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL, review_at INTEGER NOT NULL,
+        ended_at INTEGER, ended_by TEXT NOT NULL DEFAULT '',
+        end_reason TEXT NOT NULL DEFAULT '') STRICT)",
+    "CREATE INDEX block_client ON block (client, at DESC, id DESC)",
+    "CREATE INDEX block_in_force ON block (review_at, id) WHERE ended_at IS NULL",
+    R"(CREATE TABLE block_request (
+        id INTEGER PRIMARY KEY, client TEXT NOT NULL, queue_id INTEGER NOT NULL REFERENCES queue(id),
+        by TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL,
+        answer TEXT NOT NULL DEFAULT '', answered_by TEXT NOT NULL DEFAULT '',
+        answered_at INTEGER) STRICT)",
+    "CREATE INDEX block_request_open ON block_request (id) WHERE answered_at IS NULL",
+    R"(CREATE TABLE mask (
+        message_id INTEGER PRIMARY KEY REFERENCES message(id), sid TEXT NOT NULL UNIQUE,
+        by TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT)",
+    R"(CREATE TABLE legal_hold (
+        id INTEGER PRIMARY KEY, client TEXT NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL,
+        at INTEGER NOT NULL, ended_at INTEGER, ended_by TEXT NOT NULL DEFAULT '') STRICT)",
+    "CREATE UNIQUE INDEX legal_hold_in_force ON legal_hold (client) WHERE ended_at IS NULL",
+};
+
 constexpr Migration All[] = {
     { 1, "Messages, consent, outbox, copies", messages },
     { 2, "Automatic messages", automaticMessages },
@@ -247,6 +276,7 @@ constexpr Migration All[] = {
     { 4, "Role password and change history", rolePassword },
     { 5, "Notes and reminders", notes },
     { 6, "Refused texts", refusedTexts },
+    { 7, "Blocks, masks and legal holds", supervisors },
 };
 
 } // namespace

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/store/automaticstore.h"
+#include "core/store/blockstore.h"
 #include "core/store/clientstore.h"
 #include "core/store/conversationstore.h"
 #include "core/store/copystore.h"
 #include "core/store/database.h"
 #include "core/store/draftstore.h"
 #include "core/store/historystore.h"
+#include "core/store/holdstore.h"
 #include "core/store/messagestore.h"
 #include "core/store/notestore.h"
 #include "core/store/queuestore.h"
@@ -33,6 +35,8 @@ struct Readers
         , automatic(database)
         , history(database)
         , rolePassword(database)
+        , blocks(database)
+        , holds(database)
     { }
     QueueStore queues;
     ConversationStore conversations;
@@ -46,6 +50,8 @@ struct Readers
     AutomaticStore automatic;
     HistoryStore history;
     RolePasswordStore rolePassword;
+    BlockStore blocks;
+    HoldStore holds;
 };
 
 } // namespace ivm

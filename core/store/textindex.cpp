@@ -38,7 +38,7 @@ Result<> TextIndex::add(MessageId id, const QString &body)
     return query.run();
 }
 
-Result<> TextIndex::replaceEmpty(MessageId id, const QString &body)
+Result<> TextIndex::replace(MessageId id, const QString &was, const QString &body)
 {
     {
         Query known(m_database, "SELECT 1 FROM message_text_docsize WHERE id = ?");
@@ -47,10 +47,10 @@ Result<> TextIndex::replaceEmpty(MessageId id, const QString &body)
         if (!known.next())
             return {}; // its turn will come
     }
-    // The index holds no text of its own, so it is told what it forgets: nothing.
+    // The index holds no text of its own, so it is told what it forgets.
     Query forget(m_database,
-                 "INSERT INTO message_text (message_text, rowid, body) VALUES ('delete', ?, '')");
-    if (auto done = forget.bind(id).run(); !done)
+                 "INSERT INTO message_text (message_text, rowid, body) VALUES ('delete', ?, ?)");
+    if (auto done = forget.bind(id).bind(was).run(); !done)
         return done;
     return add(id, body);
 }

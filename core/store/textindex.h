@@ -22,8 +22,8 @@ public:
     /// Every message up to this id is indexed; some above it may be.
     Result<MessageId> through() const;
     Result<> add(MessageId id, const QString &body);
-    /// The text of a message whose body was empty so far, indexed or not.
-    Result<> replaceEmpty(MessageId id, const QString &body);
+    /// The text of a message whose body was `was` so far, indexed or not.
+    Result<> replace(MessageId id, const QString &was, const QString &body);
     /// These were not indexed: `oldest` is the lowest of them.
     Result<> leaveOut(MessageId oldest);
     /// Indexes at most so many more. True when nothing is left.

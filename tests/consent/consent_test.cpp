@@ -330,6 +330,19 @@ TEST_CASE("12: opt-ins and opt-outs of earlier systems are evidence with a date"
           == Standing::OptedOut);
 }
 
+TEST_CASE("12: a list of an earlier system never undoes a stop that was seen here", "[consent]")
+{
+    const auto OptIn = EvidenceKind::ImportedOptIn;
+    const auto OptOut = EvidenceKind::ImportedOptOut;
+    CHECK(optedIn().texts(StopWord).imported(OptIn).standing() == Standing::OptedOut);
+    CHECK(Life().texts(QStringLiteral("unsubscribe")).imported(OptOut).imported(OptIn).standing()
+          == Standing::OptedOut);
+    CHECK(Life().staff(EvidenceKind::StaffStop).imported(OptIn).standing() == Standing::OptedOut);
+    // The list's own stop is the list's to end.
+    CHECK(Life().imported(OptOut).imported(OptIn).standing() == Standing::OptedIn);
+    CHECK(Life().imported(OptIn).imported(OptOut).standing() == Standing::OptedOut);
+}
+
 TEST_CASE("14: each opt-in has its number, saying yes twice is one", "[consent]")
 {
     CHECK(optedIn().consent().optIns == 1);

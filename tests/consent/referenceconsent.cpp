@@ -78,6 +78,16 @@ bool isStoppedBefore(const Story &s, int i)
     return false;
 }
 
+/// By the log or by staff, not only by an earlier system's list.
+bool isStoppedHereBefore(const Story &s, int i)
+{
+    for (int j = i - 1; j >= 0 && !isOptIn(s, j); --j) {
+        if (isStop(s, j) && s[j].kind != Kind::ImportedOptOut)
+            return true;
+    }
+    return false;
+}
+
 bool isAskedSinceLastStop(const Story &s, int i, bool lately)
 {
     for (int j = i - 1; j >= 0 && !isStop(s, j); --j) {
@@ -97,7 +107,7 @@ bool isOptIn(const Story &s, int i)
     case Kind::StaffAccept:
         return !isStoppedBefore(s, i) || isAskedSinceLastStop(s, i, false);
     case Kind::ImportedOptIn:
-        return true;
+        return !isStoppedHereBefore(s, i);
     default:
         return false;
     }

@@ -1,7 +1,7 @@
 #include "core/consent/consent.h"
 #include "core/consent/defaultwordings.h"
-#include "core/desk/consentrecordof.h"
 #include "core/desk/openquestions.h"
+#include "core/records/consentrecordof.h"
 #include "core/store/database.h"
 #include "core/store/wordingstore.h"
 #include "tests/support/catch.h"

@@ -128,6 +128,19 @@ TEST_CASE("a wrong clock is noticed in both directions", "[selfcheck]")
     }
 }
 
+TEST_CASE("before a system is replaced, other senders on a number are named", "[selfcheck]")
+{
+    Facts facts = allWell();
+    facts.sentByOthers.insert(QStringLiteral("SAC"), 12);
+    CHECK(stateOf("other_sender", facts) == State::Note);
+    const auto checks = evaluate(facts);
+    const auto other = std::ranges::find(checks, QStringLiteral("other_sender"), &Check::id);
+    REQUIRE(other != checks.end());
+    CHECK(other->subject == QStringLiteral("SAC"));
+    CHECK(other->fact.contains(QStringLiteral("12 texts")));
+    CHECK(isHealthy(checks));
+}
+
 TEST_CASE("what is wrong with this computer or the folder is named", "[selfcheck]")
 {
     Facts facts = allWell();

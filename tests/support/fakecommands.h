@@ -22,6 +22,7 @@ public:
     QList<TextDraft> sent;
     QHash<ConversationId, QString> drafts; ///< Newest saved.
     QStringList staff;
+    QList<DeskAct> acts; ///< What was to be performed.
     MessageId nextMessage{ 1000 };
     ConversationId nextConversation{ 1000 };
     /// Answers are held back until answerAll().
@@ -282,6 +283,12 @@ public:
         note(u"importSettings", QString::number(file.size()));
         answer<QStringList>(QStringLiteral("importSettings"), context, std::move(done),
                             QStringList());
+    }
+    void perform(const DeskAct &act, QObject *context, Done<> done) override
+    {
+        acts.append(act);
+        note(u"perform", QString::number(act.index()));
+        answer(QStringLiteral("perform"), context, std::move(done));
     }
 
 private:

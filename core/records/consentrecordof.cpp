@@ -1,8 +1,9 @@
-#include "core/desk/consentrecordof.h"
+#include "core/records/consentrecordof.h"
 
 #include "core/consent/consent.h"
 #include "core/consent/defaultwordings.h"
 #include "core/consent/wordings.h"
+#include "core/records/cliniczone.h"
 #include "core/store/readers.h"
 
 #include <algorithm>
@@ -61,11 +62,10 @@ Result<ConsentRecord> consentRecordOf(const Readers &readers, const PhoneNumber 
     record.standing = consent.standing;
     if (consent.because)
         record.since = consent.because->at;
-    record.zone = QTimeZone(clinic->value(QLatin1String("zone"))
-                                .toString(QStringLiteral("America/Chicago"))
-                                .toLatin1());
-    if (!record.zone.isValid())
-        record.zone = QTimeZone::utc();
+    const auto zone = clinicZone(readers.settings);
+    if (!zone)
+        return tl::unexpected(zone.error());
+    record.zone = *zone;
     record.made = now;
     for (const Evidence &piece : *evidence)
         record.lines.append(consentLine(piece, *queues));

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <functional>
+
+namespace ivm {
+
+/// Told how far a long reading has come, 0 to 1; answering false ends it.
+using ImportProgress = std::function<bool(double)>;
+
+} // namespace ivm

@@ -1,0 +1,63 @@
+#include "core/store/maskstore.h"
+
+#include "core/model/cardnumber.h"
+#include "core/store/database.h"
+#include "core/store/textindex.h"
+
+namespace ivm {
+
+MaskStore::MaskStore(Database &database)
+    : m_database(database)
+{ }
+
+Result<ConversationId> MaskStore::mask(MessageId message, const QString &reason, const QString &by,
+                                       Instant at)
+{
+    QString body;
+    QString sid;
+    ConversationId conversation{};
+    {
+        Query query(m_database,
+                    "SELECT body, ifnull(sid, ''), conversation_id FROM message WHERE id = ?");
+        if (auto done = query.bind(message).run(); !done)
+            return tl::unexpected(done.error());
+        if (!query.next())
+            return failure(Error::Kind::NotFound, QStringLiteral("no such text"));
+        body = query.text(0);
+        sid = query.text(1);
+        conversation = ConversationId(query.integer(2));
+    }
+    const QString masked = withCardsMasked(body);
+    if (masked == body)
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("there is no card number in this text"));
+    // A text that is still on its way is what will be sent; looking for it goes by its words.
+    if (sid.isEmpty())
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("this text is not in Twilio's log yet"));
+
+    // Bytes that are given up are overwritten, not merely forgotten.
+    if (auto done = m_database.execute(QStringLiteral("PRAGMA secure_delete = ON")); !done)
+        return tl::unexpected(done.error());
+    if (auto done = TextIndex(m_database).replace(message, body, masked); !done)
+        return tl::unexpected(done.error());
+    {
+        Query query(m_database, "UPDATE message SET body = ? WHERE id = ?");
+        if (auto done = query.bind(masked).bind(message).run(); !done)
+            return tl::unexpected(done.error());
+    }
+    {
+        Query query(m_database, "UPDATE evidence SET words = ? WHERE sid = ? AND words = ?");
+        if (auto done = query.bind(masked).bind(sid).bind(body).run(); !done)
+            return tl::unexpected(done.error());
+    }
+    Query query(m_database, R"(
+        INSERT INTO mask (message_id, sid, by, reason, at) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (message_id) DO NOTHING)");
+    query.bind(message).bind(sid).bind(by).bind(reason).bind(at);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    return conversation;
+}
+
+} // namespace ivm

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/model/ids.h"
+#include "core/result.h"
+
+#include <QString>
+
+namespace ivm {
+
+class Database;
+
+/// Card numbers taken out of texts. Their digits leave the file: the text itself, what the list
+/// shows of it, the search index and the evidence that quotes it all hold dots, so nothing that
+/// reads the file, now or later, can show them. What stays is the trace: which text, who, when,
+/// why. Twilio's own log still has the text until it is redacted there, and a later row of it
+/// changes nothing here: a text that is known is never replaced.
+class MaskStore
+{
+public:
+    explicit MaskStore(Database &database);
+
+    /// Inside the caller's transaction. NotFound without such a text, Invalid when there is no card
+    /// number in it (nothing else can be taken out). The caller refreshes its conversation.
+    Result<ConversationId> mask(MessageId message, const QString &reason, const QString &by,
+                                Instant at);
+
+private:
+    Database &m_database;
+};
+
+} // namespace ivm
