@@ -124,6 +124,7 @@ QJsonObject toJson(const Message &message, const Queue &queue, const PhoneNumber
         { QStringLiteral("automatic"), orNull(kindWord(message.automatic)) },
         { QStringLiteral("urgent"), message.urgent },
         { QStringLiteral("redacted"), message.redacted },
+        { QStringLiteral("masked_by"), orNull(message.maskedBy) },
         { QStringLiteral("copied"), message.copied },
     };
     return object;
@@ -142,6 +143,7 @@ QJsonObject toJson(const Conversation &conversation, const Queue &queue)
         { QStringLiteral("waiting_since"), orNull(conversation.waitingSince) },
         { QStringLiteral("urgent"), conversation.urgent },
         { QStringLiteral("archived"), conversation.isArchived() },
+        { QStringLiteral("blocked"), conversation.section == Section::Blocked },
         { QStringLiteral("last_at"), isoUtc(conversation.lastAt) },
         { QStringLiteral("last_body"), conversation.lastBody },
         { QStringLiteral("not_copied"), conversation.notCopied },

@@ -87,6 +87,33 @@ constexpr Option Close[] = {
     { "why", "TEXT", "said with the closing (\"closed today\")" },
 };
 constexpr Option Reopen[] = { Queue, PasswordStdin, As };
+constexpr Option QueueMaybe{ "queue", "QUEUE", "a queue, by name (SAC) or number" };
+constexpr Option ClientMaybe{ "client", "NUMBER", "the client's number" };
+constexpr Option AsWho{ "as", "INITIALS", "who does it", true };
+constexpr Option Reason{ "reason", "TEXT", "why; stays in the record", true };
+constexpr Option AllQueues{ "all", nullptr, "all queues, those that come later too" };
+constexpr Option Block[] = { QueueMaybe, AllQueues, ClientNumber, Reason, AsWho };
+constexpr Option ImportFile{ "file", "FILE", "a file to read or write", true };
+constexpr Option DryRun{ "dry-run", nullptr, "only say what would change" };
+constexpr Option ImportClients[] = { ImportFile, DryRun, As };
+constexpr Option ImportConsent[] = {
+    ImportFile, DryRun, As,
+    { "all-are", "in|out", "every line is an opt-in, or an opt-out, whatever its columns say" },
+};
+constexpr Option Export[] = {
+    { "to", "DIR", "a new folder for it", true },
+    QueueMaybe, ClientMaybe,
+    { "since", "DATE", "texts from this day on, like 2026-03-09" },
+    { "until", "DATE", "texts up to and with this day" },
+    { "redact", nullptr, "without clients' phone numbers" },
+    AsWho,
+};
+constexpr Option Hold[] = {
+    ClientNumber,
+    { "end", nullptr, "end it" },
+    { "reason", "TEXT", "why; stays in the record" },
+    AsWho,
+};
 constexpr Option SettingsSet[] = {
     PasswordStdin,
     As,
@@ -119,6 +146,24 @@ constexpr VerbSpec Verbs[] = {
       "Prints, and marks nothing as copied unless told with --mark --as.", Needs::Reading, CommLog },
     { "archive", nullptr, "put a conversation away", "A new text of the client brings it back.", Needs::Writing, Pair },
     { "unarchive", nullptr, "bring a conversation back", "", Needs::Writing, Pair },
+    { "block", nullptr, "keep a client's texts from the desk, and send them nothing",
+      "Their texts are kept, STOP still counts, and what waited to be sent is withdrawn. Needs --queue or --all. "
+      "Somebody should look at it again after 90 days; it does not end by itself.", Needs::Writing, Block },
+    { "unblock", nullptr, "bring a blocked client back to the desk",
+      "A block of all queues ends for all of them. Needs --queue or --all.", Needs::Writing, Block },
+    { "blocked", nullptr, "who is blocked, by whom, why, and when to look again", "", Needs::Reading, {} },
+    { "import clients", nullptr, "names and animals from a directory (CSV)",
+      "The first line says what the columns are. All lines or none are taken; --dry-run shows what would change, "
+      "line by line.", Needs::Writing, ImportClients },
+    { "import consent", nullptr, "opt-ins and opt-outs of an earlier system (CSV)",
+      "Number, date, opt-in or opt-out, and the wording, kept as evidence with the file's SHA-256. An opt-out wins "
+      "over an older opt-in, and no list undoes a STOP that this desk has seen.", Needs::Writing, ImportConsent },
+    { "export", nullptr, "the records of clients, queues and days, for others to read",
+      "A folder with pages, a table, pictures, notes, consent records and a manifest of digests.",
+      Needs::Reading, Export },
+    { "hold", nullptr, "a legal hold: these records must be kept as they are",
+      "Nothing is deleted here anyway; the hold is shown, stands in exports, and forbids masking.",
+      Needs::Writing, Hold },
     { "consent", nullptr, "a client's standing and the evidence for it", "", Needs::Reading, Consent },
     { "explain", "TEXT", "what would be sent if a client texted this, and by which rule",
       "Goes by what is in the folder now; sends and changes nothing. - reads TEXT from standard input.",
@@ -213,6 +258,17 @@ Result<> isComplete(const Arguments &arguments)
         return usage(QStringLiteral("--media belongs to --full"));
     if (name == QLatin1String("commlog") && arguments.has("mark") != arguments.has("as"))
         return usage(QStringLiteral("commlog needs --mark and --as INITIALS together"));
+    if (const bool blocks = name == QLatin1String("block") || name == QLatin1String("unblock");
+        blocks && arguments.has("queue") == arguments.has("all"))
+        return usage(QStringLiteral("%1 needs either --queue QUEUE or --all").arg(name));
+    if (name.startsWith(QLatin1String("import "))
+        && arguments.has("dry-run") == arguments.has("as"))
+        return usage(QStringLiteral("%1 needs either --dry-run or --as INITIALS").arg(name));
+    if (arguments.has("all-are") && arguments.value("all-are") != QLatin1String("in")
+        && arguments.value("all-are") != QLatin1String("out"))
+        return usage(QStringLiteral("--all-are needs in or out"));
+    if (name == QLatin1String("hold") && arguments.has("end") == arguments.has("reason"))
+        return usage(QStringLiteral("hold needs either --reason TEXT or --end"));
     if (arguments.has("settle") && !arguments.has("base-url"))
         return usage(QStringLiteral("--settle is for tests: it needs --base-url"));
     for (const char *number : { "settle", "wait", "limit", "width" }) {

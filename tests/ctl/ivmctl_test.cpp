@@ -318,6 +318,84 @@ TEST_CASE("the main job on the command line: sync, look, answer, copy, archive",
     }
 }
 
+TEST_CASE("a supervisor on the command line: block, import, export, hold", "[ctl][process]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString client = desk.clientWho("opted_in");
+    const auto isListed = [&] {
+        const auto rows = desk.types("conversations --queue SAC --archived").rows();
+        return std::ranges::any_of(rows, [&](const QJsonObject &row) {
+            return row.value(QStringLiteral("client")).toString() == client;
+        });
+    };
+
+    REQUIRE(
+        desk.types(words("block --queue SAC --client CLIENT --reason rude --as CH", client)).code
+        == 0);
+    CHECK_FALSE(isListed());
+    const auto blocked = desk.types("blocked").rows();
+    REQUIRE(blocked.size() == 1);
+    CHECK(blocked.first().value(QStringLiteral("client")).toString() == client);
+    CHECK(blocked.first().value(QStringLiteral("reason")).toString() == QStringLiteral("rude"));
+    CHECK(desk.types(words("send --queue SAC --to CLIENT --as KT Hello", client)).code == 3);
+    CHECK(desk.types(words("block --queue SAC --client CLIENT --reason rude --as CH", client)).code
+          == 1);
+    CHECK(desk.types(words("block --client CLIENT --reason rude --as CH", client)).code == 2);
+    REQUIRE(
+        desk.types(words("unblock --queue SAC --client CLIENT --reason sorry --as CH", client)).code
+        == 0);
+    CHECK(isListed());
+    CHECK(desk.types("blocked").rows().isEmpty());
+
+    const QString file = desk.folder() + QStringLiteral("-clients.csv");
+    const auto write = [&](const QByteArray &csv) {
+        QFile table(file);
+        REQUIRE(table.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        table.write(csv);
+    };
+    write("Name,Phone,Pets\nNew Name," + client.toUtf8() + ",Rex\nBad,none,\n");
+    const QStringList clients{ QStringLiteral("import"), QStringLiteral("clients"),
+                               QStringLiteral("--file"), file };
+    const auto looked = desk.types(clients + QStringList{ QStringLiteral("--dry-run") });
+    REQUIRE(looked.code == 0);
+    REQUIRE(looked.rows().size() == 2);
+    CHECK(looked.rows().at(1).value(QStringLiteral("is")).toString() == QStringLiteral("bad"));
+    CHECK(desk.types(clients).code == 2);
+    const auto taken
+        = desk.types(clients + QStringList{ QStringLiteral("--as"), QStringLiteral("CH") });
+    REQUIRE(taken.code == 0);
+    CHECK(taken.rows().last().value(QStringLiteral("taken")).toInt() == 1);
+    const auto found
+        = desk.types(QStringList{ QStringLiteral("search"), QStringLiteral("New Name") });
+    CHECK_FALSE(found.rows().isEmpty());
+
+    write("Phone,Status,Date\n217-555-0190,out,2025-06-01\n");
+    const auto consent = desk.types(
+        QStringList{ QStringLiteral("import"), QStringLiteral("consent"), QStringLiteral("--file"),
+                     file, QStringLiteral("--as"), QStringLiteral("CH") });
+    REQUIRE(consent.code == 0);
+    CHECK(desk.types("consent --client +12175550190")
+              .rows()
+              .first()
+              .value(QStringLiteral("consent"))
+              .toString()
+          == QStringLiteral("opted_out"));
+
+    REQUIRE(desk.types(words("hold --client CLIENT --reason case --as CH", client)).code == 0);
+    const QString out = desk.folder() + QStringLiteral("-records");
+    const auto exported = desk.types(
+        QStringList{ QStringLiteral("export"), QStringLiteral("--client"), client,
+                     QStringLiteral("--as"), QStringLiteral("CH"), QStringLiteral("--to"), out });
+    REQUIRE(exported.code == 0);
+    CHECK(QFileInfo::exists(out + QStringLiteral("/manifest.json")));
+    QFile page(out + QStringLiteral("/conversations/0001.html"));
+    REQUIRE(page.open(QIODevice::ReadOnly));
+    CHECK(page.readAll().contains("Legal hold"));
+    CHECK(desk.types(words("hold --client CLIENT --end --as CH", client)).code == 0);
+}
+
 TEST_CASE("consent forbids: exit 3, and nothing reaches the line", "[ctl][process]")
 {
     const PracticeServer server;

@@ -4,7 +4,7 @@
 #include "app/ctl/verbs/verbs.h"
 #include "core/compiledin.h"
 #include "core/consent/defaultwordings.h"
-#include "core/desk/consentrecordof.h"
+#include "core/records/consentrecordof.h"
 
 #include <QJsonArray>
 #include <QSaveFile>

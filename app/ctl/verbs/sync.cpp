@@ -76,7 +76,7 @@ QCoro::Task<Exit> watch(Invocation &invocation)
             if (!queues || !message || !*message)
                 continue;
             const auto conversation = readers.conversations.one((*message)->conversation);
-            if (!conversation || !*conversation)
+            if (!conversation || !*conversation || (*conversation)->section == Section::Blocked)
                 continue;
             for (const Queue &queue : *queues) {
                 if (queue.id != (*conversation)->queue)
