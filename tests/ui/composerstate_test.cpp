@@ -245,6 +245,16 @@ TEST_CASE("blocked by a supervisor: nothing can be written", "[composer]")
     CHECK(desk.state().box == Box::Hidden);
     CHECK(desk.strip().kind == Kind::Red);
     CHECK(desk.strip().fact == QStringLiteral("⊘ Blocked for SAC by a supervisor"));
+    desk.block = Block{ .queue = QueueId(1),
+                        .by = QStringLiteral("JK"),
+                        .reason = QStringLiteral("abusive language"),
+                        .at = desk.now - std::chrono::hours(48),
+                        .reviewAt = desk.now + std::chrono::hours(24) };
+    CHECK(desk.strip().fact.contains(QStringLiteral("by JK")));
+    CHECK(desk.strip().fact.contains(QStringLiteral("abusive language")));
+    CHECK(desk.strip().more.contains(QStringLiteral("Review due")));
+    REQUIRE(desk.strip().choices.size() == 1);
+    CHECK(desk.strip().choices.first().action == ComposerAction::Unblock);
 }
 
 TEST_CASE("a text that arrived while writing stops the first Enter", "[composer]")

@@ -2,7 +2,7 @@
 
 #include "core/consent/consent.h"
 #include "core/desk/commands.h"
-#include "core/desk/consentrecordof.h"
+#include "core/records/consentrecordof.h"
 #include "core/store/readers.h"
 #include "ui/ask/asker.h"
 #include "ui/client/clientparts.h"
@@ -98,6 +98,11 @@ void ClientPanel::Private::fill()
             ? QString()
             : tr("Blocked by the phone network: %1").arg(blocked.join(QStringLiteral("; "))));
     network->setVisible(!blocked.isEmpty());
+    const auto held = readers.holds.of(conversation->client);
+    hold->setVisible(held && held->has_value());
+    if (held && *held)
+        hold->setText(tr("Legal hold since %1: these records stay as they are. %2")
+                          .arg(dates.stamp((*held)->at, now), shownLine((*held)->reason, 120)));
     accept->setVisible(consent.standing == Standing::Invited && consent.unacceptedAnswer);
     if (consent.unacceptedAnswer)
         accept->setHint(

@@ -78,6 +78,7 @@ struct ClientPanel::Private
     look::PlainLabel *standing = nullptr;
     look::PlainLabel *since = nullptr;
     look::PlainLabel *network = nullptr;
+    look::PlainLabel *hold = nullptr;
     look::Button *history = nullptr;
     QWidget *timeline = nullptr;
     look::Button *accept = nullptr;

@@ -68,6 +68,10 @@ void ClientPanel::Private::build()
         = new look::PlainLabel({}, look::Text::Small, &look::Colours::red, QFont::Normal, sheet);
     network->setWordWrap(true);
     column->addWidget(network);
+    hold = new look::PlainLabel({}, look::Text::Small, &look::Colours::text, QFont::Normal, sheet);
+    hold->setObjectName(QStringLiteral("legalHold"));
+    hold->setWordWrap(true);
+    column->addWidget(hold);
     history = new look::Button(tr("Show history"), look::Button::Kind::Link, sheet);
     history->setObjectName(QStringLiteral("clientHistory"));
     column->addWidget(history);

@@ -88,6 +88,29 @@ QString wayBack(const ComposerFacts &facts)
     return Words::tr("To get texts again the client texts START to %1.").arg(ours);
 }
 
+QString blockedFact(const ComposerFacts &facts, const QString &queue)
+{
+    if (!facts.block)
+        return Words::tr("Blocked for %1 by a supervisor").arg(queue);
+    const Block &block = *facts.block;
+    return Words::tr("Blocked for %1 by %2, %3: %4", "queue, initials, when: reason")
+        .arg(block.queue ? queue : Words::tr("all queues"), shownLine(block.by, 12),
+             facts.dates.stamp(block.at, facts.now), isolated(shownLine(block.reason, 120)));
+}
+
+QString blockedMore(const ComposerFacts &facts)
+{
+    const QString kept
+        = Words::tr("Texts are kept but do not reach the desk, and nothing is sent.");
+    if (!facts.block)
+        return kept;
+    const QString day = facts.dates.stamp(facts.block->reviewAt, facts.now);
+    return (facts.block->isDue(facts.now) ? Words::tr("Review due since %1.")
+                                          : Words::tr("Review due %1."))
+               .arg(day)
+        + u' ' + kept;
+}
+
 QStringList openQueues(const ComposerFacts &facts)
 {
     QStringList names;
@@ -223,10 +246,9 @@ void addConsent(const ComposerFacts &facts, const Permission &permission, Compos
     }
     case Forbidden::Blocked:
         closed({ Kind::Red,
-                 forbiddenSign() + Words::tr("Blocked for %1 by a supervisor").arg(queue),
-                 Words::tr("Texts are kept but do not reach the desk, and nothing is sent. A "
-                           "supervisor can unblock in Settings."),
-                 {},
+                 forbiddenSign() + blockedFact(facts, queue),
+                 blockedMore(facts),
+                 { { ComposerAction::Unblock, Words::tr("Unblock…") } },
                  {} });
         return;
     case Forbidden::Declined: {

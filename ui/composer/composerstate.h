@@ -6,6 +6,7 @@
 #include "core/consent/consent.h"
 #include "core/consent/permission.h"
 #include "core/desk/deskstatus.h"
+#include "core/model/block.h"
 #include "core/model/conversation.h"
 #include "core/model/message.h"
 #include "core/model/note.h"
@@ -31,6 +32,7 @@ enum class ComposerAction {
     DontSend,
     ReadIt,
     RetryFailed, ///< All of `failed`, in order.
+    Unblock,
 };
 
 struct ComposerStrip
@@ -104,6 +106,7 @@ struct ComposerFacts
     QList<Queue> queues; ///< All, for the names behind numbers.
     Consent consent;
     PairFacts pair;
+    std::optional<Block> block; ///< In force here, when it is known whose.
     bool answering = false; ///< "Answer this text" was clicked and still holds.
     std::optional<Message> undecided; ///< One of ours that asks for a person.
     QList<MessageId> failed; ///< Ours that did not arrive and may be sent again (retry.h).

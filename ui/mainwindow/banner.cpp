@@ -141,4 +141,11 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
     return std::nullopt;
 }
 
+Banner blockedUrgentBanner()
+{
+    return { look::Strip::Kind::Amber, tr("A blocked client wrote urgent words"),
+             tr("Their texts do not reach the desk. A supervisor should read this one."),
+             tr("Show it"), Banner::Act::ShowQuestions };
+}
+
 } // namespace ivm

@@ -11,7 +11,7 @@ namespace ivm {
 /// A band across the window for a state of the line that changes what one can do. One per cause.
 struct Banner
 {
-    enum class Act { None, TryNow, Reconnect, ShowRegulatory, ShowMissed };
+    enum class Act { None, TryNow, Reconnect, ShowRegulatory, ShowMissed, ShowQuestions };
     look::Strip::Kind kind = look::Strip::Kind::Amber;
     QString fact;
     QString more;
@@ -26,5 +26,8 @@ struct Banner
 /// `missedSeen` texts without an automatic answer were shown already.
 std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const look::DateText &dates,
                                 int missedSeen = 0);
+
+/// Urgent words of a client whose texts do not reach the desk: for the supervisor.
+Banner blockedUrgentBanner();
 
 } // namespace ivm

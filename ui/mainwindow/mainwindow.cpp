@@ -15,10 +15,12 @@
 #include "ui/mainwindow/shortcutsheet.h"
 #include "ui/mainwindow/toast.h"
 #include "ui/mainwindow/windowparts.h"
+#include "ui/questions/supervisorsections.h"
 #include "ui/queuebar/queuebar.h"
 #include "ui/queuebar/queuemenu.h"
 #include "ui/search/searcher.h"
 #include "ui/search/searchpane.h"
+#include "ui/settings/unlockdialog.h"
 #include "ui/thread/threadpane.h"
 
 #include <QAction>
@@ -259,6 +261,17 @@ void MainWindow::connectParts()
     connect(p.thread, &ThreadPane::failed, this, say);
     connect(p.side, &ClientPanel::failed, this, say);
     connect(p.thread, &ThreadPane::done, this, say);
+    // Blocking a client takes the role password, wherever it is asked for.
+    p.thread->setGate([this](const QString &, QObject *context, std::function<void()> granted) {
+        auto *door = new UnlockDialog({ .commands = m_commands,
+                                        .clock = m_clock,
+                                        .initials = [this] { return m_author; },
+                                        .ours = {} },
+                                      this);
+        door->setAttribute(Qt::WA_DeleteOnClose);
+        connect(door, &QDialog::accepted, context, std::move(granted), Qt::QueuedConnection);
+        door->open();
+    });
     connect(p.thread, &ThreadPane::nextWanted, this, &MainWindow::openNextWaiting);
     connect(p.thread, &ThreadPane::conversationWanted, this, [this](ConversationId id) {
         openConversation(id);
@@ -315,7 +328,9 @@ void MainWindow::refreshQuestions()
     if (!m_questions)
         return;
     if (const auto questions = openQuestions(m_readers))
-        m_questions->show(questionSections(*questions, m_clock.now(), m_config.dates));
+        m_questions->show(
+            supervisorSections(supervisorNews(m_readers), m_clock.now(), m_config.dates)
+            + questionSections(*questions, m_clock.now(), m_config.dates));
 }
 
 void MainWindow::showMissed()
@@ -416,6 +431,8 @@ void MainWindow::afterFirstPaint()
     if (!m_open && m_lastOpen.contains(m_queue))
         reopenLast();
     showTitle();
+    m_blockedUrgent = m_readers.blocks.anyUrgent().value_or(false);
+    showBanner();
 }
 
 void MainWindow::showNothing()

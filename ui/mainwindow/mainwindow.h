@@ -149,6 +149,7 @@ private:
     QString m_author;
     QStringList m_staff;
     DeskStatus m_status;
+    bool m_blockedUrgent = false; // a blocked client's urgent words that nobody marked as seen
     int m_missedSeen = 0; // texts without an automatic answer that a person was shown
     QPointer<QuestionSheet> m_questions;
     QPointer<QuestionSheet> m_morning;

@@ -120,6 +120,8 @@ void MainWindow::showRowMenu(ConversationId id, const QPoint &at)
     else
         menu->addAction(tr("Mark as unread"), this, [this, id] { m_commands.markUnread(id); });
     menu->addAction(m_parts->find);
+    menu->addSeparator();
+    menu->addAction(tr("Block client…"), m_parts->thread, &ThreadPane::block);
     menu->popup(at);
 }
 

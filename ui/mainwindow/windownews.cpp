@@ -45,6 +45,8 @@ void MainWindow::applyNow()
     refreshQuestions();
     refreshMorning();
     showReminders();
+    m_blockedUrgent = m_readers.blocks.anyUrgent().value_or(false);
+    showBanner();
     if (m_queue == QueueId{} && !m_queues.isEmpty())
         showQueue(m_queues.first().queue.id);
     announce(change.arrived);
@@ -122,7 +124,9 @@ void MainWindow::tick()
 void MainWindow::showBanner()
 {
     Parts &p = *m_parts;
-    const auto banner = bannerFor(m_status, m_clock.now(), m_config.dates, m_missedSeen);
+    auto banner = bannerFor(m_status, m_clock.now(), m_config.dates, m_missedSeen);
+    if (m_blockedUrgent && (!banner || banner->kind != Strip::Kind::Red))
+        banner = blockedUrgentBanner();
     if (banner == p.shown)
         return;
     const bool sameButton = banner && p.shown && banner->action == p.shown->action;
@@ -145,6 +149,8 @@ void MainWindow::showBanner()
                 showMissed();
             else if (act == Banner::Act::ShowRegulatory)
                 openSettings(QStringLiteral("regulatory"));
+            else if (act == Banner::Act::ShowQuestions)
+                showQuestions();
             else
                 Q_EMIT reconnectWanted();
         });

@@ -1,5 +1,7 @@
 #include "core/clock.h"
 #include "core/desk/commands.h"
+#include "core/model/cardnumber.h"
+#include "core/store/readers.h"
 #include "ui/ask/asker.h"
 #include "ui/client/staffdecisions.h"
 #include "ui/composer/composer.h"
@@ -15,6 +17,8 @@
 #include <QMenu>
 #include <QUrl>
 
+#include <algorithm>
+
 // What people do with one message: its menu, its media and links, what the composer asks about.
 
 namespace ivm {
@@ -26,6 +30,43 @@ StaffDecisions ThreadPane::Private::decisions()
         clock,  pane,
         author, [owner = pane](const Error &error) { Q_EMIT owner->failed(look::lineFor(error)); }
     };
+}
+
+Blocking ThreadPane::Private::blocking()
+{
+    return { asker,
+             commands,
+             gate,
+             pane,
+             author,
+             [owner = pane](const Error &error) { Q_EMIT owner->failed(look::lineFor(error)); },
+             [owner = pane](const QString &sentence) { Q_EMIT owner->done(sentence); } };
+}
+
+void ThreadPane::Private::blockOrUnblock()
+{
+    withAuthor([this] {
+        if (conversation->section != Section::Blocked) {
+            blocking().block(*conversation, queue().name);
+            return;
+        }
+        const auto covering = readers.blocks.covering(conversation->queue, conversation->client);
+        const bool everywhere = covering && std::ranges::any_of(*covering, [](const Block &block) {
+                                    return !block.queue.has_value();
+                                });
+        blocking().unblock(conversation->client, conversation->queue, calledName(*conversation),
+                           everywhere);
+    });
+}
+
+void ThreadPane::Private::mask(MessageId id)
+{
+    const int row = model.indexOf(id);
+    if (row < 0)
+        return;
+    withAuthor([this, id, masked = withCardsMasked(model.message(row).body)] {
+        blocking().maskCards(id, masked);
+    });
 }
 
 void ThreadPane::Private::withAuthor(const std::function<void()> &then)
@@ -105,6 +146,9 @@ void ThreadPane::Private::choose(ComposerAction action, MessageId about)
     case ComposerAction::RetryFailed:
         retryFailed();
         return;
+    case ComposerAction::Unblock:
+        blockOrUnblock();
+        return;
     case ComposerAction::ReadIt:
         if (model.hasNewer())
             model.showNewest();
@@ -146,6 +190,8 @@ void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
                     saveMedia(pane->window(), photos.fileOf(item), item, conversation->clientName);
                 });
     }
+    if (model.row(row).hasCard)
+        menu->addAction(tr("Mask card number…"), pane, [this, id] { mask(id); });
     if (message.direction == Direction::Out) {
         const bool again = message.askPerson || isFailure(message.status);
         if (again) {

@@ -199,6 +199,12 @@ void ThreadHeader::openMore()
     menu->addAction(tr("Client said stop…"), this, &ThreadHeader::clientStopWanted)
         ->setEnabled(m_conversation.standing != Standing::OptedOut);
     menu->addAction(tr("Wrong number…"), this, &ThreadHeader::wrongNumberWanted);
+    menu->addSeparator();
+    const bool blocked = m_conversation.section == Section::Blocked;
+    if (!blocked)
+        menu->addAction(tr("Ask for a block…"), this, &ThreadHeader::blockRequestWanted);
+    menu->addAction(blocked ? tr("Unblock client…") : tr("Block client…"), this,
+                    &ThreadHeader::blockWanted);
     menu->popup(m_more->mapToGlobal(
         QPoint(m_more->width() - menu->sizeHint().width(), m_more->height() + 2)));
 }

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void historyWanted();
     void clientStopWanted();
     void wrongNumberWanted();
+    void blockWanted(); ///< Or, when it is blocked, the end of it.
+    void blockRequestWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -99,6 +99,9 @@ void ThreadPane::Private::connectParts()
             [this] { withAuthor([this] { decisions().clientSaidStop(*conversation); }); });
     connect(header, &ThreadHeader::wrongNumberWanted, pane,
             [this] { withAuthor([this] { decisions().wrongNumber(*conversation); }); });
+    connect(header, &ThreadHeader::blockWanted, pane, [this] { blockOrUnblock(); });
+    connect(header, &ThreadHeader::blockRequestWanted, pane,
+            [this] { withAuthor([this] { blocking().askForBlock(*conversation); }); });
 
     connect(composer, &Composer::chosen, pane,
             [this](ComposerAction action, MessageId about) { choose(action, about); });
@@ -120,6 +123,7 @@ void ThreadPane::Private::connectParts()
         if (const int row = model.indexOf(id); row >= 0 && link < model.row(row).links.size())
             askBeforeOpening(model.row(row).links.at(link).address);
     });
+    connect(view, &ThreadView::maskWanted, pane, [this](MessageId id) { mask(id); });
     connect(view, &ThreadView::showAllWanted, pane, [this](MessageId id) {
         if (const int row = model.indexOf(id); row >= 0)
             showWholeText(pane->window(), calledName(*conversation), model.message(row).body);
@@ -189,6 +193,11 @@ ComposerFacts ThreadPane::Private::facts() const
     facts.pair.ours = facts.queue.number;
     facts.pair.client = conversation->client;
     facts.pair.blocked = conversation->section == Section::Blocked;
+    if (facts.pair.blocked) {
+        const auto covering = readers.blocks.covering(conversation->queue, conversation->client);
+        if (covering && !covering->isEmpty())
+            facts.block = covering->first();
+    }
     facts.pair.answerPolicy = answerPolicy(readers.settings);
     if (consent.standing != Standing::OptedIn) {
         // Only before a YES does it matter when they last wrote.
@@ -305,6 +314,17 @@ void ThreadPane::checkSpelling()
 void ThreadPane::setMediaFolder(const QString &folder)
 {
     d->photos.setFolder(folder);
+}
+
+void ThreadPane::setGate(const SupervisorGate &gate)
+{
+    d->gate = gate;
+}
+
+void ThreadPane::block()
+{
+    if (d->conversation)
+        d->blockOrUnblock();
 }
 
 std::optional<ConversationId> ThreadPane::conversation() const

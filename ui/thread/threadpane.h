@@ -7,6 +7,7 @@
 #include "core/model/conversation.h"
 #include "core/model/queue.h"
 #include "core/store/change.h"
+#include "ui/ask/supervisorgate.h"
 
 #include <QWidget>
 
@@ -34,6 +35,8 @@ public:
     void prepare();
     /// Where kept pictures lie: the data folder's media/. Without it pictures stay placeholders.
     void setMediaFolder(const QString &folder);
+    /// Asked before a client is blocked; until this is said, a question that trusts its answer.
+    void setGate(const SupervisorGate &gate);
     /// Absent when nothing is open.
     std::optional<ConversationId> conversation() const;
     /// A message of the shown conversation is brought into view and marked (from search).
@@ -59,6 +62,8 @@ public Q_SLOTS:
     void findInThread();
     void addNote();
     void remind();
+    /// "Block client…" or, when it is blocked, "Unblock client…".
+    void block();
 
 Q_SIGNALS:
     /// Archived on request: offer Undo and go on to the next.

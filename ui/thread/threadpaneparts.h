@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/consent/consent.h"
 #include "core/desk/commands.h"
+#include "ui/client/blocking.h"
 #include "ui/client/staffdecisions.h"
 #include "ui/composer/composer.h"
 #include "ui/look/datetext.h"
@@ -29,6 +30,7 @@ struct ThreadPane::Private
         , commands(c)
         , asker(a)
         , clock(k)
+        , gate(trustingGate(a))
         , model(r, k, dates)
         , finder(r)
     { }
@@ -38,6 +40,7 @@ struct ThreadPane::Private
     Commands &commands;
     Asker &asker;
     Clock &clock;
+    SupervisorGate gate;
     look::DateText dates;
     Photos photos;
     ThreadModel model;
@@ -91,6 +94,9 @@ struct ThreadPane::Private
     void showFound();
     void goTo(int hit);
     StaffDecisions decisions();
+    Blocking blocking();
+    void blockOrUnblock();
+    void mask(MessageId id);
     Queue queue() const;
     template <typename T = void>
     Commands::Done<T> orSay()

@@ -81,12 +81,13 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
         m_hovered = hovered;
         viewport()->update();
     }
-    viewport()->setCursor(under.kind == BubbleHit::Kind::Body ? Qt::IBeamCursor
-                              : under.kind == BubbleHit::Kind::Media
-                                  || under.kind == BubbleHit::Kind::Link
-                                  || under.kind == BubbleHit::Kind::ShowAll
-                              ? Qt::PointingHandCursor
-                              : Qt::ArrowCursor);
+    viewport()->setCursor(
+        under.kind == BubbleHit::Kind::Body ? Qt::IBeamCursor
+            : under.kind == BubbleHit::Kind::Media || under.kind == BubbleHit::Kind::Link
+                || under.kind == BubbleHit::Kind::ShowAll
+                || (under.kind == BubbleHit::Kind::Meta && m_model.row(row).hasCard)
+            ? Qt::PointingHandCursor
+            : Qt::ArrowCursor);
 }
 
 void ThreadView::mouseReleaseEvent(QMouseEvent *event)
@@ -110,6 +111,10 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
     }
     if (at.kind == BubbleHit::Kind::ShowAll && selectedText().isEmpty()) {
         Q_EMIT showAllWanted(m_model.row(row).id);
+        return;
+    }
+    if (at.kind == BubbleHit::Kind::Meta && m_model.row(row).hasCard && selectedText().isEmpty()) {
+        Q_EMIT maskWanted(m_model.row(row).id);
         return;
     }
     const QString selected = selectedText();

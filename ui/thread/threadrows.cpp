@@ -1,5 +1,6 @@
 #include "ui/thread/threadrows.h"
 
+#include "core/model/cardnumber.h"
 #include "core/model/urgency.h"
 
 #include <QCoreApplication>
@@ -70,7 +71,8 @@ bool oneSender(const Message &a, const Message &b)
     return a.direction == b.direction && a.automatic == b.automatic && a.author == b.author;
 }
 
-QString metaOf(const Message &message, const DeliveryWords &delivery, const QString &time)
+QString metaOf(const Message &message, const ThreadRow &row, const DeliveryWords &delivery,
+               const QString &time)
 {
     QStringList parts;
     if (message.direction == Direction::Out) {
@@ -85,6 +87,10 @@ QString metaOf(const Message &message, const DeliveryWords &delivery, const QStr
         parts << (delivery.mark.isEmpty() ? delivery.words : delivery.mark + u' ' + delivery.words);
     if (message.redacted)
         parts << Words::tr("erased at Twilio, kept here");
+    if (!message.maskedBy.isEmpty())
+        parts << Words::tr("card number masked by %1").arg(shownLine(message.maskedBy, 12));
+    if (row.hasCard)
+        parts << Words::tr("Card number: mask it…");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -120,6 +126,8 @@ QString spokenOf(const Message &message, const ThreadRow &row, const DeliveryWor
         content << Words::tr("no text");
     if (!delivery.words.isEmpty())
         content << delivery.words;
+    if (row.hasCard)
+        content << Words::tr("has a card number that should be masked");
     said << Words::tr("%1, %2: %3", "who, when: what")
                 .arg(who, time, content.join(QStringLiteral(", ")));
     for (const QString &note : row.notes)
@@ -223,14 +231,17 @@ QList<ThreadRow> threadRows(const QList<Message> &messages, const ThreadContext 
             || message.at - messages.at(i - 1).at > RunGap;
         if (i > 0)
             rows.last().endsRun = row.startsRun;
-        row.meta = metaOf(message, delivery, time);
+        row.hasCard = !message.sid.isEmpty() && !cardNumbersIn(message.body).isEmpty();
+        row.meta = metaOf(message, row, delivery, time);
         row.spoken = spokenOf(message, row, delivery, time, context);
         rows << row;
     }
     // Inside a run the time and good news are said once, below its last text. Anything a person
     // may have to act on is never hidden.
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const bool settled = deliveryWords(messages.at(i)).settled && !messages.at(i).redacted;
+        const Message &message = messages.at(i);
+        const bool settled = deliveryWords(message).settled && !message.redacted
+            && message.maskedBy.isEmpty() && !rows.at(i).hasCard;
         if (!rows.at(i).endsRun && settled)
             rows[i].meta.clear();
     }

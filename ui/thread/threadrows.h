@@ -43,6 +43,7 @@ struct ThreadRow
     QList<ShownMedia> media;
     bool unconfirmed = false; ///< Dashed outline.
     bool failed = false;
+    bool hasCard = false; ///< A payment card number that should be masked; the meta line says so.
     bool startsRun = true;
     bool endsRun = true;
     QString meta; ///< Below the bubble: who · when · how delivered. Empty inside a run.

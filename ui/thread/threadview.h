@@ -80,6 +80,8 @@ Q_SIGNALS:
     void showAllWanted(ivm::MessageId row);
     /// `link` counts the row's links; nothing is opened yet.
     void linkClicked(ivm::MessageId row, int link);
+    /// The suggestion to take a card number out of this text was taken up.
+    void maskWanted(ivm::MessageId row);
     void newestWanted();
     /// A client's new text was told to screen readers in these words.
     void announced(const QString &words);

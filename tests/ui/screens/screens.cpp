@@ -106,7 +106,8 @@ void onStage(const Screen &screen, const Setting &setting, const std::function<v
 QList<Screen> allScreens()
 {
     return threadScreens() + listScreens() + composerScreens() + windowScreens() + questionScreens()
-        + firstRunScreens() + settingsScreens() + lockScreens() + clinicScreens();
+        + blockingScreens() + firstRunScreens() + settingsScreens() + lockScreens()
+        + clinicScreens();
 }
 
 } // namespace ivm::test

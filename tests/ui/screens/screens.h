@@ -77,6 +77,7 @@ QList<Screen> threadScreens();
 QList<Screen> composerScreens();
 QList<Screen> windowScreens();
 QList<Screen> questionScreens();
+QList<Screen> blockingScreens();
 QList<Screen> firstRunScreens();
 QList<Screen> settingsScreens();
 QList<Screen> lockScreens();

@@ -1,13 +1,17 @@
 #include "ui/settings/pages/all.h"
 
 #include "ui/settings/pages/automaticpage.h"
+#include "ui/settings/pages/blockedpage.h"
 #include "ui/settings/pages/clinicpage.h"
 #include "ui/settings/pages/commlogpage.h"
 #include "ui/settings/pages/connectionpage.h"
 #include "ui/settings/pages/datapage.h"
+#include "ui/settings/pages/directorypage.h"
+#include "ui/settings/pages/earlierpage.h"
 #include "ui/settings/pages/hourspage.h"
 #include "ui/settings/pages/lockpages.h"
 #include "ui/settings/pages/queuespage.h"
+#include "ui/settings/pages/recordspage.h"
 #include "ui/settings/pages/regulatorypage.h"
 #include "ui/settings/pages/staffpage.h"
 #include "ui/settings/pages/templatespage.h"
@@ -27,6 +31,10 @@ QList<SettingsPage *> allSettingsPages(const SettingsContext &context)
         new ClinicPage(context),
         // People
         new StaffPage(context),
+        new DirectoryPage(context),
+        new BlockedPage(context),
+        new EarlierPage(context),
+        new RecordsPage(context),
         new UrgentPage(context),
         // System
         new ConnectionPage(context),

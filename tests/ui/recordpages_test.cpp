@@ -1,0 +1,232 @@
+#include "core/desk/acts.h"
+#include "tests/support/catch.h"
+#include "tests/support/deskfolder.h"
+#include "tests/support/fakeasker.h"
+#include "tests/support/fakecommands.h"
+#include "ui/look/button.h"
+#include "ui/look/plainlabel.h"
+#include "ui/settings/pages/blockedpage.h"
+#include "ui/settings/pages/directorypage.h"
+#include "ui/settings/pages/earlierpage.h"
+#include "ui/settings/pages/recordspage.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace ivm;
+using namespace ivm::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A page of the settings on a folder; CH sits here.
+struct PageDesk
+{
+    PageDesk() { folder.fillIsComplete(); }
+    SettingsContext context()
+    {
+        return { .readers = folder.readers(),
+                 .commands = commands,
+                 .clock = folder.clock,
+                 .asker = asker,
+                 .dates = {},
+                 .dataFolder = folder.path(),
+                 .backupFolder = {},
+                 .author = [] { return QStringLiteral("CH"); } };
+    }
+    void does(const DeskAct &act) { REQUIRE(Acts(folder.database(), folder.clock).perform(act)); }
+    QString file(const char *name, const QByteArray &bytes)
+    {
+        const QString path = folder.path() + u'/' + QString::fromUtf8(name);
+        QFile out(path);
+        REQUIRE(out.open(QIODevice::WriteOnly));
+        out.write(bytes);
+        return path;
+    }
+    template <typename Condition>
+    static bool until(Condition &&condition)
+    {
+        return QTest::qWaitFor(condition, 10'000);
+    }
+    DeskFolder folder;
+    FakeCommands commands;
+    FakeAsker asker;
+};
+
+look::Button *button(QWidget &page, const QString &name)
+{
+    auto *found = page.findChild<look::Button *>(name);
+    INFO(name.toStdString());
+    REQUIRE(found);
+    return found;
+}
+
+QString everyWord(const QWidget &page)
+{
+    QStringList words;
+    for (const auto *label : page.findChildren<look::PlainLabel *>()) {
+        if (!label->isHidden())
+            words << label->text();
+    }
+    return words.join(u'\n');
+}
+
+} // namespace
+
+TEST_CASE("the page of blocked clients says who, where, why, by whom and when to look again",
+          "[pages][block]")
+{
+    PageDesk desk;
+    desk.folder.receives("Hello");
+    desk.folder.clock.advance(1min);
+    {
+        BlockedPage none(desk.context());
+        CHECK(none.findChild<QWidget *>(QStringLiteral("nobodyBlocked")));
+    }
+    desk.does(BlockClient{ Karen, desk.folder.queue("SAC").id, QStringLiteral("<b>rude</b>"),
+                           QStringLiteral("MK") });
+    desk.folder.clock.advance(1min);
+    desk.folder.receives("my dog is having a seizure");
+    BlockedPage page(desk.context());
+    page.resize(700, 600);
+    page.show();
+    CHECK(everyWord(page).contains(QStringLiteral("<b>rude</b>")));
+    CHECK(everyWord(page).contains(QStringLiteral("MK")));
+    CHECK(everyWord(page).contains(QStringLiteral("SAC")));
+    CHECK(everyWord(page).contains(QStringLiteral("urgent words")));
+    CHECK_FALSE(everyWord(page).contains(QStringLiteral("seizure")));
+    button(page, QStringLiteral("texts1"))->click();
+    REQUIRE(PageDesk::until([&] { return everyWord(page).contains(QStringLiteral("seizure")); }));
+    CHECK_FALSE(everyWord(page).contains(QStringLiteral("Hello"))); // before the block
+
+    button(page, QStringLiteral("seen1"))->click();
+    REQUIRE(PageDesk::until([&] { return desk.commands.acts.size() == 1; }));
+    CHECK(std::get<SeenBlockedText>(desk.commands.acts.first()).conversation
+          == desk.folder.idOf("SAC"));
+
+    desk.asker.willType(QStringLiteral("apologised"));
+    button(page, QStringLiteral("unblock1"))->click();
+    REQUIRE(PageDesk::until([&] { return desk.commands.acts.size() == 2; }));
+    const auto act = std::get<UnblockClient>(desk.commands.acts.last());
+    CHECK(act.client == Karen);
+    CHECK(act.author == QStringLiteral("CH"));
+    CHECK(desk.asker.asked.isEmpty()); // the page is unlocked already
+}
+
+TEST_CASE("a block that is due can be kept, and a request granted or declined", "[pages][block]")
+{
+    PageDesk desk;
+    desk.folder.receives("Hello");
+    desk.does(AskForBlock{ desk.folder.idOf("SAC"), QStringLiteral("rude"), QStringLiteral("AB") });
+    {
+        BlockedPage page(desk.context());
+        button(page, QStringLiteral("decline1"))->click();
+        REQUIRE(PageDesk::until([&] { return desk.commands.acts.size() == 1; }));
+        CHECK(std::get<DeclineBlock>(desk.commands.acts.first()).request == 1);
+        desk.asker.willChoose(QStringLiteral("Block for SAC"));
+        desk.asker.willType(QStringLiteral("rude"));
+        button(page, QStringLiteral("grant1"))->click();
+        REQUIRE(PageDesk::until([&] { return desk.commands.acts.size() == 2; }));
+        CHECK(std::get<BlockClient>(desk.commands.acts.last()).client == Karen);
+    }
+    desk.does(BlockClient{ Karen, std::nullopt, QStringLiteral("rude"), QStringLiteral("CH") });
+    desk.folder.clock.advance(24h * 91);
+    BlockedPage page(desk.context());
+    button(page, QStringLiteral("keep1"))->click();
+    REQUIRE(PageDesk::until([&] { return desk.commands.acts.size() == 3; }));
+    CHECK(std::get<KeepBlock>(desk.commands.acts.last()).block == 1);
+}
+
+TEST_CASE("a directory is shown before it is taken over, and taken over once", "[pages][directory]")
+{
+    PageDesk desk;
+    DirectoryPage page(desk.context());
+    page.resize(800, 700);
+    page.show();
+    page.lookThrough(desk.file("clients.csv",
+                               "Name,Phone,Pets\nKaren Obi,2175550148,Biscuit\n"
+                               "Nobody,none,\n"));
+    auto *accept = button(page, QStringLiteral("importAccept"));
+    REQUIRE(PageDesk::until([&] { return accept->isVisible(); }));
+    CHECK(accept->label() == QStringLiteral("Import 1 client"));
+    CHECK(page.findChild<QTableView *>(QStringLiteral("importLines"))->model()->rowCount() == 2);
+    CHECK(desk.commands.acts.isEmpty());
+    QSignalSpy said(&page, &SettingsPage::said);
+    accept->click();
+    REQUIRE(PageDesk::until([&] { return said.size() == 1; }));
+    REQUIRE(desk.commands.acts.size() == 1);
+    const auto act = std::get<TakeDirectory>(desk.commands.acts.first());
+    REQUIRE(act.entries.size() == 1);
+    CHECK(act.entries.first().name == QStringLiteral("Karen Obi"));
+    CHECK(accept->isHidden());
+}
+
+TEST_CASE("columns without a name are chosen by hand", "[pages][directory]")
+{
+    PageDesk desk;
+    DirectoryPage page(desk.context());
+    page.show();
+    page.lookThrough(desk.file("clients.csv", "A,B\nKaren Obi,2175550148\n"));
+    auto *number = page.findChild<QComboBox *>(QStringLiteral("importColumn0"));
+    auto *name = page.findChild<QComboBox *>(QStringLiteral("importColumn1"));
+    REQUIRE(PageDesk::until([&] { return number->isVisible(); }));
+    CHECK(button(page, QStringLiteral("importAccept"))->isHidden());
+    name->setCurrentIndex(1);
+    number->setCurrentIndex(2);
+    Q_EMIT number->activated(2);
+    REQUIRE(
+        PageDesk::until([&] { return button(page, QStringLiteral("importAccept"))->isVisible(); }));
+}
+
+TEST_CASE("an earlier system's list becomes evidence under the initials of who takes it over",
+          "[pages][consentimport]")
+{
+    PageDesk desk;
+    EarlierPage page(desk.context());
+    page.resize(800, 700);
+    page.show();
+    page.lookThrough(desk.file("old.csv", "Phone,Status,Date\n2175550148,opted out,2025-06-01\n"));
+    auto *accept = button(page, QStringLiteral("importAccept"));
+    REQUIRE(PageDesk::until([&] { return accept->isVisible(); }));
+    accept->click();
+    REQUIRE(PageDesk::until([&] { return desk.commands.acts.size() == 1; }));
+    const auto act = std::get<TakeConsent>(desk.commands.acts.first());
+    REQUIRE(act.evidence.size() == 1);
+    CHECK(act.evidence.first().second.kind == EvidenceKind::ImportedOptOut);
+    CHECK(act.evidence.first().second.staff == QStringLiteral("CH"));
+}
+
+TEST_CASE("records are exported from the page, and what does not fit is said", "[pages][records]")
+{
+    PageDesk desk;
+    desk.folder.receives("Please call 217-555-0199");
+    RecordsPage page(desk.context());
+    page.resize(800, 900);
+    page.show();
+    page.shown();
+    auto *outcome = page.findChild<look::PlainLabel *>(QStringLiteral("exportOutcome"));
+    page.findChild<QLineEdit *>(QStringLiteral("exportClient"))->setText(QStringLiteral("nobody"));
+    page.exportTo(desk.folder.path() + QStringLiteral("/one"));
+    CHECK(outcome->text().contains(QStringLiteral("no phone number")));
+    page.findChild<QLineEdit *>(QStringLiteral("exportClient"))->clear();
+    page.findChild<QCheckBox *>(QStringLiteral("exportRedact"))->setChecked(true);
+    outcome->setText({});
+    page.exportTo(desk.folder.path() + QStringLiteral("/two"));
+    REQUIRE(PageDesk::until([&] { return !outcome->text().isEmpty(); }));
+    CHECK(outcome->text().contains(QStringLiteral("1 texts of 1 conversations")));
+    QFile table(desk.folder.path() + QStringLiteral("/two/messages.csv"));
+    REQUIRE(table.open(QIODevice::ReadOnly));
+    CHECK_FALSE(table.readAll().contains("5550199"));
+
+    page.findChild<QLineEdit *>(QStringLiteral("holdClient"))
+        ->setText(QStringLiteral("2175550148"));
+    page.findChild<QLineEdit *>(QStringLiteral("holdReason"))->setText(QStringLiteral("case 26-1"));
+    button(page, QStringLiteral("holdBegin"))->click();
+    REQUIRE(PageDesk::until([&] { return desk.commands.acts.size() == 1; }));
+    CHECK(std::get<HoldRecords>(desk.commands.acts.first()).hold);
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/records/directoryimport.h"
+#include "ui/settings/page.h"
+
+#include <QFuture>
+
+namespace ivm {
+
+class ImportCard;
+
+/// Clients' names and animals from the hospital's directory: a file is looked through first, line
+/// by line, and then taken over whole or not at all.
+class DirectoryPage final : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    explicit DirectoryPage(const SettingsContext &context, QWidget *parent = nullptr);
+    ~DirectoryPage() override;
+
+    /// Looks it through; nothing is written.
+    void lookThrough(const QString &file);
+
+private:
+    void plan(std::optional<DirectoryColumns> columns);
+    void showPlan(const Result<DirectoryPlan> &plan);
+    void takeOver();
+
+    SettingsContext m_context;
+    ImportCard *m_card;
+    QByteArray m_csv;
+    DirectoryPlan m_plan;
+    QFuture<Result<DirectoryPlan>> m_work;
+};
+
+} // namespace ivm

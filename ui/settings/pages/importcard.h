@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/settings/card.h"
+
+#include <QFuture>
+
+class QComboBox;
+class QProgressBar;
+class QTableView;
+
+namespace ivm {
+
+class LinesModel;
+
+/// What every import of a file looks like: choose it, see what it would change, take it over or
+/// not. Knows nothing of what is imported; its page fills it in. Window's thread.
+class ImportCard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `column` is what a choice of the file's columns is for: "Phone number", "Name" …; the first
+    /// `needed` of them must be chosen.
+    ImportCard(const QString &title, const QString &hint, const QStringList &columns,
+               QWidget *parent = nullptr);
+
+    /// The file is being looked through: nothing else can be done meanwhile, but give up.
+    void showProgress(double part);
+    /// What it would change.
+    struct Preview
+    {
+        QStringList fileHeadings; ///< Of the file's columns, to choose among.
+        QList<int> columns; ///< Chosen for each of the card's; -1: none.
+        QString summary; ///< "12 new, 3 changed …".
+        QString warning; ///< Empty when there is none.
+        QStringList headings; ///< Of the lines below.
+        QList<QStringList> lines;
+        QString accept; ///< "Import 15 clients"; empty: there is nothing to take over.
+    };
+    void show(const Preview &preview);
+    using QWidget::show;
+    /// Something is wrong with the file as a whole; a sentence for people.
+    void showFault(const QString &sentence);
+    /// As at the beginning.
+    void clear();
+    Card *card() const { return m_card; }
+
+Q_SIGNALS:
+    void fileChosen(const QString &file);
+    void columnsChosen(const QList<int> &columns);
+    void accepted();
+    void givenUp();
+
+private:
+    void chooseFile();
+
+    Card *m_card;
+    look::Button *m_choose;
+    QWidget *m_columnRow;
+    QList<QComboBox *> m_columns;
+    QProgressBar *m_progress;
+    look::PlainLabel *m_summary;
+    look::PlainLabel *m_warning;
+    QTableView *m_table;
+    LinesModel *m_lines;
+    look::Button *m_accept;
+    look::Button *m_giveUp;
+};
+
+} // namespace ivm
