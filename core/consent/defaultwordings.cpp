@@ -112,7 +112,9 @@ ClinicFacts clinicFacts(const QJsonObject &document)
     return { .hospital = fact(QLatin1StringView("hospital")),
              .emergencyPhone = fact(QLatin1StringView("emergency_phone")),
              .officePhone = fact(QLatin1StringView("office_phone")),
-             .faqUrl = fact(QLatin1StringView("faq_url")) };
+             .faqUrl = fact(QLatin1StringView("faq_url")),
+             .privacy = fact(QLatin1StringView("privacy_url")),
+             .terms = fact(QLatin1StringView("terms_url")) };
 }
 
 ClinicFacts readClinicFacts(const DocumentPlace &document)
@@ -120,8 +122,10 @@ ClinicFacts readClinicFacts(const DocumentPlace &document)
     document.knowsOnly({ QStringLiteral("about"), QStringLiteral("version"),
                          QStringLiteral("hospital"), QStringLiteral("emergency_phone"),
                          QStringLiteral("office_phone"), QStringLiteral("faq_url"),
+                         QStringLiteral("privacy_url"), QStringLiteral("terms_url"),
                          QStringLiteral("zone") });
-    for (const char *fact : { "hospital", "emergency_phone", "office_phone", "faq_url" })
+    for (const char *fact :
+         { "hospital", "emergency_phone", "office_phone", "faq_url", "privacy_url", "terms_url" })
         document.at(fact).text();
     const QString faq = document.at("faq_url").text();
     if (!faq.isEmpty() && !faq.startsWith(QLatin1String("https://")))

@@ -19,6 +19,8 @@ struct ClinicFacts
     QString emergencyPhone; ///< As people read it: "217-555-0100".
     QString officePhone;
     QString faqUrl{}; ///< The clinic's own page for clients about its texts. No wording names it.
+    QString privacy{}; ///< Addresses of the clinic's own pages, for printed disclosures.
+    QString terms{};
 
     bool operator==(const ClinicFacts &) const = default;
 };

@@ -232,6 +232,7 @@ void MainWindow::makeActions()
     action(tr("Handover to the next shift"), { Qt::CTRL | Qt::SHIFT | Qt::Key_H },
            [this] { showHandover(); });
     action(tr("Settings"), { Qt::CTRL | Qt::Key_Comma }, [this] { openSettings(); });
+    action(tr("Opt-in card…"), {}, [this] { showOptInCard(); });
     action(tr("Keys"), { Qt::Key_F1, Qt::CTRL | Qt::Key_Slash },
            [this] { (new ShortcutSheet(actions(), this))->open(); });
     for (int i = 0; i < 9; ++i) {

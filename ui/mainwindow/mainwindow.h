@@ -101,6 +101,7 @@ private:
     void showQuestions();
     void refreshQuestions();
     void showMissed();
+    void showOptInCard();
     void writeFirst(const PhoneNumber &client);
     enum class ReminderAct { Open, Done, Later };
     bool soundIsOn() const;

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/toast.h"
 #include "ui/mainwindow/windowparts.h"
+#include "ui/optincard/cardsheet.h"
 
 #include <QAction>
 #include <QMenu>
@@ -176,11 +177,26 @@ void MainWindow::showMeMenu()
             || known->text() == tr("Keys") || known->text() == tr("Settings")
             || known->text() == tr("Open questions about texting")
             || known->text() == tr("Who waits, what came overnight")
-            || known->text() == tr("Handover to the next shift"))
+            || known->text() == tr("Handover to the next shift")
+            || known->text() == tr("Opt-in card…"))
             menu->addAction(known);
     }
     const QPoint at = m_parts->bar->mePlace();
     menu->popup(QPoint(at.x() - menu->sizeHint().width(), at.y()));
+}
+
+void MainWindow::showOptInCard()
+{
+    const auto queues = m_readers.queues.all();
+    const auto clinic = m_readers.settings.document(QStringLiteral("clinic"));
+    if (!queues || !clinic) {
+        m_parts->toast->show(lineFor(queues ? clinic.error() : queues.error()), {}, {});
+        return;
+    }
+    auto *sheet = new CardSheet(*queues, m_queue, clinicFacts(*clinic), this);
+    connect(sheet, &CardSheet::failed, this,
+            [this](const Error &error) { m_parts->toast->show(lineFor(error), {}, {}); });
+    sheet->open();
 }
 
 void MainWindow::askInitials()

@@ -3,6 +3,7 @@
 #include "ui/thread/threadheader.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QMenu>
 
 namespace ivm::test {
@@ -25,6 +26,24 @@ Screen fromMore(const char *name, const char *words, int who = Morning::Maria)
                          break;
                      }
                  }
+                 s.wait(20);
+             },
+             {} };
+}
+
+/// The card, in a language and a form as they stand in their boxes.
+Screen optInCard(const char *name, int language, int form)
+{
+    return { name,
+             {},
+             [language, form](Stage &s) {
+                 s.open(Morning::Maria);
+                 for (QAction *action : s.window().actions()) {
+                     if (action->text() == QStringLiteral("Opt-in card…"))
+                         action->trigger();
+                 }
+                 s.part<QComboBox>("cardLanguage").setCurrentIndex(language);
+                 s.part<QComboBox>("cardForm").setCurrentIndex(form);
                  s.wait(20);
              },
              {} };
@@ -54,6 +73,9 @@ QList<Screen> questionScreens()
               s.wait(20);
           },
           {} },
+        optInCard("opt-in-card", 0, 0),
+        optInCard("opt-in-card-both", 2, 0),
+        optInCard("opt-in-card-stand", 2, 1),
         { "question-new-conversation",
           [](Morning &m) { m.ownQuestions = true; },
           [](Stage &s) {
