@@ -5,6 +5,7 @@
 #include "core/desk/folderlock.h"
 #include "core/desk/practiceconfig.h"
 #include "core/security/environmentkey.h"
+#include "core/store/storagefault.h"
 #include "ui/firstrun/firstrunwindow.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
@@ -17,6 +18,17 @@
 #include <QProcessEnvironment>
 
 namespace ivm {
+
+namespace {
+
+/// As a program starts by itself; when a person asks for it, it starts whatever was before.
+DeskConfig careful(DeskConfig config)
+{
+    config.careful = true;
+    return config;
+}
+
+} // namespace
 
 Console::Console(ConsoleOptions options)
     : m_options(std::move(options))
@@ -80,7 +92,7 @@ Result<> Console::start()
                            QStringLiteral("with --base-url the account comes from "
                                           "TWILIO_ACCOUNT_SID, TWILIO_API_KEY and "
                                           "TWILIO_API_SECRET"));
-        startDesk(lineConfig(folder(), origin, **given));
+        startDesk(careful(lineConfig(folder(), origin, **given)));
         return {};
     }
     startWithKeptKey();
@@ -91,7 +103,7 @@ void Console::startWithKeptKey()
 {
     m_secrets.load(twilio::Origin::real(), [this](const Result<twilio::Credentials> &kept) {
         if (kept)
-            startDesk(lineConfig(folder(), twilio::Origin::real(), *kept));
+            startDesk(careful(lineConfig(folder(), twilio::Origin::real(), *kept)));
         else
             showWelcome(kept.error());
     });
@@ -102,11 +114,18 @@ void Console::startDesk(DeskConfig config)
     m_doorbell.reset();
     m_window.reset();
     m_searcher.reset();
+    m_desk.reset(); // lets go of the folder, which may be the same
     m_inFirstRun = false;
     m_connector.replaceOn(nullptr);
     const bool real = config.line == LineKind::Real;
     m_desk = std::make_unique<Desk>(std::move(config));
     connect(m_desk.get(), &Desk::opened, this, [this](const std::optional<Error> &fault) {
+        // What can be read stays on the screen; the band says what is wrong.
+        if (fault && m_desk->readers() && storageFault(*fault) == StorageFault::ReadOnly) {
+            if (!m_window)
+                showWindow();
+            return;
+        }
         if (fault)
             showFault(*fault);
         else if (!m_window && !m_inFirstRun)
@@ -172,6 +191,14 @@ void Console::showWindow()
         = std::make_unique<MainWindow>(*m_desk->readers(), *m_desk, m_clock, *m_searcher, config);
     m_window->setStatus(m_desk->status());
     connect(m_window.get(), &MainWindow::reconnectWanted, this, [this] { showConnect(); });
+    connect(
+        m_window.get(), &MainWindow::normalStartWanted, this,
+        [this] {
+            DeskConfig config = m_desk->config();
+            config.careful = false;
+            startDesk(std::move(config));
+        },
+        Qt::QueuedConnection); // the window goes with the old desk
     m_window->show();
     m_other.reset();
     Q_EMIT windowOpened(m_window.get(), m_desk.get());

@@ -53,11 +53,12 @@ Result<Reading> openForReading(const Invocation &invocation)
     if (!database && database.error().kind != Error::Kind::Busy) {
         // Perhaps it was written by an older version. If nobody is running on it we may bring it up
         // to date; a newer version's stays refused.
-        if (const auto lock = FolderLock::take(folder.path())) {
-            if (auto owner = Database::open(folder.databaseFile(), Database::Mode::Owner); !owner)
+        {
+            const auto owner = HeldFolder::holdExisting(folder, invocation.clock.now());
+            if (!owner && owner.error().kind != Error::Kind::Busy)
                 return tl::unexpected(owner.error());
-            database = Database::open(folder.databaseFile(), Database::Mode::Reader);
         }
+        database = Database::open(folder.databaseFile(), Database::Mode::Reader);
     }
     if (!database)
         return tl::unexpected(database.error());

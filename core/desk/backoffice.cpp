@@ -21,7 +21,9 @@
 #include "core/store/outboxstore.h"
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
+#include "core/store/rescued.h"
 #include "core/store/settingstore.h"
+#include "core/store/storagefault.h"
 #include "core/store/wordingstore.h"
 #include "core/sync/inboxsync.h"
 #include "core/sync/intake.h"
@@ -140,6 +142,8 @@ Result<> BackOffice::open(bool run)
         m_tasks.start(m_parts->account->daily(m_stop));
     if (done && run && !m_config.backups.isEmpty())
         backUpNightly();
+    if (done && run && m_config.careful)
+        m_tasks.start(proveToLive());
     if (!done) {
         m_fault = done.error();
         m_status.line = done.error().kind == Error::Kind::Busy ? DeskStatus::Line::ReadOnly
@@ -157,18 +161,31 @@ Result<> BackOffice::open(bool run)
 Result<> BackOffice::build()
 {
     auto held
-        = HeldFolder::hold(m_config.folder, m_config.accountSid, m_config.line, m_clock->now());
+        = HeldFolder::hold(m_config.folder, m_config.accountSid, m_config.line, m_clock->now(),
+                           m_config.careful ? HeldFolder::As::Console : HeldFolder::As::Program);
     if (!held)
         return tl::unexpected(held.error());
     Database &database = *held->database;
+    const bool tooManyEnds = held->before.quickEnds >= RunRecord::TooMany;
+    const auto rescued = lastRescued(database);
+    if (!rescued)
+        return tl::unexpected(rescued.error());
+    m_status.rescued = *rescued;
     auto wordings = learnWordings(database, m_clock->now());
     if (!wordings)
         return tl::unexpected(wordings.error());
     m_parts = std::make_unique<Parts>(std::move(*held), *m_clock, m_config.witness);
     m_parts->intake.setWordings(std::move(*wordings));
+    database.onDamage([this](const Error &error) { fail(error); });
     heedSettings();
     if (!m_config.connect)
         return {};
+    if (m_config.careful && tooManyEnds) {
+        qCCritical(lcDesk) << "ended right after starting, several times: starting without a line";
+        m_status.line = DeskStatus::Line::Careful;
+        m_status.since = m_clock->now();
+        return {};
+    }
 
     Parts &parts = *m_parts;
     parts.end = m_config.connect(*m_clock);
@@ -220,10 +237,12 @@ void BackOffice::wire()
     connect(sync, &InboxSync::changed, this, &BackOffice::announce);
     connect(outbox, &Outbox::changed, this, &BackOffice::announce);
     connect(sync, &InboxSync::lineChanged, this, [this](const LineState &line) {
-        m_status.line = shown(line.line);
         m_status.lastChecked = line.lastChecked;
-        m_status.since = line.since;
-        m_status.fault = line.fault;
+        if (!m_storageFault) {
+            m_status.line = shown(line.line);
+            m_status.since = line.since;
+            m_status.fault = line.fault;
+        }
         showStatus();
     });
     connect(sync, &InboxSync::fillChanged, this, [this](const auto &fill) {
@@ -292,10 +311,59 @@ void BackOffice::showStatus()
 void BackOffice::fail(const Error &error)
 {
     qCWarning(lcDesk) << "the data file could not be written:" << error.code;
+    const bool isDamage = storageFault(error) == StorageFault::Damaged;
+    if (m_storageFault && (!isDamage || storageFault(*m_storageFault) == StorageFault::Damaged))
+        return; // one cause, one band
+    const bool first = !m_storageFault;
+    m_storageFault = error;
     m_status.line = DeskStatus::Line::Stopped;
     m_status.since = m_clock->now();
     m_status.fault = error;
+    if (isDamage) {
+        // What is there can be read on, but nothing more is decided by it or written into it; the
+        // next start looks at all of the file and sets it aside.
+        if (auto noted = RunRecord::foundDamage(m_config.folder); !noted)
+            qCWarning(lcDesk) << "that the data file is damaged could not be noted";
+        if (m_parts && m_parts->api) {
+            m_parts->outbox->stop();
+            m_parts->sync->stop();
+        }
+    } else if (first && m_parts && !m_closing) {
+        m_tasks.start(tryWriting());
+    }
     showStatus();
+}
+
+/// Until there is space again, or whatever it was is over: then everything goes on by itself.
+QCoro::Task<> BackOffice::tryWriting()
+{
+    using namespace std::chrono_literals;
+    while (true) {
+        const bool whole = co_await sleep(*m_clock, 5s, m_stop);
+        if (!whole || !m_parts || storageFault(*m_storageFault) == StorageFault::Damaged)
+            co_return;
+        const auto written = SettingStore(*m_parts->folder.database)
+                                 .setMeta(QStringLiteral("tried_at"), isoUtc(m_clock->now()));
+        if (written)
+            break;
+    }
+    qCInfo(lcDesk) << "the data file can be written again";
+    m_storageFault.reset();
+    m_status.fault.reset();
+    m_status.line = m_parts->sync ? DeskStatus::Line::Starting : DeskStatus::Line::Offline;
+    if (m_parts->sync)
+        pollNow(); // says how the line is
+    showStatus();
+}
+
+/// After a minute, whatever ends it has nothing to do with starting.
+QCoro::Task<> BackOffice::proveToLive()
+{
+    const bool whole = co_await sleep(*m_clock, std::chrono::minutes(1), m_stop);
+    if (!whole)
+        co_return;
+    if (auto noted = RunRecord::lives(m_config.folder); !noted)
+        qCWarning(lcDesk) << "the run record could not be written";
 }
 
 Error BackOffice::whyNot() const
@@ -309,9 +377,9 @@ void BackOffice::interrupt()
     m_givenUp->store(true);
     if (m_parts && m_parts->backup)
         m_parts->backup->stop();
+    m_stop.request();
     if (!m_parts || !m_parts->api)
         return;
-    m_stop.request();
     m_parts->outbox->stop();
     m_parts->sync->stop();
     m_parts->end.transport->abortAll();

@@ -104,6 +104,8 @@ public:
     Result<QStringList> importSettings(const QByteArray &file, const QString &initials);
     /// Answers once it is whole and checked.
     QCoro::Task<Result<>> backUpNow();
+    /// Somebody who reads the data file found that it is damaged.
+    void damageFound(const Error &error) { fail(error); }
     /// A settings document was changed.
     Result<> settingsChanged();
 
@@ -128,6 +130,8 @@ private:
     QCoro::Task<> watchWebhooks();
     QCoro::Task<Result<>> lookForWebhooks();
     void fail(const Error &error);
+    QCoro::Task<> tryWriting();
+    QCoro::Task<> proveToLive();
     Error whyNot() const;
     DeskConfig m_config;
     std::unique_ptr<SystemClock> m_clock;
@@ -135,6 +139,7 @@ private:
     std::optional<Error> m_fault;
     DeskStatus m_status;
     std::optional<DeskStatus> m_shown; // what was last announced
+    std::optional<Error> m_storageFault; // until writing works again; damage stays
     bool m_closing = false;
     Stop m_stop;
     /// Of a backup on the pool.

@@ -1,5 +1,7 @@
 #include "core/desk/datafolder.h"
 
+#include "core/store/storagefault.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -86,7 +88,11 @@ Result<> DataFolder::prepare() const
             Error::Kind::Storage,
             QStringLiteral("others may write to the data folder; make it private first"));
     if (!folder.isWritable())
-        return failure(Error::Kind::Storage, QStringLiteral("the data folder cannot be written"));
+        return failure(Error::Kind::Storage, QStringLiteral("the data folder cannot be written"),
+                       ReadOnlyCode);
+    if (const QFileInfo file(databaseFile()); file.exists() && !file.isWritable())
+        return failure(Error::Kind::Storage, QStringLiteral("the data file cannot be written"),
+                       ReadOnlyCode);
     if (!QFileInfo::exists(mediaFolder())) {
         if (!QDir().mkpath(mediaFolder()))
             return failure(Error::Kind::Storage,

@@ -3,6 +3,7 @@
 #include "core/desk/backoffice.h"
 #include "core/log.h"
 #include "core/settings/settingsdraft.h"
+#include "core/store/storagefault.h"
 
 #include <QPointer>
 
@@ -33,7 +34,8 @@ Desk::~Desk()
 void Desk::start()
 {
     Q_ASSERT(!m_office);
-    if (m_config.folder.exists()) {
+    // After a bad end the file is looked over first: what is shown must be what was written.
+    if (m_config.folder.exists() && !RunRecord::read(m_config.folder).endedBadly) {
         if (const auto done = openForReading(); !done)
             qCInfo(lcDesk) << "not readable yet:" << done.error().message;
     }
@@ -62,6 +64,9 @@ Result<> Desk::openForReading()
     if (auto done = checkStamp(**database, m_config.accountSid, m_config.line); !done)
         return done;
     m_database = std::move(*database);
+    m_database->onDamage([this](const Error &error) {
+        tell([error](BackOffice &office) { office.damageFound(error); });
+    });
     m_readers = std::make_unique<Readers>(*m_database);
     return {};
 }
@@ -69,6 +74,12 @@ Result<> Desk::openForReading()
 void Desk::officeOpened(const std::optional<Error> &fault)
 {
     const bool readOnly = fault && fault->kind == Error::Kind::Busy;
+    // A folder that may not be written can still be read.
+    const bool notOurs = fault && storageFault(*fault) == StorageFault::ReadOnly;
+    if (notOurs && !m_readers) {
+        if (const auto done = openForReading(); !done)
+            qCInfo(lcDesk) << "not readable either:" << done.error().message;
+    }
     if (fault && !readOnly) {
         // What could be read so far can still be read: the stamp was looked at first.
         Q_EMIT opened(fault);

@@ -37,6 +37,7 @@ public:
     /// Null until the folder can be read.
     Readers *readers() const { return m_readers.get(); }
     Database *database() const { return m_database.get(); }
+    const DeskConfig &config() const { return m_config; }
     const DataFolder &folder() const { return m_config.folder; }
     bool isPractice() const { return m_config.line == LineKind::Practice; }
     const DeskStatus &status() const { return m_status; }

@@ -47,6 +47,9 @@ struct DeskConfig
     /// Whoever runs the desk turns the switch on with BackOffice::goLive(): nothing is decided
     /// before.
     bool goesLive = false;
+    /// A console's: ending right after the start counts, and after too many such ends in a row it
+    /// starts without its line, until a person says otherwise (RELIABILITY C15).
+    bool careful = false;
     /// Where nightly backups go; empty: none are made.
     QString backups;
     /// Outside the folder (core/responder/witness.h); empty for one that vanishes.

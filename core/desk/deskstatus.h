@@ -4,6 +4,7 @@
 #include "core/regulatory/editwindow.h"
 #include "core/responder/automaticreplies.h"
 #include "core/result.h"
+#include "core/store/rescued.h"
 #include "core/sync/fillprogress.h"
 
 #include <QMetaType>
@@ -22,6 +23,7 @@ struct DeskStatus
         Unauthorized, ///< The key is refused; polling and sending are stopped (DECISIONS 33).
         Busy, ///< Twilio is asking us to slow down.
         ReadOnly, ///< Another program owns this folder.
+        Careful, ///< Without its line, after it ended several times right after starting.
         Stopped, ///< A fault of our own (disk full, file damaged): `fault` says which.
     };
     Line line = Line::Starting;
@@ -35,6 +37,7 @@ struct DeskStatus
     int unconfirmed = 0;
     int quarantined = 0;
     std::optional<Error> backupFault; ///< Of the last nightly backup, until one works.
+    std::optional<Rescued> rescued; ///< The last time that the data file was found damaged.
     AutomaticReplies automatic; ///< Who answers by itself.
 
     /// A toll-free verification of ours was rejected.

@@ -8,6 +8,7 @@
 #include "core/store/firstopen.h"
 #include "core/store/foldercounts.h"
 #include "core/store/queuestore.h"
+#include "core/store/rescued.h"
 #include "core/store/settingstore.h"
 #include "core/twilio/api.h"
 
@@ -71,6 +72,10 @@ Result<> gatherFolder(Database &reader, Facts &facts)
     if (!others)
         return tl::unexpected(others.error());
     facts.sentByOthers = *others;
+    const auto rescued = lastRescued(reader);
+    if (!rescued)
+        return tl::unexpected(rescued.error());
+    facts.rescued = *rescued;
     for (const PhoneNumber &number : counts->numbersWithoutQueue)
         facts.numbersWithoutQueue.append(number.text());
     return {};

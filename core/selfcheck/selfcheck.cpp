@@ -239,6 +239,29 @@ Check diskCheck(const Facts &facts)
     return check("disk", *facts.freeBytes < 2 * Gigabyte ? State::Attention : State::Good, space);
 }
 
+Check rescueCheck(const Rescued &rescued)
+{
+    QString fact
+        = QStringLiteral("The data file was found damaged on %1. %2 texts, %3 consent "
+                         "records and %4 drafts were saved from it%5; what Twilio still "
+                         "has was loaded again.")
+              .arg(toUtc(rescued.at).date().toString(Qt::ISODate))
+              .arg(rescued.messages)
+              .arg(rescued.evidence)
+              .arg(rescued.drafts)
+              .arg(rescued.fromBackup ? QStringLiteral(" and from the newest backup") : QString());
+    if (rescued.unsure > 0)
+        fact
+            += QStringLiteral(" %1 texts that had not left for certain were looked for in the log.")
+                   .arg(rescued.unsure);
+    if (!rescued.incomplete.isEmpty())
+        fact += QStringLiteral(" Not everything could be read of: %1.")
+                    .arg(rescued.incomplete.join(QLatin1String(", ")));
+    fact += QStringLiteral(" The damaged files are kept in %1. Ask IT to look at the disk.")
+                .arg(rescued.keptIn);
+    return check("rescued", State::Attention, fact);
+}
+
 void folderChecks(const Facts &facts, QList<Check> &checks)
 {
     if (!facts.folderExists) {
@@ -275,6 +298,8 @@ void folderChecks(const Facts &facts, QList<Check> &checks)
                             QStringLiteral("The account's log has texts of numbers that are no "
                                            "queue: %1. They are kept, but not shown.")
                                 .arg(facts.numbersWithoutQueue.join(QStringLiteral(", ")))));
+    if (facts.rescued)
+        checks.append(rescueCheck(*facts.rescued));
     if (facts.unconfirmed && *facts.unconfirmed > 0)
         checks.append(check("unconfirmed", State::Attention,
                             QStringLiteral("%1 texts are unconfirmed: they may or may not have "

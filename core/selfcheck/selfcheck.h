@@ -7,6 +7,7 @@
 #include "core/model/queue.h"
 #include "core/result.h"
 #include "core/security/keychain.h"
+#include "core/store/rescued.h"
 #include "core/twilio/account.h"
 
 #include <QList>
@@ -48,6 +49,7 @@ struct Facts
     std::optional<qint64> unconfirmed;
     /// Texts of the last 7 days that left a queue's number and not from this folder.
     QMap<QString, qint64> sentByOthers;
+    std::optional<Rescued> rescued; ///< The last time that the data file was found damaged.
     bool emergencyPhoneMissing = false;
 };
 

@@ -2,10 +2,13 @@
 
 #include "core/log.h"
 #include "core/store/migrations.h"
+#include "core/store/storagefault.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 #include <QVariant>
 
@@ -23,12 +26,6 @@ tl::unexpected<Error> storageError(int code, const QString &fact, const QString 
                                                                          : Error::Kind::Storage;
     return failure(kind, QStringLiteral("%1 failed (SQLite %2: %3)").arg(doing).arg(code).arg(fact),
                    primary);
-}
-
-tl::unexpected<Error> statementError(sqlite3 *handle)
-{
-    return storageError(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)),
-                        QStringLiteral("a statement"));
 }
 
 sqlite3 *handleOf(const QSqlDatabase &database)
@@ -55,7 +52,7 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
+Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode, Hurdle hurdle)
 {
     if (mode == Mode::Owner && !QFile::exists(file)) {
         QFile fresh(file);
@@ -64,10 +61,23 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
     }
     std::unique_ptr<Database> database(
         new Database(file, QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    database->m_hurdle = std::move(hurdle);
     database->m_database
         = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
-    database->m_database.setDatabaseName(file);
-    database->m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    QString name = file;
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    if (mode == Mode::Reader && !QFileInfo(QFileInfo(file).path()).isWritable()) {
+        // Nobody can work here, so nothing has to be locked; and no index of the journal can be
+        // made. With a journal left behind SQLite makes do without one.
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+        if (!QFile::exists(file + QStringLiteral("-wal"))) {
+            name = QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded())
+                + QStringLiteral("?immutable=1");
+            options += QStringLiteral(";QSQLITE_OPEN_URI");
+        }
+    }
+    database->m_database.setDatabaseName(name);
+    database->m_database.setConnectOptions(options);
     if (!database->m_database.open()) {
         const QSqlError error = database->m_database.lastError();
         return storageError(error.nativeErrorCode().toInt(), error.databaseText(),
@@ -76,6 +86,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
     database->m_handle = handleOf(database->m_database);
     if (!database->m_handle)
         return failure(Error::Kind::Storage, QStringLiteral("Qt was built without SQLite"));
+    // The last to close the file works its journal in: not a reader, and not an owner before it is
+    // known that the two belong together.
+    database->keepJournal(true);
     // The schema is trusted (SQLite's default): a trigger of ours writes the full-text index.
     for (const char *pragma : { "PRAGMA foreign_keys = ON", "PRAGMA cell_size_check = ON",
                                 "PRAGMA temp_store = MEMORY" }) {
@@ -87,19 +100,38 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
             if (auto done = database->execute(QLatin1String(pragma)); !done)
                 return tl::unexpected(done.error());
         }
-        if (auto version = schemaVersion(*database); !version || *version != currentSchema())
+        const auto version = schemaVersion(*database);
+        if (!version)
+            return tl::unexpected(version.error());
+        if (*version > currentSchema())
+            return newerSchema(*version);
+        if (*version != currentSchema())
             return failure(Error::Kind::Storage,
                            QStringLiteral("the data file has another schema"));
         return database;
     }
-    for (const char *pragma : { "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
-                                "PRAGMA secure_delete = ON" }) {
+    // Before the first write: the journal's mode is one, too.
+    if (const auto version = schemaVersion(*database); !version)
+        return tl::unexpected(version.error());
+    else if (*version > currentSchema())
+        return newerSchema(*version);
+    for (const char *pragma :
+         { "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON",
+           // After a long reader, a backup say, the journal gives back what
+           // it grew by (RELIABILITY L13).
+           "PRAGMA journal_size_limit = 67108864" }) {
         if (auto done = database->execute(QLatin1String(pragma)); !done)
             return tl::unexpected(done.error());
     }
     if (auto done = migrate(*database); !done)
         return tl::unexpected(done.error());
+    database->keepJournal(false);
     return database;
+}
+
+void Database::keepJournal(bool keep)
+{
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(keep), nullptr);
 }
 
 Result<qint64> Database::dataVersion()
@@ -126,9 +158,25 @@ Result<> Database::forBulk(bool bulk)
 
 Result<> Database::execute(const QString &sql)
 {
-    if (sqlite3_exec(m_handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        return statementError(m_handle);
+    const QByteArray utf8 = sql.toUtf8();
+    if (m_hurdle && utf8 != "ROLLBACK") {
+        if (auto done = m_hurdle(utf8.constData()); !done)
+            return done;
+    }
+    if (sqlite3_exec(m_handle, utf8.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fault();
     return {};
+}
+
+/// What the last call on the handle failed with.
+tl::unexpected<Error> Database::fault()
+{
+    auto error
+        = storageError(sqlite3_extended_errcode(m_handle),
+                       QString::fromUtf8(sqlite3_errmsg(m_handle)), QStringLiteral("a statement"));
+    if (m_damaged && storageFault(error.value()) == StorageFault::Damaged)
+        std::exchange(m_damaged, nullptr)(error.value());
+    return error;
 }
 
 QStringList Database::plans() const
@@ -154,15 +202,15 @@ QStringList Database::plans() const
 sqlite3_stmt *Database::prepared(const char *sql)
 {
     sqlite3_stmt *&statement = m_prepared[sql];
-    if (!statement
-        && sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
-            != SQLITE_OK)
-        qCWarning(lcStore) << "a statement does not compile:" << sqlite3_errmsg(m_handle);
+    // Fails on a damaged schema or when the disk cannot be read, too: Query::run says so.
+    if (!statement)
+        sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     return statement;
 }
 
 Query::Query(Database &database, const char *sql)
-    : m_statement(database.prepared(sql))
+    : m_database(database)
+    , m_statement(database.prepared(sql))
 {
     Q_ASSERT(!m_statement || !sqlite3_stmt_busy(m_statement)); // the same statement within itself
 }
@@ -206,14 +254,21 @@ Query &Query::bindNull()
 
 Result<> Query::run()
 {
-    if (!m_statement)
-        return failure(Error::Kind::Storage, QStringLiteral("a statement does not compile"));
+    if (!m_statement) {
+        qCWarning(lcStore) << "a statement cannot be prepared: SQLite"
+                           << sqlite3_errcode(m_database.m_handle);
+        return m_database.fault();
+    }
     Q_ASSERT(m_bound == sqlite3_bind_parameter_count(m_statement));
     m_bound = 0;
+    if (m_database.m_hurdle && !sqlite3_stmt_readonly(m_statement)) {
+        if (auto done = m_database.m_hurdle(sqlite3_sql(m_statement)); !done)
+            return done;
+    }
     const int step = sqlite3_step(m_statement);
     m_first = step == SQLITE_ROW;
     if (step != SQLITE_ROW && step != SQLITE_DONE)
-        return statementError(sqlite3_db_handle(m_statement));
+        return m_database.fault();
     return {};
 }
 
@@ -226,8 +281,12 @@ bool Query::next()
     if (!sqlite3_stmt_busy(m_statement))
         return false;
     const int step = sqlite3_step(m_statement);
-    if (step != SQLITE_ROW && step != SQLITE_DONE)
-        qCWarning(lcStore) << "reading stopped early: SQLite" << step;
+    if (step != SQLITE_ROW && step != SQLITE_DONE) {
+        const Error error = m_database.fault().value();
+        qCWarning(lcStore) << "reading stopped early: SQLite" << error.code;
+        if (m_database.m_inTransaction)
+            m_database.m_readFailed = error;
+    }
     return step == SQLITE_ROW;
 }
 
@@ -276,6 +335,7 @@ Transaction::Transaction(Database &database)
     Q_ASSERT(!database.m_inTransaction);
     m_begun = database.execute(QStringLiteral("BEGIN IMMEDIATE"));
     m_open = m_begun.has_value();
+    database.m_readFailed.reset();
     database.m_inTransaction = m_open;
 }
 
@@ -292,6 +352,8 @@ Result<> Transaction::commit()
 {
     if (!m_open)
         return m_begun ? failure(Error::Kind::Storage, QStringLiteral("committed twice")) : m_begun;
+    if (m_database.m_readFailed)
+        return tl::unexpected(*m_database.m_readFailed);
     if (auto done = m_database.execute(QStringLiteral("COMMIT")); !done)
         return done; // still open: the destructor rolls back
     m_open = false;

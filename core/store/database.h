@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,16 +31,28 @@ public:
 
     /// Opens or (Owner) creates the file with mode 0600 and brings the schema up to date. A file
     /// with a newer schema is refused without writing.
-    static Result<std::unique_ptr<Database>> open(const QString &file, Mode mode);
+    static Result<std::unique_ptr<Database>> open(const QString &file, Mode mode)
+    {
+        return open(file, mode, {});
+    }
+    /// For tests: asked before every statement that changes the file, BEGIN and COMMIT included
+    /// (never ROLLBACK), from the first on; an error is answered in its place.
+    using Hurdle = std::function<Result<>(const char *sql)>;
+    static Result<std::unique_ptr<Database>> open(const QString &file, Mode mode, Hurdle hurdle);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     const QString &file() const { return m_file; }
+    /// Told once, when a statement first finds that the file is damaged: reading goes on as far as
+    /// it goes, and somebody must say so. On this connection's thread.
+    void onDamage(std::function<void(const Error &)> told) { m_damaged = std::move(told); }
     /// Changes whenever another connection has committed (PRAGMA data_version).
     Result<qint64> dataVersion();
     /// For much writing at once (first fill): more memory, fewer checkpoints. False goes back.
     Result<> forBulk(bool bulk);
+    /// Closing leaves the journal beside the file, as it is: of a file that turned out damaged.
+    void keepJournal(bool keep);
     /// For tests: how SQLite means to run each statement that was used so far, a line a step, each
     /// beginning with the statement's first words.
     QStringList plans() const;
@@ -53,13 +66,17 @@ private:
     friend class Transaction;
     Database(QString file, QString connection);
     sqlite3_stmt *prepared(const char *sql);
+    tl::unexpected<Error> fault();
 
     QString m_file;
     QString m_connection;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr; // m_database's own
     QHash<const char *, sqlite3_stmt *> m_prepared; // keyed by literal, prepared once
+    Hurdle m_hurdle;
+    std::function<void(const Error &)> m_damaged;
     bool m_inTransaction = false;
+    std::optional<Error> m_readFailed; // while in a transaction: it must not be committed
 };
 
 /// A prepared statement, bound by position. The SQL must be a string literal: its address is the
@@ -108,12 +125,14 @@ public:
     std::optional<Instant> maybeInstant(int column) const;
 
 private:
+    Database &m_database;
     sqlite3_stmt *m_statement;
     int m_bound = 0;
     bool m_first = false; ///< run() has stepped onto a row that next() has not given out.
 };
 
-/// Rolls back unless committed. Does not nest.
+/// Rolls back unless committed. Does not nest. If reading stopped early in it, for a fault of the
+/// disk, it cannot be committed: what was decided was decided on half of the facts.
 class Transaction
 {
 public:

@@ -122,6 +122,64 @@ Result<> checkDatabase(const QString &file)
     return {};
 }
 
+namespace {
+
+/// Every line of a schema as SQLite keeps it. Empty when it cannot be read.
+QStringList linesOf(sqlite3 *handle)
+{
+    QStringList lines;
+    sqlite3_stmt *statement = nullptr;
+    sqlite3_prepare_v2(handle,
+                       "SELECT type || name || tbl_name || ifnull(sql, '') FROM sqlite_schema", -1,
+                       &statement, nullptr);
+    while (sqlite3_step(statement) == SQLITE_ROW)
+        lines.append(
+            QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0))));
+    sqlite3_finalize(statement);
+    lines.removeIf([](const QString &line) { return line.contains(QLatin1String("sqlite_stat")); });
+    lines.sort();
+    return lines;
+}
+
+/// A bit that flips in the name of a column leaves a schema that SQLite finds whole.
+Result<bool> isOurSchema(sqlite3 *open)
+{
+    const auto made
+        = opened(QStringLiteral(":memory:"), SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY);
+    if (!made)
+        return tl::unexpected(made.error());
+    for (const Migration &migration : migrations()) {
+        for (const char *statement : migration.statements)
+            sqlite3_exec(made->get(), statement, nullptr, nullptr, nullptr);
+    }
+    return linesOf(open) == linesOf(made->get());
+}
+
+} // namespace
+
+Result<> checkOpen(Database &database, Check check)
+{
+    const auto ours = isOurSchema(database.handle());
+    if (!ours)
+        return tl::unexpected(ours.error());
+    Query quick(database, "PRAGMA quick_check(1)");
+    Query whole(database, "PRAGMA integrity_check(1)");
+    Query &asked = check == Check::Quick ? quick : whole;
+    if (auto done = asked.run(); !done)
+        return done;
+    bool well = asked.next() && asked.text(0) == QLatin1String("ok");
+    Query orphans(database, "PRAGMA foreign_key_check");
+    if (well && check == Check::Whole) {
+        if (auto done = orphans.run(); !done)
+            return done;
+        well = !orphans.next();
+    }
+    if (!well || !*ours)
+        return failure(Error::Kind::Storage, QStringLiteral("the data file is damaged"),
+                       SQLITE_CORRUPT);
+    return {};
+}
+
 Result<QList<MediaFile>> keptMediaFiles(Database &database)
 {
     Query query(database, "SELECT file, sha256 FROM media WHERE state = ? ORDER BY id");

@@ -26,6 +26,12 @@ Result<> copyDatabase(Database &source, const QString &target,
 /// or is not ours. Blocks.
 Result<> checkDatabase(const QString &file);
 
+/// The same for an open file of today's schema, and that it has no other. Quick: only the shape of
+/// it, not every index against its table. Storage with StorageFault::Damaged when it is not whole.
+/// Blocks.
+enum class Check { Quick, Whole };
+Result<> checkOpen(Database &database, Check check);
+
 /// A file of media/ that the data file speaks of.
 struct MediaFile
 {

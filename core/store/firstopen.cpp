@@ -62,6 +62,11 @@ Result<Instant> folderBegan(Database &database)
     return std::chrono::floor<std::chrono::seconds>(fromMs(installed->toLongLong()));
 }
 
+Result<QString> folderIdentity(Database &database)
+{
+    return SettingStore(database).meta(InstalledAt); // to the millisecond
+}
+
 Result<> markRestored(Database &database, Instant now)
 {
     return SettingStore(database).setMeta(RestoredAt, isoUtc(now));

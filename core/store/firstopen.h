@@ -21,6 +21,9 @@ Result<> beginFolder(Database &database, Instant now);
 /// is news.
 Result<Instant> folderBegan(Database &database);
 
+/// What tells this folder's file from every other; empty before it was begun.
+Result<QString> folderIdentity(Database &database);
+
 /// Whoever brings a file out of a backup says so in it, for the quiet period that must pass before
 /// anything automatic leaves (DECISIONS 17): what was sent after the backup was made is not in it.
 Result<> markRestored(Database &database, Instant now);

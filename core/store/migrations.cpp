@@ -1,8 +1,11 @@
 #include "core/store/migrations.h"
 
+#include "core/durablefile.h"
 #include "core/store/database.h"
+#include "core/store/storagefault.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <array>
 
@@ -300,25 +303,46 @@ Result<int> schemaVersion(Database &database)
     return static_cast<int>(query.integer(0));
 }
 
+namespace {
+
+/// Complete or absent: it gets its name last. One of an upgrade that broke off after its first
+/// migration stays beside it, under its own schema's name.
+Result<> keepCopy(Database &database, int schema)
+{
+    const QString kept = QStringLiteral("%1.schema-%2").arg(database.file()).arg(schema);
+    const QString making = kept + QStringLiteral(".making");
+    QFile::remove(making);
+    // VACUUM takes an empty file, and so it is nobody else's from the first byte on.
+    if (QFile empty(making);
+        !empty.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return failure(Error::Kind::Storage,
+                       QStringLiteral("the copy before an upgrade cannot be made"));
+    QString quoted = making;
+    quoted.replace(u'\'', QLatin1String("''"));
+    if (auto done = database.execute(QStringLiteral("VACUUM INTO '%1'").arg(quoted)); !done)
+        return done;
+    QFile::remove(kept);
+    if (!QFile::rename(making, kept))
+        return failure(Error::Kind::Storage,
+                       QStringLiteral("the copy before an upgrade cannot be given its name"));
+    syncFolder(QFileInfo(kept).path());
+    return {};
+}
+
+} // namespace
+
 Result<> migrate(Database &database)
 {
     const auto found = schemaVersion(database);
     if (!found)
         return tl::unexpected(found.error());
     if (*found > currentSchema())
-        return failure(Error::Kind::Storage,
-                       QStringLiteral("the data file was written by a newer version"), *found);
+        return newerSchema(*found);
     if (*found == currentSchema())
         return {};
     if (*found > 0) {
-        const QString kept
-            = QStringLiteral("%1.before-%2").arg(database.file()).arg(currentSchema());
-        QFile::remove(kept);
-        QString quoted = kept;
-        quoted.replace(u'\'', QLatin1String("''"));
-        if (auto done = database.execute(QStringLiteral("VACUUM INTO '%1'").arg(quoted)); !done)
+        if (auto done = keepCopy(database, *found); !done)
             return done;
-        QFile::setPermissions(kept, QFile::ReadOwner | QFile::WriteOwner);
     }
     for (const Migration &migration : migrations()) {
         if (migration.version <= *found)

@@ -23,7 +23,7 @@ int currentSchema();
 Result<int> schemaVersion(Database &database);
 /// Runs what is missing, each with its version in one transaction; the first error stops. Refuses a
 /// newer schema. Before the first one on a file that has one already, a copy of the file is kept
-/// beside it (NAME.before-N).
+/// beside it (NAME.schema-N, N being what it had).
 Result<> migrate(Database &database);
 
 } // namespace ivm

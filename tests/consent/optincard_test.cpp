@@ -55,7 +55,7 @@ TEST_CASE(
     const OptInCard card = optInCard(sac(), clinicFacts(), QStringLiteral("en"));
     CHECK(card.emergency == QStringLiteral("Not for emergencies."));
     CHECK(card.small.filter(QStringLiteral("Privacy")).isEmpty());
-    CHECK(card.small.filter(u'{').isEmpty());
+    CHECK(card.small.filter(QStringLiteral("{")).isEmpty());
 }
 
 TEST_CASE("the code opens a text to the queue's own number with its first word filled in",

@@ -19,11 +19,11 @@ namespace {
 
 std::unique_ptr<Database> openFolder(const QString &folder)
 {
-    // As owner: it brings what a kill left in the write-ahead log into order first.
+    // As a reader, who leaves the journal of a killed owner to the next one.
     const QFileInfoList files = QDir(folder).entryInfoList({ QStringLiteral("*.sqlite") });
     if (files.isEmpty())
         return nullptr;
-    auto database = Database::open(files.first().filePath(), Database::Mode::Owner);
+    auto database = Database::open(files.first().filePath(), Database::Mode::Reader);
     return database ? std::move(*database) : nullptr;
 }
 

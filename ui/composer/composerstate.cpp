@@ -1,5 +1,6 @@
 #include "ui/composer/composerstate.h"
 
+#include "core/store/storagefault.h"
 #include "ui/thread/showntext.h"
 #include "ui/thread/threadrows.h"
 
@@ -398,7 +399,27 @@ void addLine(const ComposerFacts &facts, ComposerState &state)
             {}
         };
         return;
+    case Line::Careful:
+        state.box = Box::Hidden;
+        state.strips << ComposerStrip{ Kind::Amber,
+                                       Words::tr("Not connected"),
+                                       Words::tr("The band on top says why. Phone urgent clients."),
+                                       {},
+                                       {} };
+        return;
     case Line::Stopped:
+        // A full disk is over some time: what is being written stays where it is.
+        if (facts.status.fault && storageFault(*facts.status.fault) == StorageFault::Full) {
+            if (state.box == Box::Open)
+                state.strips << ComposerStrip{
+                    Kind::Red,
+                    Words::tr("The disk is full: nothing goes out"),
+                    Words::tr("What you write stays in this box. Phone urgent clients."),
+                    {},
+                    {}
+                };
+            return;
+        }
         state.box = Box::Hidden;
         state.strips << ComposerStrip{
             Kind::Red,

@@ -1,6 +1,7 @@
 #include "ui/look/errortext.h"
 
 #include "core/model/errorwords.h"
+#include "core/store/storagefault.h"
 
 #include <QCoreApplication>
 
@@ -11,6 +12,31 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ErrorText", text);
+}
+
+ErrorWords storageWords(const Error &error)
+{
+    switch (storageFault(error)) {
+    case StorageFault::Full:
+        return { tr("The disk of this computer is full: nothing can be saved or sent."),
+                 tr("What you write stays in its box. Free some space and it goes on by itself. "
+                    "Phone urgent clients.") };
+    case StorageFault::ReadOnly:
+        return { tr("This computer does not let the program write its file: nothing is sent."),
+                 tr("Reading, searching and copying work. Ask IT about the rights to the data "
+                    "folder.") };
+    case StorageFault::Damaged:
+        return { tr("The file with the conversations is damaged: nothing more is sent from here."),
+                 tr("Close the program and start it again. It keeps the damaged file, saves what "
+                    "can be read and loads the rest from Twilio.") };
+    case StorageFault::Newer:
+        return { tr("The file with the conversations is of a newer version of this program."),
+                 tr("Nothing was changed. Start the newer version, or ask IT to install it.") };
+    case StorageFault::Other:
+        break;
+    }
+    return { tr("The file with the conversations could not be read or written."),
+             tr("Check that the disk is not full, then start the program again.") };
 }
 
 } // namespace
@@ -37,8 +63,7 @@ ErrorWords wordsFor(const Error &error)
             tr("Something on the network may be in between: a login page or a filter. Ask IT.")
         };
     case Kind::Storage:
-        return { tr("The file with the conversations could not be read or written."),
-                 tr("Check that the disk is not full, then start the program again.") };
+        return storageWords(error);
     case Kind::Busy:
         return { tr("Another program on this computer is using these conversations."),
                  tr("Use the window that is already open, or close it first.") };

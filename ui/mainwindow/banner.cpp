@@ -43,6 +43,26 @@ Banner rejectedBanner(const EditWindow &rejected, Instant now, const look::DateT
                    Banner::Act::ShowRegulatory };
 }
 
+Banner rescuedBanner(const Rescued &rescued, Instant now, const look::DateText &dates)
+{
+    QString more = tr("What could be read was saved; earlier texts are loaded again from Twilio. "
+                      "Look through names and notes of clients you know.");
+    if (rescued.incomplete.isEmpty())
+        more = tr("Everything could be read and was saved; texts are compared with Twilio’s log.");
+    if (rescued.unsure == 1)
+        more += u' ' + tr("One text may not have left and is being looked for.");
+    else if (rescued.unsure > 1)
+        more += u' '
+            + tr("%1 texts may not have left and are being looked for.").arg(rescued.unsure);
+    more += u' ' + tr("The damaged file is kept; tell IT.");
+    return { look::Strip::Kind::Amber,
+             tr("The file with the conversations was damaged and was made new %1")
+                 .arg(dates.stamp(rescued.at, now)),
+             more,
+             {},
+             Banner::Act::None };
+}
+
 } // namespace
 
 std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const look::DateText &dates,
@@ -80,6 +100,15 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
             {},
             Banner::Act::None
         };
+    case Line::Careful:
+        return Banner{
+            Kind::Amber,
+            tr("The program ended three times right after its start, so it does not "
+               "connect by itself now"),
+            tr("The conversations were looked over and are whole. Reading, searching and "
+               "copying work; no texts come in or go out until you start it."),
+            tr("Start normally"), Banner::Act::StartNormally
+        };
     case Line::Stopped: {
         const look::ErrorWords words = status.fault
             ? look::wordsFor(*status.fault)
@@ -98,6 +127,8 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
     case Line::Online:
         break;
     }
+    if (status.rescued && now - status.rescued->at < std::chrono::hours(24))
+        return rescuedBanner(*status.rescued, now, dates);
     if (status.rejected)
         return rejectedBanner(*status.rejected, now, dates);
     const AutomaticReplies &replies = status.automatic;

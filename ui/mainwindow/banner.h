@@ -11,7 +11,15 @@ namespace ivm {
 /// A band across the window for a state of the line that changes what one can do. One per cause.
 struct Banner
 {
-    enum class Act { None, TryNow, Reconnect, ShowRegulatory, ShowMissed, ShowQuestions };
+    enum class Act {
+        None,
+        TryNow,
+        Reconnect,
+        ShowRegulatory,
+        ShowMissed,
+        ShowQuestions,
+        StartNormally
+    };
     look::Strip::Kind kind = look::Strip::Kind::Amber;
     QString fact;
     QString more;

@@ -79,6 +79,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The key is refused and a person wants to give another.
     void reconnectWanted();
+    /// The desk started carefully, and a person wants it to connect.
+    void normalStartWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -151,6 +151,8 @@ void MainWindow::showBanner()
                 openSettings(QStringLiteral("regulatory"));
             else if (act == Banner::Act::ShowQuestions)
                 showQuestions();
+            else if (act == Banner::Act::StartNormally)
+                Q_EMIT normalStartWanted();
             else
                 Q_EMIT reconnectWanted();
         });

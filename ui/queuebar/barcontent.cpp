@@ -37,6 +37,8 @@ QString syncWords(const DeskStatus &status, Instant now, const look::DateText &d
         return tr("Twilio is busy");
     case Line::ReadOnly:
         return tr("Read only");
+    case Line::Careful:
+        return tr("Not connected");
     case Line::Stopped:
         return tr("Stopped");
     }

@@ -9,7 +9,7 @@ namespace {
 Exit setArchived(Invocation &invocation, bool archived)
 {
     // Which line and account it belongs to does not matter here: nothing is taken from either.
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         return invocation.output.error(held.error());
     const QueueStore queues(*held->database);

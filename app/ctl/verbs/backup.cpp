@@ -2,6 +2,7 @@
 #include "core/backup/restore.h"
 #include "core/desk/datafolder.h"
 #include "core/desk/folderlock.h"
+#include "core/desk/runrecord.h"
 
 #include <QDir>
 
@@ -61,6 +62,7 @@ Exit restore(Invocation &invocation)
     const auto restored = restoreBackup(from, sourceOf(folder), invocation.clock.now());
     if (!restored)
         return invocation.output.error(restored.error());
+    RunRecord::forget(folder);
     print(
         invocation.output, *restored,
         QStringLiteral("Restored the desk as it was on %1. What came since is fetched from Twilio "

@@ -36,7 +36,7 @@ Result<Target> targetOf(const Arguments &arguments, Database &database)
 Exit performOn(Invocation &invocation, bool block)
 {
     const Arguments &arguments = invocation.arguments;
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         return invocation.output.error(held.error());
     const auto target = targetOf(arguments, *held->database);

@@ -12,7 +12,7 @@ namespace {
 Exit setClosed(Invocation &invocation, bool closed)
 {
     const Output &output = invocation.output;
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         return output.error(held.error());
     const auto queue = queueNamed(QueueStore(*held->database), invocation.arguments.value("queue"));

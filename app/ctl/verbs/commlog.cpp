@@ -93,7 +93,7 @@ Exit commlog(Invocation &invocation)
         print(invocation, *laid);
         return Exit::Done;
     }
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         return invocation.output.error(held.error());
     Readers readers(*held->database);

@@ -159,7 +159,7 @@ Error noColumns(const QStringList &headings, const QString &needed)
 
 Exit importClients(Invocation &invocation)
 {
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         return invocation.output.error(held.error());
     const auto csv = bytesOf(invocation.arguments.value("file"));
@@ -179,7 +179,7 @@ Exit importClients(Invocation &invocation)
 
 Exit importConsent(Invocation &invocation)
 {
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         return invocation.output.error(held.error());
     const auto csv = bytesOf(invocation.arguments.value("file"));

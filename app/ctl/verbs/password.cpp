@@ -126,7 +126,7 @@ Exit passwordStatus(Invocation &invocation)
 
 QCoro::Task<Exit> passwordSet(Invocation &invocation)
 {
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         co_return invocation.output.error(held.error());
     Supervision supervision(*held->database, invocation.clock, {});
@@ -157,7 +157,7 @@ QCoro::Task<Exit> passwordSet(Invocation &invocation)
 
 QCoro::Task<Exit> passwordCheck(Invocation &invocation)
 {
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         co_return invocation.output.error(held.error());
     const auto typed = secretAsked(invocation, QStringLiteral("Role password"));
@@ -175,7 +175,7 @@ QCoro::Task<Exit> passwordCheck(Invocation &invocation)
 
 QCoro::Task<Exit> passwordReset(Invocation &invocation)
 {
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         co_return invocation.output.error(held.error());
     auto account = co_await accountOf(invocation);

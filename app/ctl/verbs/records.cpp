@@ -91,7 +91,7 @@ Exit exportVerb(Invocation &invocation)
 
 Exit hold(Invocation &invocation)
 {
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         return invocation.output.error(held.error());
     const auto client = numberTyped(invocation.arguments.value("client"), "client");

@@ -134,7 +134,7 @@ Exit settingsSet(Invocation &invocation)
     }
     if (!value)
         return invocation.output.error(value.error());
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         return invocation.output.error(held.error());
     const auto document = SettingStore(*held->database).document(place->subject);
@@ -189,7 +189,7 @@ Exit settingsImport(Invocation &invocation)
     const auto content = contentOf(invocation.arguments.operand);
     if (!content)
         return invocation.output.error(content.error());
-    const auto held = HeldFolder::holdExisting(folderOf(invocation));
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
     if (!held)
         return invocation.output.error(held.error());
     const auto key = supervisorKey(invocation, *held->database);

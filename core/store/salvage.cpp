@@ -1,0 +1,439 @@
+#include "core/store/salvage.h"
+
+#include "core/log.h"
+#include "core/model/message.h"
+#include "core/model/outboxentry.h"
+#include "core/store/conversationstore.h"
+#include "core/store/database.h"
+
+#include <QFile>
+
+#include <limits>
+#include <memory>
+#include <sqlite3.h>
+
+namespace ivm {
+
+namespace {
+
+struct Table
+{
+    const char *name;
+    const char *key; ///< Its primary key, in whose order it lies on the disk.
+    bool isNumbered; ///< The key is the rowid.
+    bool replaces = false; ///< What the fresh file has already gives way.
+};
+
+/// Parents first. Not here: `cursor` (the fill begins anew) and message_text (it is built again).
+constexpr Table Tables[] = {
+    { "meta", "key", false, true },
+    { "queue", "id", true, true },
+    { "setting", "subject", false, true },
+    { "client", "number", false },
+    { "conversation", "id", true },
+    { "message", "id", true },
+    { "outbox", "id", true },
+    { "evidence", "id", true },
+    { "wording", "id", true },
+    { "media", "id", true },
+    { "draft", "conversation_id", true },
+    { "copy", "id", true },
+    { "copied", "message_id", true },
+    { "quarantine", "id", true },
+    { "undecided_text", "message_id", true },
+    { "unsent_intent", "id", true },
+    { "role_password", "id", true },
+    { "role_guess", "id", true },
+    { "settings_seal", "id", true },
+    { "change_history", "id", true },
+    { "note", "id", true },
+    { "reminder", "conversation_id", true },
+};
+
+struct CloseHandle
+{
+    void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
+};
+using Handle = std::unique_ptr<sqlite3, CloseHandle>;
+struct Finalize
+{
+    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+Statement prepared(sqlite3 *handle, const QByteArray &sql)
+{
+    sqlite3_stmt *raw = nullptr;
+    sqlite3_prepare_v2(handle, sql.constData(), -1, &raw, nullptr);
+    return Statement(raw);
+}
+
+/// Null when not even its table of contents can be read.
+Handle opened(const QString &file, int flags)
+{
+    sqlite3 *raw = nullptr;
+    const int code = sqlite3_open_v2(file.toUtf8().constData(), &raw, flags, nullptr);
+    Handle handle(raw);
+    if (code != SQLITE_OK)
+        return nullptr;
+    // An unreadable line of the schema shall not keep us from the others.
+    sqlite3_exec(raw, "PRAGMA writable_schema = ON", nullptr, nullptr, nullptr);
+    return prepared(raw, "SELECT id FROM message LIMIT 1") ? std::move(handle) : nullptr;
+}
+
+/// The first page says where everything is. That of a backup says the same, unless the schema has
+/// changed since, and then nothing comes of it.
+bool borrowFirstPage(const QString &damaged, const QString &backup)
+{
+    QFile from(backup);
+    QFile to(damaged);
+    if (backup.isEmpty() || !from.open(QIODevice::ReadOnly) || !to.open(QIODevice::ReadWrite))
+        return false;
+    const QByteArray page = from.read(4096);
+    return page.startsWith("SQLite format 3") && page.size() == 4096 && to.write(page) == 4096;
+}
+
+QList<QByteArray> columnsOf(sqlite3 *handle, const char *table)
+{
+    QList<QByteArray> columns;
+    const Statement info = prepared(handle, QByteArray("PRAGMA table_info(") + table + ')');
+    while (info && sqlite3_step(info.get()) == SQLITE_ROW)
+        columns.append(reinterpret_cast<const char *>(sqlite3_column_text(info.get(), 1)));
+    return columns;
+}
+
+/// Copies one table from one file.
+class TableReading
+{
+public:
+    TableReading(sqlite3 *from, sqlite3 *to, const Table &table)
+        : m_from(from)
+        , m_table(table)
+    {
+        QList<QByteArray> columns{ table.key };
+        const QList<QByteArray> theirs = columnsOf(from, table.name);
+        for (const QByteArray &column : columnsOf(to, table.name)) {
+            if (column != table.key && theirs.contains(column))
+                columns.append(column);
+        }
+        m_columns = columns.join(", ");
+        QByteArray values = "?";
+        for (qsizetype i = 1; i < columns.size(); ++i)
+            values += ", ?";
+        m_insert = prepared(to,
+                            QByteArray(table.replaces ? "INSERT OR REPLACE" : "INSERT OR IGNORE")
+                                + " INTO " + table.name + " (" + m_columns + ") VALUES (" + values
+                                + ')');
+        if (columns.size() < columnsOf(to, table.name).size() || !m_insert)
+            m_complete = false;
+    }
+
+    /// Everything that can be read. Storage: the fresh file could not be written.
+    Result<> copyAll()
+    {
+        if (!m_insert)
+            return {};
+        return m_table.isNumbered ? copyNumbered() : copyNamed();
+    }
+    bool isComplete() const { return m_complete; }
+
+private:
+    enum class End { Reached, Damaged, CannotWrite };
+
+    QByteArray select(const char *where, const char *order) const
+    {
+        return "SELECT " + m_columns + " FROM " + m_table.name + ' ' + where + " ORDER BY "
+            + m_table.key + ' ' + order;
+    }
+
+    /// Steps through `rows` and writes them; notes the last key.
+    End copy(sqlite3_stmt *rows)
+    {
+        if (!rows)
+            return End::Damaged;
+        while (true) {
+            const int step = sqlite3_step(rows);
+            if (step != SQLITE_ROW)
+                return step == SQLITE_DONE ? End::Reached : End::Damaged;
+            for (int i = 0; i < sqlite3_column_count(rows); ++i)
+                sqlite3_bind_value(m_insert.get(), i + 1, sqlite3_column_value(rows, i));
+            const int written = sqlite3_step(m_insert.get());
+            sqlite3_reset(m_insert.get());
+            if ((written & 0xff) == SQLITE_CONSTRAINT || (written & 0xff) == SQLITE_MISMATCH)
+                m_complete = false; // nonsense, which the schema does not take
+            else if (written != SQLITE_DONE)
+                return End::CannotWrite;
+            else if (sqlite3_changes(sqlite3_db_handle(m_insert.get())) == 0)
+                m_complete = false; // the same; of a backup: known already
+            m_last = sqlite3_column_int64(rows, 0);
+        }
+    }
+
+    Result<> cannotWrite() const
+    {
+        return failure(Error::Kind::Storage,
+                       QStringLiteral("the new data file cannot be written (SQLite %1)")
+                           .arg(sqlite3_errcode(sqlite3_db_handle(m_insert.get()))),
+                       sqlite3_errcode(sqlite3_db_handle(m_insert.get())));
+    }
+
+    Result<> copyNamed()
+    {
+        const End forth = copy(prepared(m_from, select("", "ASC")).get());
+        if (forth == End::CannotWrite)
+            return cannotWrite();
+        if (forth == End::Reached)
+            return {};
+        m_complete = false;
+        if (copy(prepared(m_from, select("", "DESC")).get()) == End::CannotWrite)
+            return cannotWrite();
+        return {};
+    }
+
+    Result<> copyNumbered()
+    {
+        const QByteArray key = m_table.key;
+        const Statement after
+            = prepared(m_from, select(("WHERE " + key + " > ?").constData(), "ASC"));
+        const Statement between = prepared(
+            m_from, select(("WHERE " + key + " > ? AND " + key + " < ?").constData(), "DESC"));
+        const Statement next = prepared(m_from,
+                                        "SELECT " + key + " FROM " + m_table.name + " WHERE " + key
+                                            + " > ? ORDER BY " + key + " LIMIT 1");
+        if (!after || !between || !next) {
+            m_complete = false;
+            return {};
+        }
+        m_last = std::numeric_limits<qint64>::min();
+        while (true) {
+            sqlite3_bind_int64(after.get(), 1, m_last);
+            const End end = copy(after.get());
+            sqlite3_reset(after.get());
+            if (end == End::CannotWrite)
+                return cannotWrite();
+            if (end == End::Reached)
+                return {};
+            m_complete = false;
+            // On the far side of what cannot be read: ever longer leaps, then back towards it.
+            const qint64 near = std::max<qint64>(m_last, -1);
+            const std::optional<qint64> far = firstBeyond(next.get(), near);
+            if (!far)
+                return {};
+            sqlite3_bind_int64(between.get(), 1, near);
+            sqlite3_bind_int64(between.get(), 2, *far);
+            const End back = copy(between.get());
+            sqlite3_reset(between.get());
+            if (back == End::CannotWrite)
+                return cannotWrite();
+            m_last = *far - 1;
+        }
+    }
+
+    static std::optional<qint64> firstBeyond(sqlite3_stmt *next, qint64 near)
+    {
+        for (qint64 leap = 1; leap < (qint64(1) << 54); leap *= 2) {
+            sqlite3_bind_int64(next, 1, near + leap);
+            const int step = sqlite3_step(next);
+            const qint64 key = sqlite3_column_int64(next, 0);
+            sqlite3_reset(next);
+            if (step == SQLITE_ROW)
+                return key;
+            if (step == SQLITE_DONE)
+                return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    sqlite3 *m_from;
+    const Table &m_table;
+    QByteArray m_columns;
+    Statement m_insert;
+    qint64 m_last = 0;
+    bool m_complete = true;
+};
+
+Result<> run(Database &database, std::initializer_list<const char *> statements)
+{
+    for (const char *sql : statements) {
+        if (auto done = database.execute(QString::fromUtf8(sql)); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<qint64> count(Database &database, const char *sql)
+{
+    Query query(database, sql);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    return query.next() ? query.integer(0) : 0;
+}
+
+#define IVM_OURS "CASE direction WHEN 0 THEN to_number ELSE from_number END"
+#define IVM_THEIRS "CASE direction WHEN 0 THEN from_number ELSE to_number END"
+
+/// Rows whose other half is lost get one, or go where they cannot.
+Result<> joinUp(Database &into)
+{
+    return run(
+        into,
+        { "DELETE FROM conversation WHERE queue_id NOT IN (SELECT id FROM queue)",
+          // Under its own number, so that drafts and copies find it again.
+          "INSERT OR IGNORE INTO conversation (id, queue_id, client) "
+          "SELECT m.conversation_id, q.id, " IVM_THEIRS " FROM message m "
+          "JOIN queue q ON q.number = " IVM_OURS " WHERE m.conversation_id IS NOT NULL "
+          "AND m.conversation_id NOT IN (SELECT id FROM conversation) GROUP BY m.conversation_id",
+          "UPDATE message SET conversation_id = (SELECT c.id FROM conversation c "
+          "JOIN queue q ON q.id = c.queue_id WHERE q.number = " IVM_OURS
+          " AND c.client = " IVM_THEIRS ") "
+          "WHERE conversation_id NOT IN (SELECT id FROM conversation)",
+          "DELETE FROM outbox WHERE message_id NOT IN (SELECT id FROM message)",
+          // A text of ours without its entry: a person decides about it.
+          "INSERT INTO outbox (message_id, conversation_id, state, kind, author, fingerprint, "
+          "enqueued_at, patience_from, attempt, attempt_started, ask_person) "
+          "SELECT id, conversation_id, CASE automatic WHEN 0 THEN 3 ELSE 13 END, automatic, "
+          "author, "
+          "'', created_at, created_at, 1, created_at, automatic = 0 FROM message "
+          "WHERE sid IS NULL AND conversation_id IS NOT NULL "
+          "AND id NOT IN (SELECT message_id FROM outbox)",
+          "DELETE FROM copied WHERE copy_id NOT IN (SELECT id FROM copy) "
+          "OR message_id NOT IN (SELECT id FROM message)",
+          "DELETE FROM media WHERE message_id NOT IN (SELECT id FROM message)",
+          "UPDATE note SET copy_id = NULL WHERE copy_id NOT IN (SELECT id FROM copy)",
+          "INSERT OR IGNORE INTO client (number) SELECT DISTINCT client FROM conversation" });
+}
+
+/// What a lost write could have made untrue is not taken on trust.
+Result<> doubt(Database &into)
+{
+    static_assert(int(OutboxState::Waiting) == 1 && int(OutboxState::Sending) == 2
+                  && int(OutboxState::Unconfirmed) == 3 && int(MessageStatus::Unconfirmed) == 3);
+    return run(into,
+               { "UPDATE outbox SET state = 3, looks = 0, last_look = NULL, ask_person = 0, "
+                 "attempt_started = enqueued_at WHERE state IN (1, 2)",
+                 "UPDATE message SET status = 3, status_text = '' "
+                 "WHERE id IN (SELECT message_id FROM outbox WHERE state = 3)",
+                 "UPDATE client SET history_known = 0, standing = 0, standing_since = NULL",
+                 "DELETE FROM cursor", "DELETE FROM meta WHERE key = 'fill_complete'",
+                 "INSERT INTO meta (key, value) SELECT 'last_arrival', "
+                 "CAST(coalesce(max(arrival), 0) AS TEXT) FROM message WHERE true "
+                 "ON CONFLICT (key) DO UPDATE SET value = CAST(max(CAST(value AS INTEGER), "
+                 "CAST(excluded.value AS INTEGER)) AS TEXT)",
+                 "INSERT INTO meta (key, value) VALUES ('text_through', '0') "
+                 "ON CONFLICT (key) DO UPDATE SET value = '0'" });
+}
+
+Result<> summarise(Database &into)
+{
+    QList<ConversationId> all;
+    {
+        Query query(into, "SELECT id FROM conversation");
+        if (auto done = query.run(); !done)
+            return done;
+        while (query.next())
+            all.append(ConversationId(query.integer(0)));
+    }
+    ConversationStore conversations(into);
+    for (const ConversationId each : std::as_const(all)) {
+        if (auto done = conversations.refresh(each); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> copyTables(sqlite3 *damaged, sqlite3 *backup, Database &into, Rescued &rescued)
+{
+    for (const Table &table : Tables) {
+        // What was begun afresh must not stand beside what the clinic had.
+        if (table.replaces && damaged
+            && prepared(damaged, QByteArray("SELECT 1 FROM ") + table.name + " LIMIT 1")) {
+            if (qstrcmp(table.name, "queue") == 0) {
+                const Statement some = prepared(damaged, "SELECT id FROM queue LIMIT 1");
+                if (sqlite3_step(some.get()) == SQLITE_ROW) {
+                    if (auto done = run(into, { "DELETE FROM queue" }); !done)
+                        return done;
+                }
+            }
+        }
+        bool complete = false;
+        if (damaged) {
+            TableReading reading(damaged, into.handle(), table);
+            if (auto done = reading.copyAll(); !done)
+                return done;
+            complete = reading.isComplete();
+        }
+        if (complete)
+            continue;
+        rescued.incomplete.append(QLatin1String(table.name));
+        if (!backup)
+            continue;
+        // Only what is missing: the damaged file is newer.
+        Table older = table;
+        older.replaces = !damaged && table.replaces;
+        TableReading reading(backup, into.handle(), older);
+        if (auto done = reading.copyAll(); !done)
+            return done;
+        rescued.fromBackup = true;
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList salvagedTables()
+{
+    QStringList names;
+    for (const Table &table : Tables)
+        names.append(QLatin1String(table.name));
+    return names;
+}
+
+Result<Rescued> salvage(const QString &file, const QString &backupFile, Database &into, Instant now)
+{
+    Handle damaged = opened(file, SQLITE_OPEN_READWRITE);
+    if (!damaged && borrowFirstPage(file, backupFile)) {
+        for (const char *ending : { "-wal", "-shm" })
+            QFile::remove(file + QLatin1String(ending)); // they know the old page
+        damaged = opened(file, SQLITE_OPEN_READWRITE);
+    }
+    const Handle backup = backupFile.isEmpty() ? nullptr : opened(backupFile, SQLITE_OPEN_READONLY);
+
+    Rescued rescued;
+    rescued.at = now;
+    if (auto done = run(into, { "PRAGMA foreign_keys = OFF" }); !done)
+        return tl::unexpected(done.error());
+    {
+        Transaction transaction(into);
+        if (!transaction.begun())
+            return tl::unexpected(transaction.begun().error());
+        if (auto done = copyTables(damaged.get(), backup.get(), into, rescued); !done)
+            return tl::unexpected(done.error());
+        const auto unsure = count(into, "SELECT count(*) FROM outbox WHERE state IN (1, 2, 3)");
+        if (auto done = joinUp(into); !done)
+            return tl::unexpected(done.error());
+        if (auto done = doubt(into); !done)
+            return tl::unexpected(done.error());
+        if (auto done = summarise(into); !done)
+            return tl::unexpected(done.error());
+        const auto messages = count(into, "SELECT count(*) FROM message");
+        const auto evidence = count(into, "SELECT count(*) FROM evidence");
+        const auto drafts = count(into, "SELECT count(*) FROM draft");
+        for (const auto &each : { unsure, messages, evidence, drafts }) {
+            if (!each)
+                return tl::unexpected(each.error());
+        }
+        rescued.unsure = *unsure;
+        rescued.messages = *messages;
+        rescued.evidence = *evidence;
+        rescued.drafts = *drafts;
+        if (auto done = transaction.commit(); !done)
+            return tl::unexpected(done.error());
+    }
+    if (auto done = run(into, { "PRAGMA foreign_keys = ON" }); !done)
+        return tl::unexpected(done.error());
+    qCWarning(lcStore) << "salvaged" << rescued.messages
+                       << "messages; incomplete:" << rescued.incomplete.size() << "tables";
+    return rescued;
+}
+
+} // namespace ivm
