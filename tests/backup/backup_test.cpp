@@ -99,7 +99,7 @@ TEST_CASE("a backup is made beside a desk that writes", "[backup]")
     CHECK(count.integer(0) == 1); // what was committed, and only that
 }
 
-TEST_CASE("everything in a backup is for this account alone", "[backup]")
+TEST_CASE("everything in a backup is for this account alone", "[backup][rights]")
 {
     DeskFolder folder;
     receivesPicture(folder, "paw");
@@ -167,7 +167,7 @@ TEST_CASE("a changed byte of a backup is noticed", "[backup]")
 }
 
 TEST_CASE("what a backup that was cut off left behind is removed by the next, and is none",
-          "[backup]")
+          "[backup][C12]")
 {
     DeskFolder folder;
     folder.receives("Is she awake?");
@@ -234,7 +234,7 @@ TEST_CASE("a manifest that points outside its backup is refused", "[backup]")
     CHECK_FALSE(BackupManifest::fromJson("not json"));
 }
 
-TEST_CASE("a backup that is given up leaves nothing behind", "[backup]")
+TEST_CASE("a backup that is given up leaves nothing behind", "[backup][C12]")
 {
     DeskFolder folder;
     receivesPicture(folder, "paw");

@@ -120,7 +120,7 @@ TEST_CASE("a damaged backup restores nothing", "[backup]")
     CHECK_FALSE(QFile::exists(drill.target().databaseFile));
 }
 
-TEST_CASE("a restore that was cut off can be done again", "[backup]")
+TEST_CASE("a restore that was cut off can be done again", "[backup][C12]")
 {
     Drill drill;
     QFile left(drill.target().databaseFile + QStringLiteral(".restoring"));

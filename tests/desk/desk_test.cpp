@@ -140,7 +140,7 @@ TEST_CASE("who is gone gets no answer", "[desk]")
     CHECK_FALSE(answered);
 }
 
-TEST_CASE("beside another desk one is read-only and sees what the other writes", "[desk]")
+TEST_CASE("beside another desk one is read-only and sees what the other writes", "[desk][L7]")
 {
     const QTemporaryDir folder;
     Opened owner(deskOn(folder.path()));

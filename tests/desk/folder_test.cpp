@@ -10,7 +10,7 @@
 using namespace ivm;
 
 TEST_CASE("a data folder has one owner at a time, and is free again when that one is gone",
-          "[desk]")
+          "[desk][L7]")
 {
     const QTemporaryDir folder;
     CHECK_FALSE(FolderLock::isTaken(folder.path()));

@@ -98,7 +98,7 @@ TEST_CASE("a text that may be taken back stays for its three seconds, whatever h
 }
 
 TEST_CASE("a text that a poll brings while its answer is on the way is still one bubble",
-          "[outbox]")
+          "[outbox][C7]")
 {
     SendingDesk desk;
     practice::Fault slow = fault(Kind::Slow);
@@ -117,7 +117,7 @@ TEST_CASE("a text that a poll brings while its answer is on the way is still one
 }
 
 TEST_CASE("an answer lost after the text was taken: found in the log at once, never sent again",
-          "[outbox]")
+          "[outbox][C6]")
 {
     for (const Kind kind :
          { Kind::Reset, Kind::Close, Kind::ServerError, Kind::TimeOut, Kind::CutBody }) {
@@ -134,7 +134,7 @@ TEST_CASE("an answer lost after the text was taken: found in the log at once, ne
 }
 
 TEST_CASE("an answer lost before the text was taken: a person is asked, with the evidence",
-          "[outbox]")
+          "[outbox][C4]")
 {
     for (const Kind kind :
          { Kind::Reset, Kind::Close, Kind::ServerError, Kind::TimeOut, Kind::ForeignBody }) {
@@ -441,7 +441,7 @@ TEST_CASE("a stack that repeats a request behind our back raises an alarm", "[ou
     CHECK(desk.thread().size() == 2); // both copies are shown
 }
 
-TEST_CASE("what was being sent when the program died is unconfirmed, and found", "[outbox]")
+TEST_CASE("what was being sent when the program died is unconfirmed, and found", "[outbox][C5]")
 {
     SendingDesk desk;
     practice::Fault slow = fault(Kind::Slow);
@@ -460,7 +460,7 @@ TEST_CASE("what was being sent when the program died is unconfirmed, and found",
     CHECK(desk.posts() == 1);
 }
 
-TEST_CASE("what waited when the program died goes out after", "[outbox]")
+TEST_CASE("what waited when the program died goes out after", "[outbox][C3]")
 {
     SendingDesk desk;
     const MessageId text = desk.writes("See you at 5");

@@ -32,6 +32,21 @@ practice::Setup setupWith(const practice::Manners &manners)
 
 } // namespace
 
+QCoro::Task<HttpReply> Passage::perform(HttpRequest request)
+{
+    HttpReply lost;
+    lost.fault = HttpReply::Fault::Aborted;
+    if (step && !step(request, Point::Before))
+        co_return lost;
+    const HttpRequest kept = request;
+    const HttpReply reply = co_await m_below.perform(std::move(request));
+    if (step && !step(kept, Point::After)) {
+        lost.requestsSent = reply.requestsSent;
+        co_return lost;
+    }
+    co_return reply;
+}
+
 SendingDesk::SendingDesk(practice::Manners manners)
     : line(folder.clock, setupWith(manners))
     , transport(line, folder.clock)
@@ -60,7 +75,7 @@ void SendingDesk::starts()
     twilio::Api::Limits limits;
     limits.parseOnPool = false;
     api = std::make_unique<twilio::Api>(
-        transport, folder.clock, must(twilio::Origin::make(transport.base())), credentials, limits);
+        passage, folder.clock, must(twilio::Origin::make(transport.base())), credentials, limits);
     const Outbox::Line door{
         .catchUp = [this]() -> QCoro::Task<Result<>> { return catchUp(); },
         .loadHistory

@@ -65,7 +65,7 @@ TEST_CASE("a saved key is there after a restart, for the address it was saved fo
 }
 
 TEST_CASE("a keychain that hangs is given up after five seconds, and its late answer ignored",
-          "[security]")
+          "[security][L11]")
 {
     test::FakeKeychain::State keychain;
     keychain.hangs = true;
@@ -89,7 +89,7 @@ TEST_CASE("an answer after the store is gone reaches nobody", "[security]")
     CHECK(answers == 0);
 }
 
-TEST_CASE("without a keychain the key lasts until the program ends", "[security]")
+TEST_CASE("without a keychain the key lasts until the program ends", "[security][L11]")
 {
     const auto fault = GENERATE(KeychainFault::Locked, KeychainFault::Denied,
                                 KeychainFault::Missing, KeychainFault::Other);

@@ -1,6 +1,7 @@
 #include "core/store/database.h"
 #include "core/store/messageid.h"
 #include "core/store/migrations.h"
+#include "core/store/storagefault.h"
 #include "tests/support/catch.h"
 
 #include <QFileInfo>
@@ -28,8 +29,7 @@ TEST_CASE("a data file of a newer version is refused and left as it was", "[stor
                 ->execute(QStringLiteral("PRAGMA user_version = 99")));
     const auto reopened = Database::open(file, Database::Mode::Owner);
     REQUIRE_FALSE(reopened);
-    CHECK(reopened.error().kind == Error::Kind::Storage);
-    CHECK(reopened.error().code == 99);
+    CHECK(storageFault(reopened.error()) == StorageFault::Newer);
 }
 
 TEST_CASE("a transaction that is not committed leaves nothing behind", "[store]")

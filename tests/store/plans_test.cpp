@@ -23,7 +23,8 @@ QStringList slowSteps(const Database &database)
 
 } // namespace
 
-TEST_CASE("a list, a screenful and the counts are read by index, whatever the filter", "[plans]")
+TEST_CASE("a list, a screenful and the counts are read by index, whatever the filter",
+          "[plans][L15]")
 {
     DeskFolder folder;
     folder.receives("Hi").withPictures(1);

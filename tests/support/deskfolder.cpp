@@ -130,18 +130,22 @@ DeskFolder::~DeskFolder() = default;
 
 void DeskFolder::open()
 {
-    m_database = must(Database::open(file(), Database::Mode::Owner));
+    m_database = must(Database::open(file(), Database::Mode::Owner, [this](const char *sql) {
+        return hurdle ? hurdle(sql) : Result<>();
+    }));
     must(beginFolder(*m_database, clock.now()));
     m_queues = must(QueueStore(*m_database).all());
     m_intake = std::make_unique<Intake>(*m_database, clock);
 }
 
-void DeskFolder::restart()
+void DeskFolder::restart(const std::function<void()> &between)
 {
     m_readers.reset();
     m_readerDatabase.reset();
     m_intake.reset();
     m_database.reset();
+    if (between)
+        between();
     open();
 }
 

@@ -9,6 +9,7 @@
 //     folder.sent("Please come in").to(Karen).on("SAC");
 //     CHECK_FALSE(folder.conversation("SAC", Karen).waitingSince);
 
+#include "core/store/database.h"
 #include "core/store/readers.h"
 #include "core/sync/intake.h"
 #include "tests/support/simulatedclock.h"
@@ -98,8 +99,8 @@ public:
     /// Everyone's history is here: standings are no longer unknown.
     void fillIsComplete();
 
-    /// Closes the file and opens it again, as a restart does.
-    void restart();
+    /// Closes the file and opens it again, as a restart does. `between` is while it is closed.
+    void restart(const std::function<void()> &between = {});
     /// A backup of the file as it is now, and its restoring over whatever is there then.
     void keepCopy();
     void restoreCopy();
@@ -114,6 +115,8 @@ public:
     const Intake::Taken &lastTaken() const { return m_taken; }
 
     SimulatedClock clock;
+    /// Asked before every statement that changes the file; empty: nothing is in the way.
+    Database::Hurdle hurdle;
 
 private:
     void open();

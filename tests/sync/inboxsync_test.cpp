@@ -179,7 +179,7 @@ TEST_CASE("in an outage there are few requests, and what was missed is in soon a
     CHECK(desk.missing().isEmpty());
 }
 
-TEST_CASE("a poll that breaks off half way leaves no hole", "[sync]")
+TEST_CASE("a poll that breaks off half way leaves no hole", "[sync][C8]")
 {
     LinkedDesk desk;
     desk.starts();
@@ -263,7 +263,7 @@ TEST_CASE("a refused key stops polling but for a look every five minutes", "[syn
     finish(desk.clock, sync.join());
 }
 
-TEST_CASE("one bad row is set aside and counted, its page is taken in", "[sync]")
+TEST_CASE("one bad row is set aside and counted, its page is taken in", "[sync][L14]")
 {
     LinkedDesk desk;
     desk.starts();
@@ -329,7 +329,7 @@ TEST_CASE("late rows are found by looking back: an hour, a day, days", "[sync]")
     CHECK(desk.inTheFile().contains(sid.text()));
 }
 
-TEST_CASE("after sleep the days before are looked at again", "[sync]")
+TEST_CASE("after sleep the days before are looked at again", "[sync][C16]")
 {
     LinkedDesk desk;
     desk.starts();

@@ -240,7 +240,7 @@ TEST_CASE("when the whole log is in, everyone's standing is known, newcomers' to
     CHECK(folder.standing(Ruth) == Standing::Stranger);
 }
 
-TEST_CASE("the answer owed for a new text commits or vanishes with it", "[intake]")
+TEST_CASE("the answer owed for a new text commits or vanishes with it", "[intake][C9]")
 {
     DeskFolder folder;
     int asked = 0;

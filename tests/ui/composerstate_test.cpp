@@ -238,6 +238,17 @@ TEST_CASE("when another program owns the folder, or sending stopped, the box is 
     CHECK_FALSE(desk.strip().fact.isEmpty());
 }
 
+TEST_CASE("a full disk leaves what is being written in its box, and says that nothing goes out",
+          "[composer][L1]")
+{
+    Desk desk;
+    desk.status.line = DeskStatus::Line::Stopped;
+    desk.status.fault = Error{ Error::Kind::Storage, QStringLiteral("full"), 13 };
+    CHECK(desk.state().box == Box::Open);
+    CHECK(desk.strip().kind == Kind::Red);
+    CHECK(desk.strip().fact.contains(QStringLiteral("disk is full")));
+}
+
 TEST_CASE("blocked by a supervisor: nothing can be written", "[composer]")
 {
     Desk desk;

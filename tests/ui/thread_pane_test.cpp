@@ -205,7 +205,7 @@ TEST_CASE("a refused text stays in the box with the reason beside it", "[pane]")
     CHECK(failure->more().startsWith(QStringLiteral("Your text is still here.")));
 }
 
-TEST_CASE("a draft is saved within a second and comes back with its conversation", "[pane]")
+TEST_CASE("a draft is saved within a second and comes back with its conversation", "[pane][C1]")
 {
     ThreadDesk desk;
     desk.folder.receives("Hi");

@@ -315,13 +315,27 @@ TEST_CASE("each state of the line has its own band; a short gap has none", "[win
     CHECK_FALSE(bannerFor(line(Line::Starting, now), now, dates));
     CHECK_FALSE(bannerFor(line(Line::Offline, now - 5s), now, dates));
     QStringList facts;
-    for (const Line kind :
-         { Line::Offline, Line::Unauthorized, Line::ReadOnly, Line::Stopped, Line::Busy }) {
+    for (const Line kind : { Line::Offline, Line::Unauthorized, Line::ReadOnly, Line::Stopped,
+                             Line::Busy, Line::Careful }) {
         const auto banner = bannerFor(line(kind, now - 10min), now, dates);
         REQUIRE(banner);
         CHECK_FALSE(facts.contains(banner->fact));
         facts << banner->fact;
     }
+    for (const int code :
+         { 8, 11, 13, 1'000'099 }) { // read-only, damaged, full, of a newer version
+        DeskStatus stopped = line(Line::Stopped, now - 10min);
+        stopped.fault = Error{ Error::Kind::Storage, QStringLiteral("a fault"), code };
+        const auto banner = bannerFor(stopped, now, dates);
+        REQUIRE(banner);
+        CHECK_FALSE(facts.contains(banner->fact));
+        facts << banner->fact;
+    }
+    DeskStatus rescued = line(Line::Online, now);
+    rescued.rescued = Rescued{ .at = now - 10min, .unsure = 2 };
+    REQUIRE(bannerFor(rescued, now, dates));
+    CHECK(bannerFor(rescued, now, dates)->more.contains(QStringLiteral("2 texts")));
+    CHECK_FALSE(bannerFor(rescued, now + 24h, dates)); // a day is enough; doctor says it on
     DeskStatus withoutBackup = line(Line::Online, now);
     withoutBackup.backupFault = Error{ Error::Kind::Storage, QStringLiteral("disk full"), 13 };
     REQUIRE(bannerFor(withoutBackup, now, dates));

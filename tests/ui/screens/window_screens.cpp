@@ -87,7 +87,20 @@ QList<Screen> windowScreens()
     filledUp.fault = Error{ .kind = Error::Kind::Storage,
                             .message = QStringLiteral("disk is full"),
                             .code = 13 };
+    DeskStatus damaged = line(Line::Stopped);
+    damaged.fault = Error{ .kind = Error::Kind::Storage,
+                           .message = QStringLiteral("the file is damaged"),
+                           .code = 11 };
+    DeskStatus rescued = line(Line::Online);
+    rescued.rescued = Rescued{ .at = *fromIsoUtc(u"2026-11-23T15:10:00Z"),
+                               .keptIn = QStringLiteral("damaged-2026-11-23T151000Z"),
+                               .messages = 12'345,
+                               .unsure = 2,
+                               .incomplete = { QStringLiteral("client") } };
     return {
+        onTheLine("line-careful", line(Line::Careful), 1min),
+        onTheLine("line-damaged", damaged, 1min),
+        onTheLine("line-rescued", rescued),
         onTheLine("line-offline", waiting, 6min),
         onTheLine("line-key-refused", line(Line::Unauthorized), 6min),
         onTheLine("line-read-only", line(Line::ReadOnly)),
