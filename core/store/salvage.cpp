@@ -48,6 +48,10 @@ constexpr Table Tables[] = {
     { "change_history", "id", true },
     { "note", "id", true },
     { "reminder", "conversation_id", true },
+    { "block", "id", true },
+    { "block_request", "id", true },
+    { "mask", "message_id", true },
+    { "legal_hold", "id", true },
 };
 
 struct CloseHandle
@@ -100,6 +104,15 @@ QList<QByteArray> columnsOf(sqlite3 *handle, const char *table)
     while (info && sqlite3_step(info.get()) == SQLITE_ROW)
         columns.append(reinterpret_cast<const char *>(sqlite3_column_text(info.get(), 1)));
     return columns;
+}
+
+/// Whether SQLite finds the table and its indexes as they should be.
+bool isWhole(sqlite3 *handle, const Table &table)
+{
+    const Statement check
+        = prepared(handle, QByteArray("PRAGMA integrity_check('") + table.name + "')");
+    return check && sqlite3_step(check.get()) == SQLITE_ROW
+        && qstrcmp(reinterpret_cast<const char *>(sqlite3_column_text(check.get(), 0)), "ok") == 0;
 }
 
 /// Copies one table from one file.
@@ -299,8 +312,39 @@ Result<> joinUp(Database &into)
           "DELETE FROM copied WHERE copy_id NOT IN (SELECT id FROM copy) "
           "OR message_id NOT IN (SELECT id FROM message)",
           "DELETE FROM media WHERE message_id NOT IN (SELECT id FROM message)",
+          "DELETE FROM mask WHERE message_id NOT IN (SELECT id FROM message)",
+          // Of a queue that is lost: then of every queue, which sends nothing.
+          "UPDATE block SET queue_id = NULL WHERE queue_id NOT IN (SELECT id FROM queue)",
+          "DELETE FROM block_request WHERE queue_id NOT IN (SELECT id FROM queue)",
+          "UPDATE conversation SET blocked = 1 WHERE EXISTS (SELECT 1 FROM block b "
+          "WHERE b.client = conversation.client AND b.ended_at IS NULL "
+          "AND (b.queue_id IS NULL OR b.queue_id = conversation.queue_id))",
           "UPDATE note SET copy_id = NULL WHERE copy_id NOT IN (SELECT id FROM copy)",
           "INSERT OR IGNORE INTO client (number) SELECT DISTINCT client FROM conversation" });
+}
+
+/// Rows that joinUp() lets go because what they belong to is lost: of these tables.
+Result<QStringList> bereft(Database &into)
+{
+    static constexpr std::pair<const char *, const char *> Orphans[] = {
+        { "outbox",
+          "SELECT count(*) FROM outbox WHERE message_id NOT IN (SELECT id FROM message)" },
+        { "media", "SELECT count(*) FROM media WHERE message_id NOT IN (SELECT id FROM message)" },
+        { "copied",
+          "SELECT count(*) FROM copied WHERE message_id NOT IN (SELECT id FROM message)" },
+        { "mask", "SELECT count(*) FROM mask WHERE message_id NOT IN (SELECT id FROM message)" },
+        { "block_request",
+          "SELECT count(*) FROM block_request WHERE queue_id NOT IN (SELECT id FROM queue)" },
+    };
+    QStringList tables;
+    for (const auto &[table, sql] : Orphans) {
+        const auto rows = count(into, sql);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (*rows > 0)
+            tables.append(QLatin1String(table));
+    }
+    return tables;
 }
 
 /// What a lost write could have made untrue is not taken on trust.
@@ -360,7 +404,8 @@ Result<> copyTables(sqlite3 *damaged, sqlite3 *backup, Database &into, Rescued &
             TableReading reading(damaged, into.handle(), table);
             if (auto done = reading.copyAll(); !done)
                 return done;
-            complete = reading.isComplete();
+            // A page that counts its rows wrong ends a walk early, and looks like the end.
+            complete = reading.isComplete() && isWhole(damaged, table);
         }
         if (complete)
             continue;
@@ -409,6 +454,13 @@ Result<Rescued> salvage(const QString &file, const QString &backupFile, Database
         if (auto done = copyTables(damaged.get(), backup.get(), into, rescued); !done)
             return tl::unexpected(done.error());
         const auto unsure = count(into, "SELECT count(*) FROM outbox WHERE state IN (1, 2, 3)");
+        const auto also = bereft(into);
+        if (!also)
+            return tl::unexpected(also.error());
+        for (const QString &table : *also) {
+            if (!rescued.incomplete.contains(table))
+                rescued.incomplete.append(table);
+        }
         if (auto done = joinUp(into); !done)
             return tl::unexpected(done.error());
         if (auto done = doubt(into); !done)

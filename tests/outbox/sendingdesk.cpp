@@ -35,9 +35,10 @@ practice::Setup setupWith(const practice::Manners &manners)
 QCoro::Task<HttpReply> Passage::perform(HttpRequest request)
 {
     HttpReply lost;
-    lost.fault = HttpReply::Fault::Aborted;
+    lost.fault = HttpReply::Fault::NotConnected;
     if (step && !step(request, Point::Before))
         co_return lost;
+    lost.fault = HttpReply::Fault::Broken;
     const HttpRequest kept = request;
     const HttpReply reply = co_await m_below.perform(std::move(request));
     if (step && !step(kept, Point::After)) {

@@ -61,6 +61,8 @@ QString lineWords(DeskStatus::Line line)
         return ConnectionView::tr("Connected; Twilio asks us to slow down");
     case Line::ReadOnly:
         return ConnectionView::tr("Another program on this computer is connected");
+    case Line::Careful:
+        return ConnectionView::tr("Not connected, until you start it");
     case Line::Stopped:
         break;
     }
