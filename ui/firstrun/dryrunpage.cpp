@@ -1,3 +1,4 @@
+#include "core/automessages/checkwordings.h"
 #include "ui/firstrun/firstrunpages.h"
 #include "ui/look/plainlabel.h"
 
@@ -47,8 +48,8 @@ public:
                 continue;
             rows->addWidget(new PlainLabel(kindWords(wording), Text::Small, &Colours::muted,
                                            QFont::DemiBold, m_rows));
-            auto *text
-                = new PlainLabel(wording.text, Text::Body, &Colours::text, QFont::Normal, m_rows);
+            auto *text = new PlainLabel(longestRendering(wording), Text::Body, &Colours::text,
+                                        QFont::Normal, m_rows);
             text->setWordWrap(true);
             text->setContentsMargins(0, 0, 0, px(8));
             rows->addWidget(text);

@@ -108,7 +108,8 @@ FirstRunWindow::FirstRunWindow(Readers &readers, Commands &commands, QWidget *pa
     buttons->addWidget(m_next);
     foot->addLayout(buttons);
     whole->addLayout(foot);
-    keepMeasured(this, [this, body, middle, foot] {
+    keepMeasured(this, [this, body, middle, foot, buttons] {
+        buttons->setSpacing(px(16));
         body->setMaximumWidth(px(680));
         middle->setContentsMargins(px(24), px(28), px(24), px(16));
         foot->setContentsMargins(px(24), px(10), px(24), px(16));

@@ -34,6 +34,8 @@ public:
             grid->addWidget(row.open, i, 0);
             grid->addWidget(row.from, i, 1);
             grid->addWidget(row.to, i, 2);
+            for (QTimeEdit *time : { row.from, row.to })
+                time->setDisplayFormat(QStringLiteral("h:mm AP"));
             connect(row.open, &QCheckBox::toggled, this, [this, i](bool open) {
                 m_days[size_t(i)].from->setEnabled(open);
                 m_days[size_t(i)].to->setEnabled(open);
