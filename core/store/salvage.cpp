@@ -219,8 +219,10 @@ private:
         }
         m_last = std::numeric_limits<qint64>::min();
         while (true) {
-            sqlite3_bind_int64(after.get(), 1, m_last);
+            const qint64 from = m_last;
+            sqlite3_bind_int64(after.get(), 1, from);
             const End end = copy(after.get());
+            m_last = std::max(m_last, from); // a damaged page may lie about its keys
             sqlite3_reset(after.get());
             if (end == End::CannotWrite)
                 return cannotWrite();
@@ -230,7 +232,7 @@ private:
             // On the far side of what cannot be read: ever longer leaps, then back towards it.
             const qint64 near = std::max<qint64>(m_last, -1);
             const std::optional<qint64> far = firstBeyond(next.get(), near);
-            if (!far)
+            if (!far || *far <= near) // nothing beyond, or a lie: on it goes forwards or not at all
                 return {};
             sqlite3_bind_int64(between.get(), 1, near);
             sqlite3_bind_int64(between.get(), 2, *far);
