@@ -230,7 +230,7 @@ void BadLine::compareRows()
 } // namespace
 
 TEST_CASE("after a day in which three of ten requests fail, all is here that is at the line, once",
-          "[simulation][longrun]")
+          "[.][longrun]")
 {
     const QByteArray given = qgetenv("IVM_SIMULATION_SEED");
     const quint64 seed = given.isEmpty() ? 20'261'126 : given.toULongLong();
