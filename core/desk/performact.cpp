@@ -119,7 +119,7 @@ Result<> Performing::operator()(const BlockClient &act)
         return block.isInForce() && (!block.queue || block.queue == act.queue);
     });
     if (already)
-        return failure(Error::Kind::Invalid, QStringLiteral("this client is blocked already"));
+        return failure(Error::Kind::Refused, QStringLiteral("this client is blocked already"));
     if (act.queue) {
         if (const auto thread = m_conversations.ensure(*act.queue, act.client); !thread)
             return tl::unexpected(thread.error());
@@ -180,7 +180,7 @@ Result<> Performing::operator()(const AskForBlock &act)
     if (!*thread)
         return failure(Error::Kind::NotFound, QStringLiteral("no such conversation"));
     if ((*thread)->section == Section::Blocked)
-        return failure(Error::Kind::Invalid, QStringLiteral("this client is blocked already"));
+        return failure(Error::Kind::Refused, QStringLiteral("this client is blocked already"));
     change.conversations.insert(act.conversation);
     return m_blocks.ask({ .client = (*thread)->client,
                           .queue = (*thread)->queue,

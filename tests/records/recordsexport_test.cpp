@@ -36,9 +36,10 @@ struct RecordsDesk
         REQUIRE(Acts(folder.database(), folder.clock)
                     .setClientNote(Karen, QStringLiteral("husband: 217-555-0199")));
         folder.receives("Please call 217-555-0148 about Biscuit");
+        const ConversationId sac = folder.idOf("SAC");
         Transaction transaction(folder.database());
         REQUIRE(NoteStore(folder.database())
-                    .add({ .conversation = folder.idOf("SAC"),
+                    .add({ .conversation = sac,
                            .at = folder.clock.now(),
                            .author = QStringLiteral("AB"),
                            .kind = NoteKind::PhonedNoAnswer,
