@@ -44,7 +44,9 @@ QCoro::Task<Result<>> InboxSync::Private::poll()
     // How far back this poll must look whatever it finds: the last one broke off, or we just began.
     const Instant back = through.value_or(began) - 1h;
     Walk walk;
-    walk.query.pageSize = !first && !whole && began - *through > 10min ? 1000 : 50;
+    // After one that broke off this must reach an hour back in one go: with many small pages a bad
+    // line breaks each of them off again, and until one is whole nothing may be sent.
+    walk.query.pageSize = !first && !whole ? 1000 : 50;
     walk.source = Source::Live;
     walk.haste = twilio::Haste::Live;
     walk.enough = [this, back, first](const PageDates &dates, const Intake::Taken &taken) {

@@ -198,6 +198,25 @@ TEST_CASE("a poll that breaks off half way leaves no hole", "[sync][C8]")
     CHECK(desk.arrived == 180);
 }
 
+TEST_CASE("on a line that keeps breaking off, a busy hour's poll still comes to its end", "[sync]")
+{
+    LinkedDesk desk;
+    desk.starts();
+    REQUIRE(desk.fills());
+    for (int i = 0; i < 480; ++i)
+        desk.receives("one of very many"); // ten pages of 50
+    // Every third page that is asked for by a link breaks off: of ten in a row none gets through.
+    for (int skip = 2; skip < 600; skip += 3)
+        desk.line.inject({ .fault = { .kind = Fault::Kind::ServerError },
+                           .method = "GET",
+                           .pathPart = "PageToken",
+                           .skip = skip,
+                           .times = 1 });
+    desk.clock.advance(30s);
+    CHECK(desk.missing().isEmpty());
+    CHECK(desk.sync().line().line == LineState::Line::Online);
+}
+
 TEST_CASE("whatever goes wrong with answers, in the end the file has the line's set", "[sync]")
 {
     holds(
