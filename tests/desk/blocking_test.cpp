@@ -243,7 +243,8 @@ TEST_CASE("a masked card number is gone from the text, the list, search and the 
     CHECK(folder.conversation("SAC").lastBody == masked);
     CHECK(search.search(QStringLiteral("4111 1111"), 10)->messages.isEmpty());
     CHECK(search.search(QStringLiteral("thanks"), 10)->messages.size() == 1);
-    for (const Evidence &piece : *folder.readers().clients.evidence(Karen))
+    const auto evidence = folder.readers().clients.evidence(Karen);
+    for (const Evidence &piece : *evidence)
         CHECK_FALSE(piece.words.contains(QStringLiteral("4111")));
 
     SECTION("a later row of the log does not bring it back")
@@ -255,7 +256,8 @@ TEST_CASE("a masked card number is gone from the text, the list, search and the 
             .through(Source::ClientHistory);
         REQUIRE(folder.intake().historyIsKnown(Karen));
         CHECK(folder.thread("SAC").last().body == masked);
-        for (const Evidence &piece : *folder.readers().clients.evidence(Karen))
+        const auto afterwards = folder.readers().clients.evidence(Karen);
+        for (const Evidence &piece : *afterwards)
             CHECK_FALSE(piece.words.contains(QStringLiteral("4111")));
     }
     SECTION("nothing else can be taken out")
