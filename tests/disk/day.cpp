@@ -87,6 +87,9 @@ void Day::act(int n)
         return;
     }
     id = (*karen)->id;
+    // A text of theirs ends the archive, whenever it comes in; these look at the log.
+    if (n == 0 || n == 2 || n >= 9)
+        m_allowed.remove(QStringLiteral("archived"));
     switch (n) {
     case 0:
         m_desk.line.receive({ .from = Karen.text().toLatin1(),
@@ -156,12 +159,10 @@ void Day::act(int n)
         break;
     }
     case 9: {
-        // The archive ends with a new text of theirs, whenever it comes in.
         m_desk.line.receive({ .from = Karen.text().toLatin1(),
                               .to = folder.queue("SAC").number.text().toLatin1(),
                               .body = QStringLiteral("Thank you ") + round,
                               .photos = 1 });
-        m_allowed.remove(QStringLiteral("archived"));
         m_desk.polls();
         break;
     }
@@ -264,6 +265,7 @@ void Day::isKept()
 
 void Day::isFinished()
 {
+    m_allowed.remove(QStringLiteral("archived")); // the log was looked at since
     isKept();
     Database &database = m_desk.folder.database();
     int missing = 0;

@@ -11,9 +11,7 @@ using namespace ivm;
 using namespace ivm::test;
 using namespace std::chrono_literals;
 
-// Not part of the run yet: at the first cut of this seed the simulated disk comes back with a whole
-// write-ahead log that SQLite reads no texts from. Whether the layer or the desk is wrong is open.
-TEST_CASE("[C14] nothing that was said to be done is lost when the power goes", "[.][C14]")
+TEST_CASE("[C14] nothing that was said to be done is lost when the power goes", "[disk][C14]")
 {
     const bool full = qEnvironmentVariableIsSet("IVM_TEST_FULL");
     const int cuts = full ? 1000 : 50;

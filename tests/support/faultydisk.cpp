@@ -193,7 +193,13 @@ struct FaultyDisk::Layer
             for (const Pending &change : image->pending)
                 apply(image->synced, change);
             image->pending.clear();
-            image->isDurable = true; // SQLite syncs the folder of a new file as well
+            if (!image->isDurable) {
+                // SQLite syncs the folder of a new file as well: its name is there for good, and
+                // those of deleted ones are gone for good.
+                image->isDurable = true;
+                ours(file)->disk->m_images.removeIf(
+                    [](const auto &other) { return other.value().isDeleted; });
+            }
         }
         return SQLITE_OK;
     }

@@ -10,7 +10,7 @@
 //     folder.restart([&] { disk.comesBack(chance); });
 
 #include <QByteArray>
-#include <QHash>
+#include <QMap>
 #include <QString>
 
 #include <memory>
@@ -75,7 +75,7 @@ private:
     static void apply(QByteArray &content, const Pending &change);
 
     std::unique_ptr<Layer> m_layer;
-    QHash<QString, Image> m_images;
+    QMap<QString, Image> m_images; ///< In an order that is the same every time: chance is not.
     int m_calls = 0;
     int m_changes = 0;
     int m_writes = 0;
