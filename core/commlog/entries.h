@@ -23,8 +23,9 @@ struct Source
     QList<Message> messages;
     QList<Note> notes; ///< The desk's own lines, oldest first: all, or those not copied yet.
     /// Only what is new: a message copied before stands for its later failure, one older than this
-    /// came in late. Absent: the whole conversation, as if for the first time.
+    /// was left out or came in late. Absent: the whole conversation, as if for the first time.
     std::optional<MessageId> newSince;
+    int chosenOf = 0; ///< A part that a person chose out of so many texts; 0: nothing was left out.
     int heldBack = 0; ///< Texts not in `messages` because their fate is not known yet.
 };
 
@@ -35,7 +36,7 @@ struct Entry
     enum class Kind {
         Message,
         Correction, ///< Copied as good before, failed since.
-        Late, ///< Older than the last copy, but not in it.
+        Late, ///< Older than the last copy, but not in it: left out then, or came in late.
         Note, ///< A line of the desk's own, no text.
     };
     Kind kind = Kind::Message;

@@ -2,13 +2,15 @@
 
 #include "core/commlog/linewrap.h"
 
+#include <algorithm>
+
 namespace ivm::commlog {
 
 namespace {
 
 const QString Indent = QStringLiteral("    ");
 
-/// "Correction" or "came in late …" beside the author; empty for an ordinary entry.
+/// "Correction" or "belongs before the last copy" beside the author; empty for an ordinary entry.
 QString mark(const Entry &entry, const Format &format)
 {
     switch (entry.kind) {
@@ -117,6 +119,15 @@ Header headerOf(const Source &source, const QList<Entry> &entries, const Format 
             continue;
         const QString label = format.labels.value(field).toString();
         header.append({ label, readable(value).simplified() });
+    }
+    if (source.chosenOf > 0) {
+        // A record that is not all of it says so, whatever the format leaves out.
+        QString part = format.label(QLatin1StringView("part_of"));
+        const auto texts = std::ranges::count_if(
+            entries, [](const Entry &entry) { return entry.kind != Entry::Kind::Note; });
+        part.replace(QLatin1String("{n}"), QString::number(texts));
+        part.replace(QLatin1String("{all}"), QString::number(source.chosenOf));
+        header.append({ format.label(QLatin1StringView("part")), part });
     }
     return header;
 }

@@ -187,11 +187,25 @@ TEST_CASE("in a copy of what is new, a later failure is a correction and an old 
     const auto copy = talk.copy();
     CHECK(copy.entries == 2);
     CHECK(copy.corrections == 1);
-    CHECK(copy.plain.contains(QStringLiteral(
-        "Karen Miller [came in late, belongs before the last copy]\n    late one\n")));
+    CHECK(copy.plain.contains(
+        QStringLiteral("Karen Miller [belongs before the last copy]\n    late one\n")));
     CHECK(copy.plain.contains(
         QStringLiteral("SAC KT [Correction]\n    failed since\n    [Not delivered:")));
     CHECK(copy.plain.contains(QStringLiteral("| Karen Miller\n    new one\n")));
+}
+
+TEST_CASE("a copy of a part says in its head that it is one", "[commlog]")
+{
+    Talk talk;
+    talk.receives("Is Bella ok?");
+    talk.sends("She is.");
+    CHECK_FALSE(talk.copy().plain.contains(QStringLiteral("Part:")));
+    talk.source.chosenOf = 14;
+    CHECK(talk.copy().plain.contains(QStringLiteral("Part: 2 of 14 texts, chosen by hand\n")));
+    CHECK(talk.copy().html.contains(QStringLiteral("2 of 14 texts, chosen by hand")));
+    // Also when a format of the clinic's own leaves everything else out.
+    CHECK(talk.copy({ { QStringLiteral("header"), QJsonArray() } })
+              .plain.startsWith(QStringLiteral("Part: 2 of 14 texts")));
 }
 
 TEST_CASE("a copy of nothing says so", "[commlog]")

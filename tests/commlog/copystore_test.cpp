@@ -122,7 +122,7 @@ TEST_CASE("a row that surfaces late comes in the next copy, marked as late", "[c
     folder.receives("first").at(before);
     const auto copy = copyWhatIsNew(folder);
     CHECK(copy.entries == 1);
-    CHECK(copy.plain.contains(QStringLiteral("came in late")));
+    CHECK(copy.plain.contains(QStringLiteral("belongs before the last copy")));
 }
 
 TEST_CASE("across any sequence of arrivals, failures and copies nothing is left out or repeated",
