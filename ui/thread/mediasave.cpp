@@ -1,15 +1,17 @@
 #include "ui/thread/mediasave.h"
 
-#include <QDir>
+#include "ui/thread/cleanphoto.h"
+
 #include <QFile>
 #include <QFileDialog>
+#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <array>
 
 namespace ivm {
 
-QString savedName(const MediaItem &item, const QString &clientName)
+QString plainName(const QString &clientName)
 {
     QString name;
     for (const QChar c : clientName.normalized(QString::NormalizationForm_KD)) {
@@ -22,8 +24,11 @@ QString savedName(const MediaItem &item, const QString &clientName)
     }
     while (name.endsWith(u'-'))
         name.chop(1);
-    if (name.isEmpty())
-        name = QStringLiteral("text");
+    return name.isEmpty() ? QStringLiteral("text") : name;
+}
+
+QString savedName(const MediaItem &item, const SavedFrom &from)
+{
     constexpr std::array endings{
         std::pair("image/jpeg", "jpg"),      std::pair("image/png", "png"),
         std::pair("image/gif", "gif"),       std::pair("image/webp", "webp"),
@@ -39,23 +44,43 @@ QString savedName(const MediaItem &item, const QString &clientName)
         if (type == QLatin1StringView(known))
             ending = QLatin1StringView(letters);
     }
-    return QStringLiteral("%1-%2.%3").arg(name, QString::number(item.id), ending);
+    const QString which
+        = item.position > 0 ? QStringLiteral("-%1").arg(item.position + 1) : QString();
+    return plainName(from.clientName) + from.at.toString(QStringLiteral("-yyyy-MM-dd-HHmm")) + which
+        + u'.' + ending;
 }
 
-void saveMedia(QWidget *window, const QString &file, const MediaItem &item,
-               const QString &clientName)
+Result<QByteArray> leavingBytes(const QString &file, const MediaItem &item)
 {
-    if (file.isEmpty())
+    QFile kept(file);
+    if (file.isEmpty() || !kept.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Storage, QStringLiteral("the kept file cannot be read"));
+    return withoutCameraData(kept.readAll(), item.sniffedType);
+}
+
+void saveMedia(QWidget *window, const QString &file, const MediaItem &item, const SavedFrom &from,
+               std::function<void(const Error &)> failed)
+{
+    const auto bytes = leavingBytes(file, item);
+    if (!bytes) {
+        failed(bytes.error());
         return;
+    }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     auto *dialog = new QFileDialog(window, QFileDialog::tr("Save"), folder);
+    dialog->setObjectName(QStringLiteral("saveMedia"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(savedName(item, clientName));
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [file](const QString &target) {
-        QFile::remove(target); // the dialog asked before overwriting
-        QFile::copy(file, target);
-    });
+    dialog->selectFile(savedName(item, from));
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [bytes = *bytes, failed](const QString &target) {
+                         QSaveFile saved(target); // the dialog asked before overwriting
+                         if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size()
+                             || !saved.commit())
+                             failed(
+                                 Error{ .kind = Error::Kind::Storage,
+                                        .message = QStringLiteral("the file cannot be written") });
+                     });
     dialog->open();
 }
 

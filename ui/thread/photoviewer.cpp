@@ -3,8 +3,10 @@
 #include "ui/look/accessiblerole.h"
 #include "ui/look/button.h"
 #include "ui/look/plainlabel.h"
+#include "ui/thread/photoplaces.h"
 #include "ui/thread/photos.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -28,6 +30,15 @@ PhotoViewer::PhotoViewer(Photos &photos, QWidget *over)
     look::setAccessibleRole(this, QAccessible::Graphic); // before it is known by name
     setAccessibleName(tr("Picture"));
     setFocusPolicy(Qt::StrongFocus);
+    makeBar();
+    connect(&m_photos, &Photos::ready, this, [this] { update(); });
+    connect(&m_photos, &Photos::broken, this, [this] { update(); });
+    over->installEventFilter(this);
+    hide();
+}
+
+void PhotoViewer::makeBar()
+{
     m_bar = new QWidget(this);
     m_bar->setAutoFillBackground(true);
     auto *row = new QHBoxLayout(m_bar);
@@ -45,15 +56,23 @@ PhotoViewer::PhotoViewer(Photos &photos, QWidget *over)
     auto *further
         = new look::Button(look::Icon::ZoomOut, tr("Smaller"), look::Button::Kind::Quiet, m_bar);
     further->setHint(tr("Smaller"), QKeySequence(Qt::Key_Minus));
+    auto *turned = new look::Button(tr("Turn"), look::Button::Kind::Plain, m_bar);
+    turned->setObjectName(QStringLiteral("photoTurn"));
+    turned->setHint(tr("By a quarter, to the right"), QKeySequence(Qt::Key_R));
+    m_two = new look::Button(tr("Side by side"), look::Button::Kind::Plain, m_bar);
+    m_two->setObjectName(QStringLiteral("photoTwo"));
+    m_two->setHint(tr("With the picture before it; the arrows change the right one"),
+                   QKeySequence(Qt::Key_B));
     auto *save = new look::Button(tr("Save…"), look::Button::Kind::Plain, m_bar);
     save->setObjectName(QStringLiteral("photoSave"));
-    save->setHint(tr("Saves the picture as a file"), QKeySequence(QKeySequence::Save));
+    save->setHint(tr("Saves it as a file, without where and with what it was taken"),
+                  QKeySequence(QKeySequence::Save));
     auto *close
         = new look::Button(look::Icon::Close, tr("Close"), look::Button::Kind::Quiet, m_bar);
     close->setObjectName(QStringLiteral("photoClose"));
     close->setHint(tr("Close"), QKeySequence(Qt::Key_Escape));
     row->addWidget(m_caption, 1);
-    for (look::Button *button : { m_before, m_next, further, closer, save, close })
+    for (look::Button *button : { m_before, m_next, m_two, turned, further, closer, save, close })
         row->addWidget(button);
     connect(m_before, &QAbstractButton::clicked, this, [this] { show(m_at - 1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { show(m_at + 1); });
@@ -64,10 +83,8 @@ PhotoViewer::PhotoViewer(Photos &photos, QWidget *over)
     connect(save, &QAbstractButton::clicked, this,
             [this] { Q_EMIT saveWanted(m_pictures.at(m_at).item); });
     connect(close, &QAbstractButton::clicked, this, &PhotoViewer::finish);
-    connect(&m_photos, &Photos::ready, this, [this] { update(); });
-    connect(&m_photos, &Photos::broken, this, [this] { update(); });
-    over->installEventFilter(this);
-    hide();
+    connect(turned, &QAbstractButton::clicked, this, [this] { turn(1); });
+    connect(m_two, &QAbstractButton::clicked, this, &PhotoViewer::toggleBeside);
 }
 
 void PhotoViewer::open(const QList<Shown> &pictures, int at)
@@ -75,6 +92,7 @@ void PhotoViewer::open(const QList<Shown> &pictures, int at)
     if (pictures.isEmpty())
         return;
     m_pictures = pictures;
+    m_beside.reset();
     setGeometry(parentWidget()->rect());
     raise();
     QWidget::show();
@@ -89,43 +107,95 @@ void PhotoViewer::show(int at)
     m_at = at;
     m_zoom = 1;
     m_offset = {};
-    const Shown &shown = m_pictures.at(at);
-    const QString caption = m_pictures.size() > 1
-        ? tr("%1 · %2 of %3")
-              .arg(shown.caption, QString::number(at + 1), QString::number(m_pictures.size()))
-        : shown.caption;
-    m_caption->setText(caption);
-    setAccessibleName(tr("Picture, %1").arg(caption));
-    for (look::Button *other : { m_before, m_next })
+    if (m_beside && *m_beside >= at) // the earlier one stands on the left
+        m_beside = at > 0 ? std::optional(at - 1) : std::nullopt;
+    showCaption();
+    for (look::Button *other : { m_before, m_next, m_two })
         other->setVisible(m_pictures.size() > 1);
-    m_before->setEnabled(at > 0);
+    m_before->setEnabled(at > (m_beside ? 1 : 0));
     m_next->setEnabled(at + 1 < m_pictures.size());
-    // Sharp on the screen at once, and when looked at closely.
-    m_photos.want(shown.item, (QSizeF(size()) * devicePixelRatioF() * 1.5).toSize());
+    m_two->setEnabled(at > 0);
+    want(at);
     update();
 }
 
-QRectF PhotoViewer::fitted() const
+void PhotoViewer::showCaption()
 {
-    const QImage image = m_photos.picture(m_pictures.at(m_at).item.id);
-    const QRectF room = QRectF(rect()).adjusted(20, m_bar->height() + 20, -20, -20);
-    if (image.isNull() || room.isEmpty())
-        return {};
-    QSizeF size(image.size());
-    const MediaItem &item = m_pictures.at(m_at).item;
+    const Shown &shown = m_pictures.at(m_at);
+    const int count = int(m_pictures.size());
+    QString caption = shown.caption;
+    if (m_beside)
+        caption = tr("%1 beside %2", "two pictures, when each came")
+                      .arg(shown.caption, m_pictures.at(*m_beside).when);
+    else if (count > 1)
+        caption = tr("%1 · %2 of %3")
+                      .arg(shown.caption, QString::number(m_at + 1), QString::number(count));
+    m_caption->setText(caption);
+    setAccessibleName(tr("Picture, %1").arg(caption));
+    m_two->setLabel(m_beside ? tr("One alone") : tr("Side by side"));
+}
+
+/// Sharp on the screen at once, and when looked at closely.
+void PhotoViewer::want(int picture)
+{
+    m_photos.want(m_pictures.at(picture).item,
+                  (QSizeF(size()) * devicePixelRatioF() * 1.5).toSize());
+}
+
+void PhotoViewer::toggleBeside()
+{
+    if (m_beside || m_at == 0)
+        m_beside.reset();
+    else
+        m_beside = m_at - 1;
+    if (m_beside)
+        want(*m_beside);
+    show(m_at);
+}
+
+int PhotoViewer::turned() const
+{
+    return m_pictures.isEmpty() ? 0 : m_turned.value(m_pictures.at(m_at).item.id);
+}
+
+void PhotoViewer::turn(int quarters)
+{
+    if (m_pictures.isEmpty())
+        return;
+    int &turned = m_turned[m_pictures.at(m_at).item.id];
+    turned = (turned + quarters + 4) % 4;
+    m_offset = {};
+    update();
+}
+
+QRectF PhotoViewer::room() const
+{
+    return QRectF(rect()).adjusted(20, m_bar->height() + 20, -20, -20);
+}
+
+/// Of two, each has its half, and below it a line for when it came.
+QRectF PhotoViewer::roomOf(int picture) const
+{
+    if (!m_beside)
+        return room();
+    const auto [left, right] = halves(room(), 16);
+    const QRectF half = picture == m_at ? right : left;
+    return half.adjusted(0, 0, 0, -look::px(28));
+}
+
+QRectF PhotoViewer::fitted(int picture) const
+{
+    const MediaItem &item = m_pictures.at(picture).item;
+    const QSizeF size(m_photos.picture(item.id).size());
     const qreal most = std::max(item.width, item.height) > 0
         ? std::max(item.width, item.height) / devicePixelRatioF()
         : std::max(size.width(), size.height());
-    size.scale(room.size(), Qt::KeepAspectRatio);
-    const qreal longest = std::max(size.width(), size.height());
-    if (longest > 2 * most)
-        size *= 2 * most / longest; // small ones are not blown up into blocks
-    return { room.center() - QPointF(size.width() / 2, size.height() / 2), size };
+    return fittedPicture(roomOf(picture), size, most, m_turned.value(item.id));
 }
 
-QRectF PhotoViewer::place() const
+QRectF PhotoViewer::place(int picture) const
 {
-    const QRectF at = fitted();
+    const QRectF at = fitted(picture);
     const QSizeF size = at.size() * m_zoom;
     return { at.center() + m_offset - QPointF(size.width() / 2, size.height() / 2), size };
 }
@@ -133,7 +203,7 @@ QRectF PhotoViewer::place() const
 void PhotoViewer::zoomTo(qreal zoom, QPointF about)
 {
     zoom = std::clamp(zoom, 1., MostZoom);
-    const QPointF centre = fitted().center() + m_offset;
+    const QPointF centre = fitted(m_at).center() + m_offset;
     m_offset += (centre - about) * (zoom / m_zoom - 1);
     if (zoom == 1)
         m_offset = {};
@@ -147,18 +217,40 @@ void PhotoViewer::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), QColor(10, 14, 20, 235));
     if (m_pictures.isEmpty())
         return;
-    const qint64 id = m_pictures.at(m_at).item.id;
-    const QImage image = m_photos.picture(id);
+    if (m_beside)
+        paintPicture(painter, *m_beside);
+    paintPicture(painter, m_at);
+}
+
+void PhotoViewer::paintPicture(QPainter &painter, int picture) const
+{
+    const Shown &shown = m_pictures.at(picture);
+    const QRectF room = roomOf(picture);
+    const QImage image = m_photos.picture(shown.item.id);
+    painter.setPen(Qt::white);
+    painter.setFont(look::font());
+    if (m_beside)
+        painter.drawText(QRectF(room.left(), room.bottom(), room.width(), look::px(28)),
+                         Qt::AlignCenter | Qt::TextSingleLine, shown.when);
     if (image.isNull()) {
-        painter.setPen(Qt::white);
-        painter.setFont(look::font());
-        painter.drawText(rect(), Qt::AlignCenter,
-                         m_photos.isBroken(id) ? tr("Picture could not be loaded")
-                                               : tr("Loading the picture…"));
+        painter.drawText(room, Qt::AlignCenter,
+                         m_photos.isBroken(shown.item.id) ? tr("Picture could not be loaded")
+                                                          : tr("Loading the picture…"));
         return;
     }
+    painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(place(), image);
+    if (m_beside)
+        painter.setClipRect(room); // closely looked at, neither covers the other
+    QRectF place = this->place(picture);
+    const int quarters = m_turned.value(shown.item.id);
+    painter.translate(place.center());
+    painter.rotate(90. * quarters);
+    if (quarters % 2 != 0)
+        place = QRectF(place.topLeft(), place.size().transposed());
+    painter.drawImage(QRectF(QPointF(-place.width() / 2, -place.height() / 2), place.size()),
+                      image);
+    painter.restore();
 }
 
 void PhotoViewer::keyPressEvent(QKeyEvent *event)
@@ -189,6 +281,12 @@ void PhotoViewer::keyPressEvent(QKeyEvent *event)
     case Qt::Key_0:
         zoomTo(1, centre);
         return;
+    case Qt::Key_R:
+        turn(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+        return;
+    case Qt::Key_B:
+        toggleBeside();
+        return;
     default:
         break;
     }
@@ -207,14 +305,22 @@ void PhotoViewer::wheelEvent(QWheelEvent *event)
 void PhotoViewer::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->position();
-    if (!place().contains(event->position()))
+    const bool on = place(m_at).contains(event->position())
+        || (m_beside && roomOf(*m_beside).contains(event->position()));
+    if (!on)
         finish();
 }
 
 void PhotoViewer::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!(event->buttons() & Qt::LeftButton) || m_zoom <= 1)
+    if (!(event->buttons() & Qt::LeftButton))
         return;
+    if (m_zoom <= 1) { // nothing to move within: it is being taken out
+        if ((event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance()
+            && place(m_at).contains(m_pressed))
+            Q_EMIT dragWanted(m_pictures.at(m_at).item);
+        return;
+    }
     m_offset += event->position() - m_pressed;
     m_pressed = event->position();
     update();

@@ -2,8 +2,11 @@
 
 #include "core/model/message.h"
 
+#include <QHash>
 #include <QImage>
 #include <QWidget>
+
+#include <optional>
 
 namespace ivm {
 
@@ -13,7 +16,8 @@ class PlainLabel;
 } // namespace look
 class Photos;
 
-/// The pictures of a thread, large, over the whole window: zoom, the next and the one before, save.
+/// The pictures of a thread, large, over the whole window: zoom, turn, the next and the one before,
+/// two side by side by date (a wound a week ago and today), save, drag out.
 class PhotoViewer final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +27,7 @@ public:
     {
         MediaItem item;
         QString caption; ///< Who and when.
+        QString when; ///< Only when; under each of two.
     };
 
     PhotoViewer(Photos &photos, QWidget *over);
@@ -30,9 +35,15 @@ public:
     void open(const QList<Shown> &pictures, int at);
     int at() const { return m_at; }
     qreal zoom() const { return m_zoom; }
+    /// The earlier picture beside it; absent while there is one alone.
+    std::optional<int> beside() const { return m_beside; }
+    /// By how many right angles the picture is turned, clockwise.
+    int turned() const;
 
 Q_SIGNALS:
     void saveWanted(const ivm::MediaItem &item);
+    /// It is being dragged out of the window.
+    void dragWanted(const ivm::MediaItem &item);
     void closed();
 
 protected:
@@ -46,21 +57,32 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeBar();
     void show(int at);
+    void showCaption();
+    void turn(int quarters);
+    void toggleBeside();
     void zoomTo(qreal zoom, QPointF about);
     void finish();
-    QRectF place() const;
-    QRectF fitted() const;
+    void want(int picture);
+    QRectF room() const;
+    QRectF roomOf(int picture) const;
+    QRectF place(int picture) const;
+    QRectF fitted(int picture) const;
+    void paintPicture(QPainter &painter, int picture) const;
 
     Photos &m_photos;
-    QList<Shown> m_pictures;
+    QList<Shown> m_pictures; ///< Oldest first.
+    QHash<qint64, int> m_turned; ///< Right angles, by media.
     int m_at = 0;
+    std::optional<int> m_beside;
     qreal m_zoom = 1; ///< 1 fits the window.
     QPointF m_offset;
     QPointF m_pressed;
     look::PlainLabel *m_caption;
     look::Button *m_before;
     look::Button *m_next;
+    look::Button *m_two;
     QWidget *m_bar;
 };
 
