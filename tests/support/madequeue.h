@@ -58,7 +58,8 @@ public:
         for (const Conversation &c : rows) {
             const bool waiting = c.section == Section::Urgent || c.section == Section::Waiting;
             if (c.queue != queue || c.section == Section::Blocked
-                || (filter.needsReplyOnly && !waiting)
+                || (filter.needsReplyOnly && !waiting) || (filter.unreadOnly && c.unread == 0)
+                || (filter.notCopiedOnly && c.notCopied == 0) || (filter.failedOnly && !c.failed)
                 || (!filter.withArchived && c.section == Section::Archived))
                 continue;
             all.append(c);

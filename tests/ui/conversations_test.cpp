@@ -200,6 +200,22 @@ TEST_CASE("the preview says who spoke last", "[conversations]")
     CHECK(told(c).preview == QStringLiteral("The estimate for"));
 }
 
+TEST_CASE("what is answered and not yet copied says how much", "[conversations]")
+{
+    Conversation c = someone();
+    c.notCopied = 3;
+    CHECK(chips(c) == QStringList{ QStringLiteral("3 to copy") });
+    CHECK(told(c).spoken.contains(QStringLiteral("3 to copy")));
+    c.waitingSince = Now - 18min; // first things first
+    c.section = Section::Waiting;
+    CHECK(chips(c) == QStringList{ QStringLiteral("18 min") });
+    c = someone();
+    c.notCopied = 2;
+    c.lastDirection = Direction::Out;
+    c.lastAutomatic = AutoKind::Welcome; // nothing a person said last
+    CHECK(chips(c).isEmpty());
+}
+
 TEST_CASE("each standing and each trouble has its chip", "[conversations]")
 {
     Conversation c = someone();
@@ -416,6 +432,56 @@ TEST_CASE("filters count, and the switch brings archived ones below the others",
     CHECK(desk.rows().mid(3)
           == QStringList{ QStringLiteral("Client 4"), QStringLiteral("Archived"),
                           QStringLiteral("Client 1") });
+}
+
+TEST_CASE("what is not copied, unread or failed has a filter of its own", "[conversations]")
+{
+    Desk desk;
+    desk.many(5);
+    for (const int id : { 1, 2, 3, 4, 5 })
+        desk.queue.at(id).unread = 0;
+    desk.queue.at(2).notCopied = 3;
+    desk.queue.at(4).notCopied = 1;
+    desk.queue.at(3).unread = 1;
+    desk.queue.at(5).failed = true;
+    desk.show();
+    auto *more = desk.pane->findChild<FilterChip *>(QStringLiteral("filterMore"));
+    CHECK(more->accessibleName() == QStringLiteral("More filters"));
+    const auto clients = [&] { return desk.rows().filter(QStringLiteral("Client")); };
+    const auto choose = [&](const char *name) {
+        QTest::mouseClick(more, Qt::LeftButton);
+        QAction *action = nullptr;
+        for (QMenu *menu : more->findChildren<QMenu *>(QStringLiteral("filterMenu")))
+            action = menu->findChild<QAction *>(QString::fromUtf8(name));
+        REQUIRE(action);
+        const QString words = action->text();
+        action->trigger();
+        for (QMenu *menu : more->findChildren<QMenu *>(QStringLiteral("filterMenu")))
+            menu->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return words;
+    };
+    CHECK(choose("filterNotCopied") == QStringLiteral("Not copied 2"));
+    CHECK(clients() == QStringList{ QStringLiteral("Client 2"), QStringLiteral("Client 4") });
+    CHECK(more->text() == QStringLiteral("Not copied 2"));
+    CHECK(more->isChecked());
+    desk.queue.at(2).notCopied = 0; // copied meanwhile
+    desk.changed(2);
+    CHECK(more->text() == QStringLiteral("Not copied 1"));
+    CHECK(choose("filterUnread") == QStringLiteral("Unread 1"));
+    CHECK(clients() == QStringList{ QStringLiteral("Client 3") });
+    CHECK(choose("filterFailed") == QStringLiteral("Failed 1"));
+    CHECK(clients() == QStringList{ QStringLiteral("Client 5") });
+    // Looking into the menu alone changes nothing.
+    QTest::mouseClick(more, Qt::LeftButton);
+    for (QMenu *menu : more->findChildren<QMenu *>(QStringLiteral("filterMenu")))
+        menu->close();
+    CHECK(clients() == QStringList{ QStringLiteral("Client 5") });
+    QTest::mouseClick(desk.pane->findChild<FilterChip *>(QStringLiteral("filterAll")),
+                      Qt::LeftButton);
+    CHECK(clients().size() == 5);
+    CHECK(more->accessibleName() == QStringLiteral("More filters"));
+    CHECK_FALSE(more->isChecked());
 }
 
 TEST_CASE("waits tick without asking the store again", "[conversations]")

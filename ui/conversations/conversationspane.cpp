@@ -2,6 +2,7 @@
 
 #include "ui/conversations/conversationlistview.h"
 #include "ui/conversations/filterchip.h"
+#include "ui/conversations/rarerfilters.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
 #include "ui/look/switch.h"
@@ -16,11 +17,18 @@ namespace ivm {
 
 using namespace look;
 
+namespace {
+
+constexpr int MostCounted = 100;
+
+} // namespace
+
 struct ConversationsPane::Parts
 {
     QWidget *head;
     FilterChip *needsReply;
     FilterChip *all;
+    RarerFilters *rarer;
     Switch *archived;
     ConversationListView *list;
     EmptyState *empty;
@@ -32,9 +40,9 @@ ConversationsPane::ConversationsPane(ConversationListModel::ReadPage readPage,
                                      DateText dates, QWidget *parent)
     : QWidget(parent)
     , m_parts(std::make_unique<Parts>())
+    , m_readPage(std::move(readPage))
     , m_readCounts(std::move(readCounts))
-    , m_model(
-          new ConversationListModel(std::move(readPage), std::move(now), std::move(dates), this))
+    , m_model(new ConversationListModel(m_readPage, std::move(now), std::move(dates), this))
 {
     setObjectName(QStringLiteral("conversationsPane"));
     Parts &p = *m_parts;
@@ -43,11 +51,14 @@ ConversationsPane::ConversationsPane(ConversationListModel::ReadPage readPage,
     p.needsReply->setObjectName(QStringLiteral("filterNeedsReply"));
     p.all = new FilterChip(tr("All"), p.head);
     p.all->setObjectName(QStringLiteral("filterAll"));
+    p.rarer = new RarerFilters([this](const ListFilter &filter) { return count(filter); }, p.head);
+    p.rarer->setObjectName(QStringLiteral("filterMore"));
     p.archived = new Switch(tr("Show archived"), p.head);
     p.archived->setObjectName(QStringLiteral("showArchived"));
     auto *row = new QHBoxLayout(p.head);
     row->addWidget(p.needsReply);
     row->addWidget(p.all);
+    row->addWidget(p.rarer);
     row->addStretch();
     row->addWidget(p.archived);
     arrange();
@@ -65,13 +76,11 @@ ConversationsPane::ConversationsPane(ConversationListModel::ReadPage readPage,
     p.all->setChecked(true);
 
     connect(p.needsReply, &FilterChip::clicked, this, [this] {
-        m_filter.needsReplyOnly = true;
-        showFilter();
+        setFilter({ .needsReplyOnly = true, .withArchived = m_filter.withArchived });
     });
-    connect(p.all, &FilterChip::clicked, this, [this] {
-        m_filter.needsReplyOnly = false;
-        showFilter();
-    });
+    connect(p.all, &FilterChip::clicked, this,
+            [this] { setFilter({ .withArchived = m_filter.withArchived }); });
+    connect(p.rarer, &RarerFilters::chosen, this, &ConversationsPane::setFilter);
     connect(p.archived, &Switch::toggled, this, [this](bool on) {
         m_filter.withArchived = on;
         if (on) // an archived conversation never needs a reply
@@ -88,7 +97,7 @@ ConversationsPane::ConversationsPane(ConversationListModel::ReadPage readPage,
     connect(m_model, &ConversationListModel::failed, this,
             [this](const Error &error) { Q_EMIT failed(lineFor(error)); });
     connect(p.empty, &EmptyState::acted, this, [this] {
-        if (m_filter.needsReplyOnly)
+        if (m_filter.needsReplyOnly || RarerFilters::isRarer(m_filter))
             setFilter({});
         else
             Q_EMIT newConversationWanted();
@@ -106,7 +115,7 @@ void ConversationsPane::arrange()
     p.head->setFixedHeight(px(Metrics::FilterHeight));
     p.archived->setCompact(false);
     const int wanted = p.needsReply->sizeHint().width() + p.all->sizeHint().width()
-        + p.archived->sizeHint().width() + px(12 * 2 + 6 * 3);
+        + p.rarer->sizeHint().width() + p.archived->sizeHint().width() + px(12 * 2 + 6 * 4);
     p.archived->setCompact(wanted > width());
 }
 
@@ -115,7 +124,7 @@ bool ConversationsPane::event(QEvent *event)
     if (event->type() == QEvent::ApplicationFontChange && m_parts->head) {
         // The parts may not have heard yet.
         for (QWidget *part : std::initializer_list<QWidget *>{ m_parts->needsReply, m_parts->all,
-                                                               m_parts->archived })
+                                                               m_parts->rarer, m_parts->archived })
             QCoreApplication::sendEvent(part, event);
         arrange();
     }
@@ -138,7 +147,9 @@ void ConversationsPane::setFilter(const ListFilter &filter)
 void ConversationsPane::showFilter()
 {
     const QSignalBlocker quiet(m_parts->archived);
-    (m_filter.needsReplyOnly ? m_parts->needsReply : m_parts->all)->setChecked(true);
+    m_parts->rarer->show(m_filter);
+    if (!RarerFilters::isRarer(m_filter))
+        (m_filter.needsReplyOnly ? m_parts->needsReply : m_parts->all)->setChecked(true);
     m_parts->archived->setChecked(m_filter.withArchived);
     const auto open = m_model->conversation(m_parts->list->currentIndex().row());
     m_model->show(m_model->queue(), m_filter);
@@ -154,8 +165,17 @@ void ConversationsPane::apply(const Change &change)
     recount();
 }
 
+/// Of the open queue; a hundred at most, beyond it nobody counts.
+int ConversationsPane::count(const ListFilter &filter) const
+{
+    const auto page = m_readPage(m_model->queue(), filter, std::nullopt, MostCounted);
+    return page ? int(page->rows.size()) : 0;
+}
+
 void ConversationsPane::recount()
 {
+    if (RarerFilters::isRarer(m_filter))
+        m_parts->rarer->show(m_filter);
     if (const auto counts = m_readCounts(m_model->queue())) {
         m_counts = *counts;
         m_parts->needsReply->setCount(counts->needsReply);
@@ -214,6 +234,16 @@ void ConversationsPane::showEmptiness()
         p.empty->setWords(Icon::Check, tr("Nobody is waiting"),
                           tr("Every text in %1 has been answered.").arg(m_queueName),
                           tr("Show all %1").arg(m_counts.open));
+    else if (RarerFilters::isRarer(m_filter) && m_counts.open > 0)
+        p.empty->setWords(
+            Icon::Check,
+            m_filter.notCopiedOnly    ? tr("Everything is copied")
+                : m_filter.unreadOnly ? tr("Everything is read")
+                                      : tr("Everything arrived"),
+            m_filter.notCopiedOnly    ? tr("All of %1 is in the Comm Log copy.").arg(m_queueName)
+                : m_filter.unreadOnly ? tr("Nothing in %1 is new to everyone.").arg(m_queueName)
+                                      : tr("No text of %1 failed last.").arg(m_queueName),
+            tr("Show all %1").arg(m_counts.open));
     else if (m_filling)
         p.empty->setWords(Icon::Inbox, tr("Loading texts"),
                           tr("The newest come first; you can work while the rest follow."));

@@ -54,11 +54,13 @@ protected:
 private:
     void arrange();
     void showFilter();
+    int count(const ListFilter &filter) const;
     void recount();
     void showEmptiness();
 
     struct Parts;
     std::unique_ptr<Parts> m_parts;
+    ConversationListModel::ReadPage m_readPage;
     ReadCounts m_readCounts;
     ConversationListModel *m_model;
     ListFilter m_filter{ .needsReplyOnly = false };

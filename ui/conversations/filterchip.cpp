@@ -1,5 +1,6 @@
 #include "ui/conversations/filterchip.h"
 
+#include "ui/look/icons.h"
 #include "ui/look/paint.h"
 
 #include <QEvent>
@@ -34,7 +35,23 @@ void FilterChip::dress()
 
 void FilterChip::setCount(int count)
 {
-    const QString words = tr("%1 %2").arg(m_label, locale().toString(count));
+    say(tr("%1 %2").arg(m_label, locale().toString(count)));
+}
+
+void FilterChip::setLabel(const QString &label)
+{
+    m_label = label;
+    say(label);
+}
+
+void FilterChip::setOpensMenu(bool opens)
+{
+    m_opensMenu = opens;
+    updateGeometry();
+}
+
+void FilterChip::say(const QString &words)
+{
     if (words == text())
         return;
     setText(words);
@@ -47,7 +64,10 @@ QSize FilterChip::sizeHint() const
 {
     // As wide as when it is on, so that its neighbours stand still.
     const QFontMetrics bold(look::font(Text::Small, QFont::DemiBold));
-    return { bold.horizontalAdvance(text()) + 2 * px(10), px(26) };
+    if (text().isEmpty())
+        return { px(30), px(26) };
+    const int mark = m_opensMenu ? px(14) : 0;
+    return { bold.horizontalAdvance(text()) + 2 * px(10) + mark, px(26) };
 }
 
 void FilterChip::paintEvent(QPaintEvent *)
@@ -62,7 +82,13 @@ void FilterChip::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
     painter.setFont(font());
     painter.setPen(on ? c.accent : c.muted);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+    const int mark = m_opensMenu ? px(14) : 0;
+    painter.drawText(rect().adjusted(0, 0, -mark, 0), Qt::AlignCenter | Qt::TextSingleLine, text());
+    if (m_opensMenu) {
+        const qreal x = text().isEmpty() ? (width() - px(10)) / 2. : width() - px(10) - px(9);
+        const QRectF sign(x, (height() - px(9)) / 2., px(10), px(10));
+        paintIcon(painter, Icon::ChevronDown, sign, on ? c.accent : c.muted);
+    }
     if (showsFocus(*this))
         paintFocusRing(painter, rect(), height() / 2., c.accent);
 }

@@ -5,13 +5,17 @@
 namespace ivm {
 
 /// A choice of what the list shows, with how many: "Needs reply 4". One of a group is on.
-class FilterChip final : public QAbstractButton
+class FilterChip : public QAbstractButton
 {
     Q_OBJECT
 
 public:
     explicit FilterChip(const QString &label, QWidget *parent = nullptr);
     void setCount(int count);
+    /// Without a count.
+    void setLabel(const QString &label);
+    /// A small mark that a menu opens.
+    void setOpensMenu(bool opens);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -22,7 +26,10 @@ protected:
 private:
     void dress();
 
+    void say(const QString &words);
+
     QString m_label;
+    bool m_opensMenu = false;
 };
 
 } // namespace ivm

@@ -68,6 +68,9 @@ void describeChips(const Conversation &c, const QString &wait, const QString &re
         row.chips.append({ tr("Failed"), Tone::Alarm, look::Icon::Cross });
     if (c.lastStatus == MessageStatus::Unconfirmed && c.lastDirection == Direction::Out)
         row.chips.append({ tr("Not confirmed"), Tone::Wait, {} });
+    // What is left to do once somebody has answered.
+    if (c.notCopied > 0 && !c.waitingSince && c.lastAutomatic == AutoKind::None)
+        row.chips.append({ tr("%1 to copy").arg(c.notCopied), Tone::Quiet, look::Icon::Clipboard });
     if (c.remindAt)
         row.chips.append({ reminder, Tone::Quiet, {} });
     if (c.section == Section::Urgent || (c.urgent && c.waitingSince))

@@ -43,6 +43,15 @@ QList<Screen> listScreens()
     return {
         { "list-nothing-open", {}, {}, {} },
         { "list-needs-reply", {}, [](Stage &s) { s.click("filterNeedsReply"); }, {} },
+        { "list-filter-menu", {}, [](Stage &s) { s.click("filterMore"); }, {} },
+        { "list-not-copied",
+          {},
+          [](Stage &s) {
+              s.click("filterMore");
+              s.part<QAction>("filterNotCopied").trigger();
+              s.wait(20);
+          },
+          {} },
         { "list-archived",
           [](Morning &m) {
               m.folder.archive("SAC", number(Morning::Lena));
