@@ -1,8 +1,6 @@
 #include "core/security/keychain.h"
 #include "tests/support/catch.h"
-#include "tests/support/deskfolder.h"
-#include "tests/support/fakeasker.h"
-#include "tests/support/fakecommands.h"
+#include "tests/ui/console.h"
 #include "ui/look/button.h"
 #include "ui/look/look.h"
 #include "ui/look/strip.h"
@@ -30,55 +28,6 @@ using namespace ivm::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// The window over a real file, a fake door and someone who answers.
-struct Console
-{
-    DeskFolder folder;
-    FakeCommands commands;
-    FakeAsker asker;
-    Searcher searcher{ [] {
-        return [](const QString &, int) -> Result<SearchHits> { return SearchHits{}; };
-    } };
-    std::unique_ptr<MainWindow> window;
-
-    MainWindow &open(WindowConfig config = {}, QSize size = { 1440, 900 })
-    {
-        look::install(look::Theme::Light);
-        look::setAnimates(false);
-        window = std::make_unique<MainWindow>(folder.readers(), commands, folder.clock, searcher,
-                                              config, &asker);
-        window->resize(size);
-        window->show();
-        QApplication::setActiveWindow(window.get());
-        QCoreApplication::processEvents();
-        return *window;
-    }
-    void changed(const char *queue, const PhoneNumber &client = Karen)
-    {
-        Change change;
-        change.conversations.insert(folder.idOf(queue, client));
-        change.clients.insert(client);
-        commands.tell(change);
-        REQUIRE(QTest::qWaitFor([] { return true; }));
-        QTest::qWait(120); // one beat of the window's own pace
-    }
-    QListView &list()
-    {
-        return *window->findChild<QListView *>(QStringLiteral("conversationList"));
-    }
-    QString banner() const
-    {
-        const auto *strip = window->findChild<look::Strip *>(QStringLiteral("banner"));
-        return strip->isVisible() ? strip->fact() : QString();
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : window.get(), key, modifiers);
-        QCoreApplication::processEvents();
-    }
-};
 
 DeskStatus line(DeskStatus::Line kind, Instant since)
 {

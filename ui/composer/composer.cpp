@@ -152,8 +152,6 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     m_note->setElided(true);
     m_send = new look::Button(tr("Send"), look::Button::Kind::Solid, m_below);
     m_send->setObjectName(QStringLiteral("send"));
-    m_send->setHint(tr("Sends the text; Shift+Enter starts a new line"),
-                    QKeySequence(Qt::Key_Return));
     below->addWidget(m_count);
     for (look::PlainLabel *label : { m_culprit, m_note })
         label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
@@ -184,6 +182,8 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
             && !m_box->document()->characterAt(cursor.position() - 1).isSpace();
         m_box->textCursor().insertText(apart ? QStringLiteral(" /") : QStringLiteral("/"));
     });
+    connect(m_box, &ComposerBox::spellingWanted, this, &Composer::openSpellingMenu);
+    connect(m_box, &ComposerBox::recallWanted, this, &Composer::recall);
     connect(m_box, &QPlainTextEdit::cursorPositionChanged, this, &Composer::offerTemplates);
     connect(m_picker, &TemplatePicker::chosen, this, &Composer::takeTemplate);
     connect(m_picker, &TemplatePicker::dismissed, this, [this] {
@@ -215,6 +215,7 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
         m_initials->setText(typed.toUpper());
         m_initials->setCursorPosition(at);
     });
+    setEnterSends(true);
     arrange();
     close();
 }
@@ -450,6 +451,15 @@ void Composer::type(const QString &text)
     m_box->textCursor().insertText(text);
 }
 
+void Composer::setEnterSends(bool sends)
+{
+    m_box->setKeys(BoxKeys(sends));
+    const auto first = [this](BoxKey key) { return m_box->keys().keys(key).first(); };
+    m_send->setHint(tr("Sends the text; %1 starts a new line")
+                        .arg(first(BoxKey::NewLine).toString(QKeySequence::NativeText)),
+                    first(BoxKey::Send));
+}
+
 void Composer::say(const QString &note)
 {
     m_note->setText(note);
@@ -459,11 +469,6 @@ void Composer::say(const QString &note)
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_box && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F7) {
-        openSpellingMenu();
-        return true;
-    }
     if (watched == m_box && event->type() == QEvent::KeyPress && m_onItsWay && !m_picker->isOpen()
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         pullBack();

@@ -42,6 +42,8 @@ public:
     void setState(const ComposerState &state);
     const ComposerState &state() const { return m_state; }
     void setAuthor(const QString &initials);
+    /// Else Ctrl+Enter sends and Enter starts a line.
+    void setEnterSends(bool sends);
 
     bool isWriting() const;
     QString text() const;
@@ -60,6 +62,7 @@ public:
         std::function<TemplateFields()> fields;
         std::function<QString()> queue; ///< Its name, for the templates of it.
         std::function<Millis()> pullBack; ///< For so long a sent text can be taken back.
+        std::function<QString()> lastText; ///< What this person sent here last; empty if nothing.
     };
     void setSources(Sources sources);
     /// Marks misspelled words from here on, where the system has a spelling dictionary.
@@ -98,6 +101,7 @@ private:
     void openBoxMenu(const QPoint &at);
     void openSpellingMenu();
     void replaceWord(int start, int length, const QString &word);
+    void recall();
     void offerTemplates();
     void takeTemplate(const QString &text);
     void offerPullBack(MessageId message, const TextDraft &draft);

@@ -115,24 +115,33 @@ void ComposerBox::limit()
 
 void ComposerBox::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const Qt::KeyboardModifiers with = event->modifiers() & ~Qt::KeypadModifier;
-    const bool next = with == (Qt::ControlModifier | Qt::ShiftModifier);
-    if (enter && (next || !(with & (Qt::ShiftModifier | Qt::AltModifier)))) {
-        if (!event->isAutoRepeat()) // a key held down is one Enter
-            Q_EMIT sendWanted(next                             ? AfterSending::Next
-                                  : with & Qt::ControlModifier ? AfterSending::Archive
-                                                               : AfterSending::Stay);
-        return;
-    }
-    if (event->key() == Qt::Key_Space && with == Qt::ControlModifier) {
-        Q_EMIT templatesWanted();
-        return;
-    }
-    if (enter) { // a line, not Qt's soft break
-        if (!isReadOnly())
-            textCursor().insertText(QStringLiteral("\n"));
-        return;
+    if (const auto key = m_keys.of(*event)) {
+        switch (*key) {
+        case BoxKey::Send:
+        case BoxKey::SendAndArchive:
+        case BoxKey::SendAndNext:
+            if (!event->isAutoRepeat()) // a key held down is one Enter
+                Q_EMIT sendWanted(*key == BoxKey::SendAndNext          ? AfterSending::Next
+                                      : *key == BoxKey::SendAndArchive ? AfterSending::Archive
+                                                                       : AfterSending::Stay);
+            return;
+        case BoxKey::NewLine: // a line, not Qt's soft break
+            if (!isReadOnly())
+                textCursor().insertText(QStringLiteral("\n"));
+            return;
+        case BoxKey::Templates:
+            Q_EMIT templatesWanted();
+            return;
+        case BoxKey::Spelling:
+            Q_EMIT spellingWanted();
+            return;
+        case BoxKey::Recall:
+            if (document()->isEmpty() && !isReadOnly()) {
+                Q_EMIT recallWanted();
+                return;
+            }
+            break; // it moves through what is written
+        }
     }
     // These move through the thread, not through the box.
     const bool control = event->modifiers() == Qt::ControlModifier;

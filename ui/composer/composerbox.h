@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/composer/boxkeys.h"
+
 #include <QPlainTextEdit>
 
 namespace ivm {
@@ -7,12 +9,12 @@ namespace ivm {
 /// What comes once a text is on its way.
 enum class AfterSending {
     Stay,
-    Archive, ///< Ctrl+Enter: this conversation is finished.
-    Next, ///< Ctrl+Shift+Enter: to whoever waits next.
+    Archive, ///< This conversation is finished.
+    Next, ///< To whoever waits next.
 };
 
-/// The box a text is written in: plain text only, grows from one line to eight, Enter sends and
-/// Shift+Enter starts a line. Never holds more than Twilio takes.
+/// The box a text is written in: plain text only, grows from one line to eight, its keys are
+/// BoxKeys. Never holds more than Twilio takes.
 class ComposerBox final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -24,12 +26,15 @@ public:
     QSize minimumSizeHint() const override;
     /// What is pasted or dropped comes in through here; also for what a person types elsewhere.
     void insertPlain(const QString &text);
+    void setKeys(const BoxKeys &keys) { m_keys = keys; }
+    const BoxKeys &keys() const { return m_keys; }
 
 Q_SIGNALS:
-    /// Enter; with Ctrl, with Ctrl+Shift.
     void sendWanted(ivm::AfterSending after);
-    /// Ctrl+Space.
     void templatesWanted();
+    void spellingWanted();
+    /// The box is empty, and what was sent last is wanted in it once more.
+    void recallWanted();
     /// Pasted characters were replaced by plain ones, so many.
     void replaced(int characters);
     void tooLong();
@@ -49,6 +54,7 @@ private:
     int lines() const;
     int heightFor(int lines) const;
 
+    BoxKeys m_keys;
     bool m_limiting = false;
 };
 

@@ -172,21 +172,22 @@ void Composer::openSendMenu()
         action->setShortcut(keys);
         action->setEnabled(ready);
     };
-    add(tr("Send and archive"), AfterSending::Archive, QKeySequence(Qt::CTRL | Qt::Key_Return));
-    add(tr("Send and go to who waits next"), AfterSending::Next,
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    const auto first = [this](BoxKey key) { return m_box->keys().keys(key).first(); };
+    add(tr("Send and archive"), AfterSending::Archive, first(BoxKey::SendAndArchive));
+    add(tr("Send and go to who waits next"), AfterSending::Next, first(BoxKey::SendAndNext));
     menu->addSeparator();
     menu->addAction(tr("Next misspelled word"), this, &Composer::openSpellingMenu)
-        ->setShortcut(QKeySequence(Qt::Key_F7));
+        ->setShortcut(first(BoxKey::Spelling));
     menu->addAction(tr("Put in a template"), this,
                     [this] {
                         m_box->setFocus();
                         Q_EMIT m_box->templatesWanted();
                     })
-        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space));
+        ->setShortcut(first(BoxKey::Templates));
     menu->popup(m_sendMore->mapToGlobal(
         QPoint(m_sendMore->width() - menu->sizeHint().width(), -menu->sizeHint().height() - 2)));
 }
+
 void Composer::showFailure(const Error &error)
 {
     const look::ErrorWords words = look::wordsFor(error);

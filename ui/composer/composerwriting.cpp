@@ -109,4 +109,18 @@ void Composer::takeTemplate(const QString &text)
     m_box->setFocus();
 }
 
+// ---- once more -------------------------------------------------------------------------------
+
+/// A text cannot be edited once it has left: what was sent last comes back as a new one.
+void Composer::recall()
+{
+    const QString text = m_sources.lastText ? m_sources.lastText() : QString();
+    if (text.isEmpty()) {
+        say(tr("You sent nothing here yet"));
+        return;
+    }
+    m_box->textCursor().insertText(text);
+    say(tr("Your last text, as a new one"));
+}
+
 } // namespace ivm

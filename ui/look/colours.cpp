@@ -65,7 +65,7 @@ const QList<TextPair> &textPairs()
         { "urgent", &C::red, &C::redWeak }, { "red strip", &C::text, &C::redWeak },
         { "blue strip", &C::text, &C::accentWeak }, { "draft", &C::red, &C::surface },
         { "draft in the open row", &C::red, &C::selected },
-        { "unconfirmed", &C::orange, &C::background }, { "failed", &C::red, &C::background },
+        { "unconfirmed", &C::orange, &C::background }, { "unconfirmed, chosen", &C::orange, &C::selected }, { "failed", &C::red, &C::background },
         { "copied line", &C::green, &C::background }, { "good", &C::green, &C::greenWeak },
         { "opted in", &C::green, &C::surface },
         { "client's bubble", &C::text, &C::in }, { "our bubble", &C::outText, &C::out },

@@ -1,21 +1,16 @@
 #include "ui/mainwindow/mainwindow.h"
 
-#include "core/desk/missedtexts.h"
-#include "core/desk/openquestions.h"
 #include "core/store/readers.h"
 #include "ui/ask/dialogasker.h"
 #include "ui/client/clientpanel.h"
-#include "ui/client/staffdecisions.h"
 #include "ui/conversations/conversationspane.h"
 #include "ui/look/errortext.h"
 #include "ui/look/icons.h"
 #include "ui/mainwindow/banner.h"
 #include "ui/mainwindow/frame.h"
 #include "ui/mainwindow/notifier.h"
-#include "ui/mainwindow/shortcutsheet.h"
 #include "ui/mainwindow/toast.h"
 #include "ui/mainwindow/windowparts.h"
-#include "ui/questions/supervisorsections.h"
 #include "ui/queuebar/queuebar.h"
 #include "ui/queuebar/queuemenu.h"
 #include "ui/search/searcher.h"
@@ -27,9 +22,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QSplitter>
-#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace ivm {
@@ -64,6 +57,7 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
     m_panesDragged = memory.panes.size() == 3;
     m_parts->splitter->setSizes(m_panesDragged ? memory.panes : usualPanes());
     m_closeToTray = memory.closeToTray;
+    setEnterSends(memory.enterSends);
     if (memory.showArchived)
         m_parts->list->setFilter({ .needsReplyOnly = false, .withArchived = true });
 
@@ -171,79 +165,6 @@ void MainWindow::makeParts()
     p.notifier->setParent(this);
 }
 
-QAction *MainWindow::action(const QString &words, const QList<QKeySequence> &keys,
-                            std::function<void()> act)
-{
-    auto *made = new QAction(words, this);
-    made->setShortcuts(keys);
-    made->setShortcutContext(Qt::WindowShortcut);
-    connect(made, &QAction::triggered, this, std::move(act));
-    addAction(made);
-    return made;
-}
-
-void MainWindow::makeActions()
-{
-    Parts &p = *m_parts;
-    action(tr("Search"), { Qt::CTRL | Qt::Key_K }, [this] { openSearch(); });
-    action(tr("Next conversation"), { Qt::ALT | Qt::Key_Down }, [this] { m_parts->list->step(1); });
-    action(tr("Previous conversation"), { Qt::ALT | Qt::Key_Up },
-           [this] { m_parts->list->step(-1); });
-    p.copyNew = action(tr("Copy for the Comm Log"), { Qt::CTRL | Qt::SHIFT | Qt::Key_C },
-                       [this] { m_parts->thread->copyForCommLog(true); });
-    p.copyAll = action(tr("Copy the whole conversation"), {},
-                       [this] { m_parts->thread->copyForCommLog(false); });
-    p.noReply = action(tr("No reply needed"), { Qt::CTRL | Qt::SHIFT | Qt::Key_R },
-                       [this] { m_parts->thread->toggleNoReplyNeeded(); });
-    p.archive = action(tr("Archive"), { Qt::CTRL | Qt::Key_E, Qt::CTRL | Qt::SHIFT | Qt::Key_A },
-                       [this] { m_parts->thread->archive(); });
-    p.find = action(tr("Find in this conversation"), { Qt::CTRL | Qt::Key_F },
-                    [this] { m_parts->thread->findInThread(); });
-    action(tr("New conversation by number"), { Qt::CTRL | Qt::Key_N },
-           [this] { newConversation(); });
-    action(tr("Choose a queue"), { Qt::CTRL | Qt::Key_Q, Qt::Key_F2 }, [this] { openQueues(); });
-    action(tr("Client’s details"), { Qt::CTRL | Qt::Key_I }, [this] {
-        if (m_parts->side->isVisible()) {
-            m_sideForced = false;
-            m_sideWanted = false;
-        } else {
-            m_sideForced = m_sideWanted = true;
-        }
-        arrangePanes();
-    });
-    action(tr("Next part of the window"), { Qt::Key_F6 }, [this] { cyclePanes(1); });
-    action(tr("Previous part of the window"), { Qt::SHIFT | Qt::Key_F6 },
-           [this] { cyclePanes(-1); });
-    action(tr("Back to the list"), { Qt::ALT | Qt::Key_Left }, [this] { goBack(); });
-    action(tr("Larger text"), { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal },
-           [this] { setZoom(look::zoom() + 0.1); });
-    action(tr("Smaller text"), { QKeySequence::ZoomOut }, [this] { setZoom(look::zoom() - 0.1); });
-    action(tr("Usual text size"), { Qt::CTRL | Qt::Key_0 }, [this] { setZoom(1); });
-    action(tr("Open questions about texting"), { Qt::CTRL | Qt::SHIFT | Qt::Key_O },
-           [this] { showQuestions(); });
-    action(tr("Add a note"), { Qt::CTRL | Qt::SHIFT | Qt::Key_N },
-           [this] { m_parts->thread->addNote(); });
-    action(tr("Remind me of this conversation"), { Qt::CTRL | Qt::SHIFT | Qt::Key_L },
-           [this] { m_parts->thread->remind(); });
-    action(tr("Next who waits"), { Qt::CTRL | Qt::SHIFT | Qt::Key_J },
-           [this] { openNextWaiting(); });
-    action(tr("Who waits, what came overnight"), { Qt::CTRL | Qt::SHIFT | Qt::Key_W },
-           [this] { showMorning(); });
-    action(tr("Handover to the next shift"), { Qt::CTRL | Qt::SHIFT | Qt::Key_H },
-           [this] { showHandover(); });
-    action(tr("Settings"), { Qt::CTRL | Qt::Key_Comma }, [this] { openSettings(); });
-    action(tr("Opt-in card…"), {}, [this] { showOptInCard(); });
-    action(tr("Keys"), { Qt::Key_F1, Qt::CTRL | Qt::Key_Slash },
-           [this] { (new ShortcutSheet(actions(), this))->open(); });
-    for (int i = 0; i < 9; ++i) {
-        action(i == 0 ? tr("Queue 1 to 9") : QString(),
-               { QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + i))) }, [this, i] {
-                   if (i < m_queues.size())
-                       showQueue(m_queues.at(i).queue.id);
-               });
-    }
-}
-
 void MainWindow::connectParts()
 {
     Parts &p = *m_parts;
@@ -311,88 +232,6 @@ void MainWindow::connectParts()
         m_panesDragged = true;
         m_parts->toast->place();
     });
-}
-
-void MainWindow::showQuestions()
-{
-    if (!m_questions) {
-        m_questions = new QuestionSheet(tr("Open questions"),
-                                        tr("Nothing waits for a decision about texting."), this);
-        connect(m_questions, &QuestionSheet::acted, this, &MainWindow::actOn);
-        m_questions->open();
-    }
-    refreshQuestions();
-}
-
-void MainWindow::refreshQuestions()
-{
-    if (!m_questions)
-        return;
-    if (const auto questions = openQuestions(m_readers))
-        m_questions->show(
-            supervisorSections(supervisorNews(m_readers), m_clock.now(), m_config.dates)
-            + questionSections(*questions, m_clock.now(), m_config.dates));
-}
-
-void MainWindow::showMissed()
-{
-    const AutomaticReplies &replies = m_status.automatic;
-    m_missedSeen = replies.missed;
-    auto *sheet = new QuestionSheet(tr("Texts without an automatic answer"),
-                                    tr("Every text was answered."), this);
-    connect(sheet, &QuestionSheet::acted, this, [this, sheet](SheetAct act, const SheetRow &row) {
-        sheet->close();
-        actOn(act, row);
-    });
-    const auto texts = missedTexts(m_readers, replies.missedSince.value_or(m_clock.now()));
-    sheet->show(texts ? missedSections(*texts, m_clock.now(), m_config.dates)
-                      : QList<SheetSection>());
-    sheet->open();
-    showBanner();
-}
-
-void MainWindow::actOn(SheetAct act, const SheetRow &row)
-{
-    if (!row.conversation)
-        return;
-    const auto orSay = [this](const Result<> &done) {
-        if (!done)
-            m_parts->toast->show(lineFor(done.error()), {}, {});
-    };
-    if (act == SheetAct::Open) {
-        for (QuestionSheet *sheet : { m_questions.data(), m_morning.data() }) {
-            if (sheet)
-                sheet->close();
-        }
-        openConversation(*row.conversation);
-        write();
-        return;
-    }
-    if (act == SheetAct::NoReply) {
-        m_commands.setNoReplyNeeded(*row.conversation, true, this, orSay);
-        return;
-    }
-    if (act == SheetAct::Archive) {
-        m_commands.archive(*row.conversation, this, orSay);
-        return;
-    }
-    if (m_author.isEmpty())
-        return askInitials(); // whoever decides is named
-    const auto conversation = m_readers.conversations.one(*row.conversation);
-    if (!conversation || !*conversation)
-        return;
-    const StaffDecisions decisions{
-        m_asker,  m_commands,
-        m_clock,  this,
-        m_author, [this](const Error &error) {
-                                        m_parts->toast->show(look::lineFor(error), {}, {}); }
-    };
-    if (act == SheetAct::AcceptAsYes)
-        decisions.acceptAsYes(**conversation, row.said);
-    else if (act == SheetAct::StopAllTexts)
-        decisions.stopAsWritten(**conversation, row.said);
-    else
-        decisions.notAboutTexting(**conversation, row.said);
 }
 
 void MainWindow::showQueue(QueueId queue)
@@ -487,20 +326,6 @@ void MainWindow::write()
     m_parts->thread->focusComposer();
 }
 
-void MainWindow::openNextWaiting()
-{
-    const auto page
-        = m_readers.conversations.list(m_queue, { .needsReplyOnly = true }, std::nullopt, 2);
-    for (const Conversation &waiting : page ? page->rows : QList<Conversation>()) {
-        if (waiting.id == m_open)
-            continue;
-        openConversation(waiting.id);
-        write();
-        return;
-    }
-    m_parts->toast->show(tr("Nobody else waits in %1").arg(queueName(m_queue)), {}, {});
-}
-
 void MainWindow::setAuthor(const QString &initials)
 {
     m_author = initials;
@@ -591,38 +416,6 @@ bool MainWindow::event(QEvent *event)
     return QMainWindow::event(event);
 }
 
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress
-        || event->type() == QEvent::Wheel)
-        m_lastInput = m_clock.now();
-    // Text fields on X11 take Ctrl+K and Ctrl+E for themselves (an Emacs habit of the platform);
-    // here they mean search and archive everywhere. Ctrl+Z is the field's while it has something to
-    // take back, else the toast's.
-    if (event->type() == QEvent::ShortcutOverride && QApplication::activeWindow() == this) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::ControlModifier) {
-            if (key->key() == Qt::Key_K || key->key() == Qt::Key_E) {
-                event->ignore();
-                return true;
-            }
-            if (key->key() == Qt::Key_Z && m_parts->toast->offersUndo()) {
-                const QWidget *focus = QApplication::focusWidget();
-                const auto *plain = qobject_cast<const QPlainTextEdit *>(focus);
-                const auto *rich = qobject_cast<const QTextEdit *>(focus);
-                const bool theirs = (plain && plain->document()->isUndoAvailable())
-                    || (rich && rich->document()->isUndoAvailable());
-                if (!theirs) {
-                    m_parts->toast->act();
-                    event->accept();
-                    return true;
-                }
-            }
-        }
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
 WindowMemory MainWindow::memory() const
 {
     WindowMemory memory;
@@ -639,6 +432,7 @@ WindowMemory MainWindow::memory() const
     memory.zoom = look::zoom();
     memory.showArchived = m_parts->list->filter().withArchived;
     memory.closeToTray = m_closeToTray;
+    memory.enterSends = m_enterSends;
     return memory;
 }
 

@@ -131,6 +131,10 @@ private:
     void askInitials();
     void offerUndo(ConversationId archived);
     void cyclePanes(int by);
+    void stepToOwed(int by);
+    void toggleSide();
+    void showKeys();
+    void setEnterSends(bool sends);
     void setZoom(qreal zoom);
     void announce(const QList<MessageId> &arrived);
     QString queueName(QueueId queue) const;
@@ -160,6 +164,7 @@ private:
     Instant m_rungAt{}; // the latest look at who waits
     std::optional<Reminder> m_reminder; // the one in the strip
     bool m_closeToTray = false;
+    bool m_enterSends = true;
     bool m_choosesWhomToWrite = false; // what is chosen in the search is written to, from here
     bool m_leaving = false; // asked already
     bool m_quitting = false; // not only out of sight

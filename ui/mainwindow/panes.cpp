@@ -38,6 +38,12 @@ void MainWindow::arrangePanes()
     p.toast->place();
 }
 
+void MainWindow::toggleSide()
+{
+    m_sideForced = m_sideWanted = !m_parts->side->isVisible();
+    arrangePanes();
+}
+
 /// From the client to the thread, from the thread to the list.
 void MainWindow::goBack()
 {

@@ -2,7 +2,6 @@
 
 #include "ui/look/plainlabel.h"
 
-#include <QAction>
 #include <QGridLayout>
 #include <QScreen>
 #include <QScrollArea>
@@ -12,7 +11,7 @@ namespace ivm {
 
 using namespace look;
 
-ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *window)
+ShortcutSheet::ShortcutSheet(const QList<KeyLine> &lines, QWidget *window)
     : QDialog(window)
 {
     setObjectName(QStringLiteral("shortcutSheet"));
@@ -31,23 +30,26 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *window)
     title->setContentsMargins(0, 0, 0, px(6));
     int row = 0;
     grid->addWidget(title, row++, 0, 1, 2);
-    const auto line = [&](const QString &words, const QString &keys) {
-        auto *what = new PlainLabel(words, Text::Body, &Colours::text, QFont::Normal, sheet);
-        auto *how = new PlainLabel(keys, Text::Body, &Colours::muted, QFont::Medium, sheet);
-        grid->addWidget(what, row, 0);
-        grid->addWidget(how, row++, 1);
-    };
     const auto native
         = [](const QKeySequence &key) { return key.toString(QKeySequence::NativeText); };
-    for (const QAction *action : actions) {
+    QString section;
+    for (const KeyLine &line : lines) {
+        if (line.section != section) {
+            section = line.section;
+            auto *heading
+                = new PlainLabel(section, Text::Small, &Colours::muted, QFont::DemiBold, sheet);
+            heading->setContentsMargins(0, px(row > 1 ? 10 : 0), 0, 0);
+            grid->addWidget(heading, row++, 0, 1, 2);
+        }
         QStringList keys;
-        for (const QKeySequence &key : action->shortcuts())
+        for (const QKeySequence &key : line.keys)
             keys << native(key);
-        if (!keys.isEmpty() && !action->text().isEmpty())
-            line(QString(action->text()).remove(u'&'), keys.join(tr(" or ")));
+        auto *what = new PlainLabel(line.words, Text::Body, &Colours::text, QFont::Normal, sheet);
+        auto *how = new PlainLabel(keys.join(tr(" or ")), Text::Body, &Colours::muted,
+                                   QFont::Medium, sheet);
+        grid->addWidget(what, row, 0);
+        grid->addWidget(how, row++, 1);
     }
-    line(tr("Send"), native(Qt::Key_Return));
-    line(tr("New line in a text"), native(Qt::SHIFT | Qt::Key_Return));
 
     // All of it within reach on a small screen and with text at 200 %.
     auto *scroll = new QScrollArea(this);

@@ -1,18 +1,21 @@
 #pragma once
 
-#include <QDialog>
+#include "ui/look/keyline.h"
 
-class QAction;
+#include <QDialog>
 
 namespace ivm {
 
-/// The keys of the window, made from the actions themselves.
+/// Property of an action: under which heading of the sheet its keys stand.
+constexpr const char *KeySection = "ivmKeySection";
+
+/// The keys of the window, made from what they are bound to.
 class ShortcutSheet final : public QDialog
 {
     Q_OBJECT
 
 public:
-    ShortcutSheet(const QList<QAction *> &actions, QWidget *window);
+    ShortcutSheet(const QList<look::KeyLine> &lines, QWidget *window);
 };
 
 } // namespace ivm

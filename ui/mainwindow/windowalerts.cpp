@@ -1,4 +1,3 @@
-#include "core/desk/waitingtexts.h"
 #include "core/store/readers.h"
 #include "ui/ask/asker.h"
 #include "ui/look/errortext.h"
@@ -6,15 +5,14 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notifier.h"
 #include "ui/mainwindow/windowparts.h"
-#include "ui/questions/shiftrows.h"
 #include "ui/thread/showntext.h"
 
 #include <QApplication>
 
 #include <algorithm>
 
-// Nobody waits unseen: alerts that come again, reminders, the sheets of the morning and of the end
-// of a shift, and not leaving while something is still to be sent.
+// Nobody waits unseen: alerts that come again, reminders, and not leaving while something is still
+// to be sent.
 
 namespace ivm {
 
@@ -148,50 +146,6 @@ void MainWindow::actOnReminder(ReminderAct act)
         if (!done)
             m_parts->toast->show(lineFor(done.error()), {}, {});
     });
-}
-
-// ---- the sheets of a day ---------------------------------------------------------------------
-
-void MainWindow::showMorning()
-{
-    if (!m_morning) {
-        m_morning = new QuestionSheet(tr("Who waits, and what came overnight"),
-                                      tr("Nobody waits for a reply."), this);
-        connect(m_morning, &QuestionSheet::acted, this, &MainWindow::actOn);
-        m_morning->open();
-    }
-    refreshMorning();
-}
-
-void MainWindow::refreshMorning()
-{
-    if (!m_morning)
-        return;
-    if (const auto waiting = waitingTexts(m_readers))
-        m_morning->show(morningSections(*waiting, m_clock.now(), m_config.dates));
-    else
-        m_parts->toast->show(lineFor(waiting.error()), {}, {});
-}
-
-void MainWindow::showHandover()
-{
-    const auto waiting = waitingTexts(m_readers);
-    const auto ends = looseEnds(m_readers);
-    if (!waiting || !ends) {
-        m_parts->toast->show(lineFor(!waiting ? waiting.error() : ends.error()), {}, {});
-        return;
-    }
-    const QString title
-        = tr("Handover, %1").arg(m_config.dates.stamp(m_clock.now(), m_clock.now()));
-    const auto sections = handoverSections(*waiting, *ends, m_clock.now(), m_config.dates);
-    auto *sheet = new QuestionSheet(title, tr("Nothing is left open."), this);
-    connect(sheet, &QuestionSheet::acted, this, [this, sheet](SheetAct act, const SheetRow &row) {
-        sheet->close();
-        actOn(act, row);
-    });
-    sheet->offerCopy([title, sections] { return sheetText(title, sections); });
-    sheet->show(sections);
-    sheet->open();
 }
 
 // ---- leaving ---------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ WindowMemory WindowMemory::load(const QString &file)
     memory.zoom = std::clamp(settings.value(QStringLiteral("zoom"), 1.).toDouble(), 0.8, 3.);
     memory.showArchived = settings.value(QStringLiteral("showArchived")).toBool();
     memory.closeToTray = settings.value(QStringLiteral("closeToTray")).toBool();
+    memory.enterSends = settings.value(QStringLiteral("enterSends"), true).toBool();
     return memory;
 }
 
@@ -53,6 +54,7 @@ void WindowMemory::save(const QString &file) const
         settings.setValue(QStringLiteral("zoom"), zoom);
         settings.setValue(QStringLiteral("showArchived"), showArchived);
         settings.setValue(QStringLiteral("closeToTray"), closeToTray);
+        settings.setValue(QStringLiteral("enterSends"), enterSends);
     }
     QFile::setPermissions(file, Mine);
 }

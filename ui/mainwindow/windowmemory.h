@@ -23,6 +23,7 @@ struct WindowMemory
     double zoom = 1;
     bool showArchived = false;
     bool closeToTray = false; ///< Closing the window keeps the program in the tray.
+    bool enterSends = true; ///< Else Ctrl+Enter does.
     bool operator==(const WindowMemory &) const = default;
 
     static WindowMemory load(const QString &file);

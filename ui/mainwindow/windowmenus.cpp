@@ -101,18 +101,13 @@ void MainWindow::showRowMenu(ConversationId id, const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_parts->copyNew->setIcon(iconOf(Icon::Clipboard, c.text));
     m_parts->archive->setIcon(iconOf(Icon::Archive, c.text));
+    m_parts->bringBack->setIcon(iconOf(Icon::Inbox, c.text));
     m_parts->find->setIcon(iconOf(Icon::Search, c.text));
     menu->addAction(m_parts->copyNew);
     menu->addAction(m_parts->copyAll);
     menu->addAction(m_parts->noReply);
     if (conversation.isArchived())
-        menu->addAction(iconOf(Icon::Inbox, c.text), tr("Bring back from the archive"), this,
-                        [this, id] {
-                            m_commands.unarchive(id, this, [this](const Result<> &done) {
-                                if (!done)
-                                    m_parts->toast->show(lineFor(done.error()), {}, {});
-                            });
-                        });
+        menu->addAction(m_parts->bringBack);
     else
         menu->addAction(m_parts->archive);
     menu->addSeparator();
@@ -152,6 +147,9 @@ void MainWindow::showMeMenu()
         choice->setCheckable(true);
         choice->setChecked(look::theme() == theme);
     }
+    QAction *enter = menu->addAction(tr("Enter sends"), this, &MainWindow::setEnterSends);
+    enter->setCheckable(true);
+    enter->setChecked(m_enterSends);
     if (m_parts->notifier->hasTray()) {
         QAction *tray = menu->addAction(tr("Go on in the tray when closed"), this,
                                         [this](bool on) { m_closeToTray = on; });
@@ -183,6 +181,13 @@ void MainWindow::showMeMenu()
     }
     const QPoint at = m_parts->bar->mePlace();
     menu->popup(QPoint(at.x() - menu->sizeHint().width(), at.y()));
+}
+
+/// Else Enter starts a line, and Ctrl+Enter sends.
+void MainWindow::setEnterSends(bool sends)
+{
+    m_enterSends = sends;
+    m_parts->thread->setEnterSends(sends);
 }
 
 void MainWindow::showOptInCard()

@@ -44,7 +44,7 @@ struct MainWindow::Parts
     LockCover *cover = nullptr; ///< Holds the settings once a role password is set.
     bool inSettings = false; ///< They stand where the texts do else.
     bool closing = false; ///< The window goes as soon as they may.
-    QAction *archive, *noReply, *copyNew, *copyAll, *find;
+    QAction *archive, *bringBack, *noReply, *copyNew, *copyAll, *find;
 };
 
 } // namespace ivm

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QKeyEvent>
+#include <QKeySequence>
+#include <QList>
+#include <QString>
+
+namespace ivm::look {
+
+/// One line of the sheet of keys: what some keys do, and where. Made from the same table that the
+/// keys are looked up in, so that the sheet cannot tell of a key that does nothing.
+struct KeyLine
+{
+    QString section;
+    QString words;
+    QList<QKeySequence> keys;
+};
+
+/// The pressed key with its modifiers; that it lies on the number pad makes no difference.
+inline QKeySequence pressed(const QKeyEvent &event)
+{
+    return QKeySequence(
+        QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key())));
+}
+
+} // namespace ivm::look

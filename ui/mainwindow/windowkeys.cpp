@@ -1,0 +1,195 @@
+#include "core/store/readers.h"
+#include "ui/composer/boxkeys.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/shortcutsheet.h"
+#include "ui/mainwindow/windowparts.h"
+#include "ui/thread/threadkeys.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+
+// The keys of the window: what each does, and the sheet that says so. A menu that offers the same
+// takes the same action, so that the key stands beside the words.
+
+namespace ivm {
+
+using namespace look;
+
+namespace {
+
+constexpr int MostOwed = 200; // of one queue, to step through
+
+} // namespace
+
+QAction *MainWindow::action(const QString &words, const QList<QKeySequence> &keys,
+                            std::function<void()> act)
+{
+    auto *made = new QAction(words, this);
+    made->setShortcuts(keys);
+    made->setShortcutContext(Qt::WindowShortcut);
+    connect(made, &QAction::triggered, this, std::move(act));
+    addAction(made);
+    return made;
+}
+
+void MainWindow::makeActions()
+{
+    Parts &p = *m_parts;
+    QString section;
+    const auto add
+        = [&](const QString &words, const QList<QKeySequence> &keys, std::function<void()> act) {
+              QAction *made = action(words, keys, std::move(act));
+              made->setProperty(KeySection, section);
+              return made;
+          };
+
+    section = tr("From one conversation to the next");
+    add(tr("Search"), { Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_F },
+        [this] { openSearch(); });
+    add(tr("Next conversation"), { Qt::ALT | Qt::Key_Down, Qt::CTRL | Qt::Key_Tab },
+        [this] { m_parts->list->step(1); });
+    add(tr("Previous conversation"), { Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab },
+        [this] { m_parts->list->step(-1); });
+    add(tr("Next who waits or is unread"), { Qt::ALT | Qt::SHIFT | Qt::Key_Down },
+        [this] { stepToOwed(1); });
+    add(tr("Previous who waits or is unread"), { Qt::ALT | Qt::SHIFT | Qt::Key_Up },
+        [this] { stepToOwed(-1); });
+    add(tr("Who waits longest, ready to write"), { Qt::CTRL | Qt::SHIFT | Qt::Key_J },
+        [this] { openNextWaiting(); });
+    add(tr("New conversation by number"), { Qt::CTRL | Qt::Key_N }, [this] { newConversation(); });
+    add(tr("Choose a queue"), { Qt::CTRL | Qt::Key_Q, Qt::Key_F2 }, [this] { openQueues(); });
+    for (int i = 0; i < 9; ++i) {
+        add(i == 0 ? tr("Queue 1 to 9") : QString(),
+            { QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + i))) }, [this, i] {
+                if (i < m_queues.size())
+                    showQueue(m_queues.at(i).queue.id);
+            });
+    }
+
+    section = tr("In a conversation");
+    p.copyNew = add(tr("Copy for the Comm Log"), { Qt::CTRL | Qt::SHIFT | Qt::Key_C },
+                    [this] { m_parts->thread->copyForCommLog(true); });
+    p.copyAll = add(tr("Copy the whole conversation"), {},
+                    [this] { m_parts->thread->copyForCommLog(false); });
+    add(tr("What else to copy or print"), { Qt::CTRL | Qt::SHIFT | Qt::Key_P },
+        [this] { m_parts->thread->openCopyMenu(); });
+    p.archive = add(tr("Archive"), { Qt::CTRL | Qt::Key_E, Qt::CTRL | Qt::SHIFT | Qt::Key_A },
+                    [this] { m_parts->thread->archive(); });
+    p.bringBack = add(tr("Bring back from the archive"), { Qt::CTRL | Qt::SHIFT | Qt::Key_U },
+                      [this] { m_parts->thread->bringBack(); });
+    p.noReply = add(tr("No reply needed"), { Qt::CTRL | Qt::SHIFT | Qt::Key_R },
+                    [this] { m_parts->thread->toggleNoReplyNeeded(); });
+    p.find = add(tr("Find in this conversation"), { Qt::CTRL | Qt::Key_F },
+                 [this] { m_parts->thread->findInThread(); });
+    add(tr("Go to a day"), { Qt::CTRL | Qt::Key_G }, [this] { m_parts->thread->goToDay(); });
+    add(tr("Newest text"), { Qt::CTRL | Qt::Key_J }, [this] { m_parts->thread->showNewest(); });
+    add(tr("Add a note"), { Qt::CTRL | Qt::SHIFT | Qt::Key_N },
+        [this] { m_parts->thread->addNote(); });
+    add(tr("Remind me of this conversation"), { Qt::CTRL | Qt::SHIFT | Qt::Key_L },
+        [this] { m_parts->thread->remind(); });
+    add(tr("Client’s details"), { Qt::CTRL | Qt::Key_I }, [this] { toggleSide(); });
+
+    section = tr("The desk");
+    add(tr("Who waits, what came overnight"), { Qt::CTRL | Qt::SHIFT | Qt::Key_W },
+        [this] { showMorning(); });
+    add(tr("Open questions about texting"), { Qt::CTRL | Qt::SHIFT | Qt::Key_O },
+        [this] { showQuestions(); });
+    add(tr("Handover to the next shift"), { Qt::CTRL | Qt::SHIFT | Qt::Key_H },
+        [this] { showHandover(); });
+    add(tr("Opt-in card…"), {}, [this] { showOptInCard(); });
+    add(tr("Settings"), { Qt::CTRL | Qt::Key_Comma }, [this] { openSettings(); });
+
+    section = tr("The window");
+    add(tr("Next part of the window"), { Qt::Key_F6 }, [this] { cyclePanes(1); });
+    add(tr("Previous part of the window"), { Qt::SHIFT | Qt::Key_F6 }, [this] { cyclePanes(-1); });
+    add(tr("Back to the list"), { Qt::ALT | Qt::Key_Left }, [this] { goBack(); });
+    add(tr("Larger text"), { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal },
+        [this] { setZoom(look::zoom() + 0.1); });
+    add(tr("Smaller text"), { QKeySequence::ZoomOut }, [this] { setZoom(look::zoom() - 0.1); });
+    add(tr("Usual text size"), { Qt::CTRL | Qt::Key_0 }, [this] { setZoom(1); });
+    add(tr("Keys"), { Qt::Key_F1, Qt::CTRL | Qt::Key_Slash }, [this] { showKeys(); });
+}
+
+void MainWindow::showKeys()
+{
+    QList<KeyLine> lines;
+    for (const QAction *known : actions()) {
+        if (!known->shortcuts().isEmpty() && !known->text().isEmpty())
+            lines << KeyLine{ known->property(KeySection).toString(),
+                              QString(known->text()).remove(u'&'), known->shortcuts() };
+    }
+    (new ShortcutSheet(lines + BoxKeys(m_enterSends).lines() + threadKeyLines(), this))->open();
+}
+
+void MainWindow::openNextWaiting()
+{
+    const auto page
+        = m_readers.conversations.list(m_queue, { .needsReplyOnly = true }, std::nullopt, 2);
+    for (const Conversation &waiting : page ? page->rows : QList<Conversation>()) {
+        if (waiting.id == m_open)
+            continue;
+        openConversation(waiting.id);
+        write();
+        return;
+    }
+    m_parts->toast->show(tr("Nobody else waits in %1").arg(queueName(m_queue)), {}, {});
+}
+
+/// To the next in the list, after the open one, who waits or has texts nobody read; round and
+/// round.
+void MainWindow::stepToOwed(int by)
+{
+    QList<ConversationId> owed;
+    const ListFilter filters[] = { { .needsReplyOnly = true }, { .unreadOnly = true } };
+    for (const ListFilter &filter : filters) {
+        const auto page = m_readers.conversations.list(m_queue, filter, std::nullopt, MostOwed);
+        for (const Conversation &one : page ? page->rows : QList<Conversation>()) {
+            if (!owed.contains(one.id))
+                owed << one.id;
+        }
+    }
+    const qsizetype at = m_open ? owed.indexOf(*m_open) : -1;
+    if (owed.isEmpty() || (owed.size() == 1 && at == 0)) {
+        m_parts->toast->show(tr("Nobody else waits in %1").arg(queueName(m_queue)), {}, {});
+        return;
+    }
+    const qsizetype next
+        = at < 0 ? (by > 0 ? 0 : owed.size() - 1) : (at + by + owed.size()) % owed.size();
+    openConversation(owed.at(next));
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress
+        || event->type() == QEvent::Wheel)
+        m_lastInput = m_clock.now();
+    // Text fields on X11 take Ctrl+K and Ctrl+E for themselves (an Emacs habit of the platform);
+    // here they mean search and archive everywhere. Ctrl+Z is the field's while it has something to
+    // take back, else the toast's.
+    if (event->type() == QEvent::ShortcutOverride && QApplication::activeWindow() == this) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::ControlModifier) {
+            if (key->key() == Qt::Key_K || key->key() == Qt::Key_E) {
+                event->ignore();
+                return true;
+            }
+            if (key->key() == Qt::Key_Z && m_parts->toast->offersUndo()) {
+                const QWidget *focus = QApplication::focusWidget();
+                const auto *plain = qobject_cast<const QPlainTextEdit *>(focus);
+                const auto *rich = qobject_cast<const QTextEdit *>(focus);
+                const bool theirs = (plain && plain->document()->isUndoAvailable())
+                    || (rich && rich->document()->isUndoAvailable());
+                if (!theirs) {
+                    m_parts->toast->act();
+                    event->accept();
+                    return true;
+                }
+            }
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace ivm
