@@ -114,6 +114,8 @@ TEST_CASE("a run never crosses a day, the copied line or the new-messages line",
     thread.add(Direction::In, QStringLiteral("copied"), midnight + 2min);
     thread.add(Direction::In, QStringLiteral("fresh"), midnight + 3min);
     thread.add(Direction::In, QStringLiteral("unread"), midnight + 4min);
+    for (int i = 0; i < 3; ++i)
+        thread.messages[i].copied = true;
     ThreadContext in = context();
     in.copiedThrough = thread.messages[2].id;
     in.copiedBy = QStringLiteral("AB");

@@ -164,6 +164,24 @@ void paintMedia(QPainter &painter, const ShownMedia &media, const QRectF &box,
     painter.restore();
 }
 
+/// Behind a chosen text, from edge to edge; the check mark says it without colour.
+void paintChosen(QPainter &painter, const BubbleLayout &layout, const ThreadMetrics &metrics,
+                 const look::Colours &colours)
+{
+    const QRectF content = layout.content();
+    const QRectF band(0, content.top() - 2 * metrics.unit, layout.width,
+                      content.height() + 4 * metrics.unit);
+    painter.fillRect(band, colours.selected);
+    const qreal size = 18 * metrics.unit;
+    const QRectF sign((metrics.margin() - size) / 2, content.top() + 3 * metrics.unit, size, size);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.accent);
+    painter.drawEllipse(sign);
+    const qreal inset = 3 * metrics.unit;
+    look::paintIcon(painter, look::Icon::Check, sign.adjusted(inset, inset, -inset, -inset),
+                    colours.accentText);
+}
+
 } // namespace
 
 void paintBubble(QPainter &painter, const ThreadRow &row, const BubbleLayout &layout,
@@ -172,6 +190,8 @@ void paintBubble(QPainter &painter, const ThreadRow &row, const BubbleLayout &la
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (looks.chosen)
+        paintChosen(painter, layout, metrics, colours);
     if (!layout.day.isEmpty()) {
         painter.setPen(colours.muted);
         painter.setFont(metrics.line);

@@ -16,6 +16,7 @@ struct BubbleLooks
     int selectionEnd = 0;
     QList<std::pair<int, int>> found; ///< (start, length) of what a search found.
     int foundCurrent = -1; ///< Index into `found`.
+    bool chosen = false; ///< To be copied with others: a band and a check mark.
     bool current = false; ///< Has the keyboard's attention: a ring.
     QList<QImage> pictures; ///< One per media; null until there.
     QList<int> broken; ///< Media whose bytes could not be decoded.

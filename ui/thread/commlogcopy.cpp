@@ -5,6 +5,8 @@
 
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace ivm {
 
 CommLogCopy::CommLogCopy() = default;
@@ -13,17 +15,18 @@ CommLogCopy &CommLogCopy::operator=(CommLogCopy &&) noexcept = default;
 CommLogCopy::~CommLogCopy() = default;
 
 Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversation,
-                                const Queue &queue, bool onlyNew, const QString &author,
+                                const Queue &queue, const CopyPart &part, const QString &author,
                                 Instant now)
 {
-    const auto messages
+    const bool onlyNew = part.onlyNew;
+    auto messages
         = onlyNew ? readers.copies.notCopied(conversation.id) : readers.copies.all(conversation.id);
     if (!messages)
         return tl::unexpected(messages.error());
     const auto last = readers.copies.last(conversation.id);
     if (!last)
         return tl::unexpected(last.error());
-    const auto notes
+    auto notes
         = onlyNew ? readers.notes.notCopied(conversation.id) : readers.notes.of(conversation.id);
     if (!notes)
         return tl::unexpected(notes.error());
@@ -33,6 +36,13 @@ Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversati
         return tl::unexpected(format.error());
 
     commlog::Source source;
+    if (part.chosen) {
+        source.chosenOf = int(std::ranges::count_if(*messages, [](const Message &message) {
+            return commlog::belongsInRecord(message.status);
+        }));
+        messages->removeIf([&](const Message &one) { return !part.texts.contains(one.id); });
+        notes->removeIf([&](const Note &one) { return !part.notes.contains(one.id); });
+    }
     source.client = conversation.client;
     source.clientName = conversation.clientName;
     source.queue = queue;

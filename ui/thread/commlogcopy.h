@@ -29,9 +29,25 @@ struct CommLogCopy
     QList<CopiedText> texts;
 };
 
+/// What of a conversation is wanted.
+struct CopyPart
+{
+    bool onlyNew = false; ///< Not in an earlier copy. Otherwise all of it, or what is chosen:
+    bool chosen = false; ///< Only `texts` and `notes`; the copy says that it is a part.
+    QList<MessageId> texts{};
+    QList<NoteId> notes{};
+
+    static CopyPart newOnly() { return { .onlyNew = true }; }
+    static CopyPart whole() { return {}; }
+    static CopyPart only(const QList<MessageId> &texts, const QList<NoteId> &notes = {})
+    {
+        return { .chosen = true, .texts = texts, .notes = notes };
+    }
+};
+
 /// Empty `texts`: there is nothing to copy.
 Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversation,
-                                const Queue &queue, bool onlyNew, const QString &author,
+                                const Queue &queue, const CopyPart &part, const QString &author,
                                 Instant now);
 
 } // namespace ivm

@@ -13,17 +13,17 @@
 
 namespace ivm {
 
-void ThreadPane::Private::copy(bool onlyNew, const std::function<void()> &then)
+void ThreadPane::Private::copy(const CopyPart &part, const std::function<void()> &then)
 {
-    withAuthor([this, onlyNew, then] {
+    withAuthor([this, part, then] {
         const ConversationId id = conversation->id;
-        auto made = commLogCopy(readers, *conversation, queue(), onlyNew, author, clock.now());
+        auto made = commLogCopy(readers, *conversation, queue(), part, author, clock.now());
         if (!made) {
             Q_EMIT pane->failed(look::lineFor(made.error()));
             return;
         }
         if (made->texts.isEmpty()) {
-            Q_EMIT pane->failed(onlyNew
+            Q_EMIT pane->failed(part.onlyNew
                                     ? tr("Everything is copied already. To copy all of it again, "
                                          "use the arrow beside Copy.")
                                     : tr("There is nothing to copy."));
@@ -85,7 +85,7 @@ void ThreadPane::Private::askBeforeArchive(int count)
     cancel->setObjectName(QStringLiteral("archiveCancel"));
     const ConversationId id = conversation->id;
     connect(both, &QAbstractButton::clicked, pane, [this, id] {
-        copy(true, [this, id] {
+        copy(CopyPart::newOnly(), [this, id] {
             if (conversation && conversation->id == id)
                 putAway();
         });

@@ -46,6 +46,19 @@ Composer::Sources ThreadPane::Private::sources()
                     = desk ? desk->value(QLatin1String("pull_back_seconds")).toInt() : 0;
                 return Millis(1000 * std::clamp(seconds, 0, 10));
             },
+        .lastText =
+            [this] {
+                const auto newest = conversation
+                    ? readers.messages.newest(conversation->id, ThreadModel::Screenful)
+                    : Result<QList<Message>>();
+                for (qsizetype i = newest ? newest->size() : 0; i-- > 0;) {
+                    const Message &message = newest->at(i);
+                    if (message.direction == Direction::Out && message.automatic == AutoKind::None
+                        && !author.isEmpty() && message.author == author)
+                        return message.body;
+                }
+                return QString();
+            },
     };
 }
 

@@ -1,12 +1,20 @@
+#include "core/clock.h"
+#include "core/store/messageid.h"
+#include "core/store/readers.h"
+#include "ui/ask/asker.h"
+#include "ui/look/errortext.h"
+#include "ui/look/typedday.h"
 #include "ui/thread/findbar.h"
 #include "ui/thread/threadfinder.h"
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadpane.h"
 #include "ui/thread/threadpaneparts.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
 
-// Finding in the open conversation: the bar, what was found, from one to the next.
+// Finding in the open conversation: the bar, what was found, from one to the next; and going to a
+// day.
 
 namespace ivm {
 
@@ -80,6 +88,64 @@ void ThreadPane::Private::goTo(int hit)
         break;
     }
     showFound();
+}
+
+// ---- by day ------------------------------------------------------------------------------------
+
+void ThreadPane::goToDay()
+{
+    if (!d->conversation)
+        return;
+    const QDate today = d->dates.dateOf(d->clock.now());
+    d->asker.askText(
+        { .title = tr("Go to a day"),
+          .text = {},
+          .label = tr("Date, weekday, “today” or “yesterday”"),
+          .initial = {},
+          .accept = tr("Go"),
+          .secret = false,
+          .objection =
+              [today](const QString &typed) {
+                  return dayTyped(typed, today)
+                      ? QString()
+                      : tr("For example %1").arg(QLocale().toString(today, QLocale::ShortFormat));
+              } },
+        this, [this, today](const std::optional<QString> &typed) {
+            if (const auto day = typed ? dayTyped(*typed, today) : std::nullopt)
+                d->goToDay(*day);
+        });
+}
+
+/// To the first text of that day, or the next after it.
+void ThreadPane::Private::goToDay(const QDate &day)
+{
+    if (!conversation)
+        return;
+    const Instant from = fromMs(day.startOfDay(dates.zone()).toMSecsSinceEpoch());
+    const auto first
+        = readers.messages.after(conversation->id, MessageId(raw(firstMessageIdAt(from)) - 1), 1);
+    if (!first) {
+        Q_EMIT pane->failed(look::lineFor(first.error()));
+        return;
+    }
+    if (first->isEmpty()) {
+        pane->showNewest();
+        Q_EMIT pane->done(tr("No text is as new as that. This is the newest."));
+        return;
+    }
+    pane->showMessage(first->first().id);
+    if (dates.dateOf(first->first().at) != day)
+        Q_EMIT pane->done(tr("No text on that day. The next came on %1.")
+                              .arg(dates.day(first->first().at, clock.now())));
+}
+
+void ThreadPane::showNewest()
+{
+    if (!d->conversation)
+        return;
+    if (d->model.hasNewer())
+        d->model.showNewest();
+    d->view->scrollToBottom();
 }
 
 } // namespace ivm

@@ -6,9 +6,6 @@
 #include "ui/client/staffdecisions.h"
 #include "ui/composer/composer.h"
 #include "ui/look/errortext.h"
-#include "ui/thread/mediasave.h"
-#include "ui/thread/photos.h"
-#include "ui/thread/photoviewer.h"
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadpane.h"
 #include "ui/thread/threadpaneparts.h"
@@ -19,7 +16,7 @@
 
 #include <algorithm>
 
-// What people do with one message: its menu, its media and links, what the composer asks about.
+// What people do with one message: its menu, its links, what the composer asks about.
 
 namespace ivm {
 
@@ -185,10 +182,8 @@ void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
     }
     for (qsizetype i = 0; i < message.media.size(); ++i) {
         if (message.media.at(i).state == MediaItem::State::Kept)
-            menu->addAction(
-                tr("Save file %1…").arg(i + 1), pane, [this, item = message.media.at(i)] {
-                    saveMedia(pane->window(), photos.fileOf(item), item, conversation->clientName);
-                });
+            menu->addAction(tr("Save file %1…").arg(i + 1), pane,
+                            [this, item = message.media.at(i)] { save(item); });
     }
     if (model.row(row).hasCard)
         menu->addAction(tr("Mask card number…"), pane, [this, id] { mask(id); });
@@ -225,43 +220,6 @@ void ThreadPane::Private::askBeforeOpening(const QString &address)
         else if (choice == 1)
             QApplication::clipboard()->setText(address);
     });
-}
-
-void ThreadPane::Private::openMedia(MessageId id, int index)
-{
-    const int row = model.indexOf(id);
-    if (row < 0 || index >= model.message(row).media.size())
-        return;
-    const MediaItem item = model.message(row).media.at(index);
-    if (item.state != MediaItem::State::Kept)
-        return;
-    if (!model.row(row).media.at(index).picture) {
-        saveMedia(pane->window(), photos.fileOf(item), item, conversation->clientName);
-        return;
-    }
-    QList<PhotoViewer::Shown> pictures;
-    int at = 0;
-    for (int i = 0; i < model.rowCount(); ++i) {
-        for (qsizetype m = 0; m < model.message(i).media.size(); ++m) {
-            const MediaItem &one = model.message(i).media.at(m);
-            if (!model.row(i).media.at(m).picture || one.state != MediaItem::State::Kept)
-                continue;
-            if (one.id == item.id)
-                at = int(pictures.size());
-            pictures << PhotoViewer::Shown{
-                one, calledName(*conversation) + QStringLiteral(" · ") + model.fullTime(i)
-            };
-        }
-    }
-    if (!viewer) {
-        viewer = new PhotoViewer(photos, pane->window());
-        connect(viewer, &PhotoViewer::closed, pane, [this] { view->setFocus(); });
-        connect(viewer, &PhotoViewer::saveWanted, pane, [this](const MediaItem &wanted) {
-            saveMedia(pane->window(), photos.fileOf(wanted), wanted,
-                      conversation ? conversation->clientName : QString());
-        });
-    }
-    viewer->open(pictures, at);
 }
 
 } // namespace ivm

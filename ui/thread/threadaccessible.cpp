@@ -64,7 +64,9 @@ public:
         state.focusable = true;
         state.readOnly = true;
         state.selectable = true;
+        state.multiSelectable = true;
         if (at >= 0) {
+            state.selected = m_view->isChosen(m_id);
             state.focused = m_view->hasFocus() && m_view->currentRow() == at;
             state.offscreen
                 = !m_view->viewport()->rect().intersects(m_view->rowRect(at).toAlignedRect());

@@ -142,15 +142,8 @@ void ThreadHeader::show(const Conversation &conversation, const QList<Queue> &qu
 
 void ThreadHeader::openCopyMenu()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("copyMenu"));
-    auto *fresh = menu->addAction(
-        tr("What is new since the last copy (%n)", nullptr, m_conversation.notCopied), this,
-        [this] { Q_EMIT copyWanted(true); });
-    fresh->setEnabled(m_conversation.notCopied > 0);
-    menu->addAction(tr("The whole conversation"), this, [this] { Q_EMIT copyWanted(false); });
-    menu->popup(m_copyMore->mapToGlobal(QPoint(0, m_copyMore->height() + 2)));
+    const QWidget *below = m_copyMore->isVisible() ? m_copyMore : m_more;
+    Q_EMIT copyMenuWanted(below->mapToGlobal(QPoint(0, below->height() + 2)));
 }
 
 void ThreadHeader::openMore()
@@ -159,8 +152,7 @@ void ThreadHeader::openMore()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("moreMenu"));
     if (!m_copyMore->isVisible()) {
-        menu->addAction(tr("Copy the whole conversation"), this,
-                        [this] { Q_EMIT copyWanted(false); });
+        menu->addAction(tr("What to copy…"), this, &ThreadHeader::openCopyMenu);
         menu->addSeparator();
     }
     if (!m_noReply->isVisible() && m_noReply->isEnabled())

@@ -27,9 +27,12 @@ public:
     using QWidget::show;
     /// The history menu's commands that go together with the buttons.
     void openMore();
+    void openCopyMenu();
 
 Q_SIGNALS:
     void copyWanted(bool onlyNew);
+    /// Everything else that can be copied; a menu is to open with its top left there.
+    void copyMenuWanted(const QPoint &at);
     void noReplyToggled();
     void archiveWanted();
     void findWanted();
@@ -54,7 +57,6 @@ protected:
 private:
     void arrange();
     void fit();
-    void openCopyMenu();
 
     Conversation m_conversation;
     QList<Queue> m_queues;

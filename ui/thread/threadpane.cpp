@@ -75,13 +75,22 @@ void ThreadPane::Private::build()
     column->addWidget(question);
     column->addWidget(view, 1);
     column->addWidget(nothing, 1);
+    chosen = new look::Strip(look::Strip::Kind::Blue, pane);
+    chosen->setObjectName(QStringLiteral("chosenTexts"));
+    chosen->setFlat(true);
+    chosen->hide();
+    column->addWidget(chosen);
     column->addWidget(composer);
     QWidget::setTabOrder(composer, header);
 }
 
 void ThreadPane::Private::connectParts()
 {
-    connect(header, &ThreadHeader::copyWanted, pane, &ThreadPane::copyForCommLog);
+    connect(header, &ThreadHeader::copyWanted, pane,
+            [this](bool onlyNew) { copy(onlyNew ? CopyPart::newOnly() : CopyPart::whole()); });
+    connect(header, &ThreadHeader::copyMenuWanted, pane,
+            [this](const QPoint &at) { openCopyMenu(at); });
+    connect(view, &ThreadView::chosenChanged, pane, [this] { showChosen(); });
     connect(header, &ThreadHeader::archiveWanted, pane, &ThreadPane::archive);
     connect(header, &ThreadHeader::noReplyToggled, pane, &ThreadPane::toggleNoReplyNeeded);
     connect(header, &ThreadHeader::findWanted, pane, &ThreadPane::findInThread);
@@ -119,6 +128,12 @@ void ThreadPane::Private::connectParts()
             [this](MessageId id, const QPoint &at) { menuFor(id, at); });
     connect(view, &ThreadView::mediaClicked, pane,
             [this](MessageId id, int index) { openMedia(id, index); });
+    connect(view, &ThreadView::mediaDragged, pane, [this](MessageId id, int index) {
+        const int row = model.indexOf(id);
+        if (row >= 0 && index < model.message(row).media.size()
+            && model.message(row).media.at(index).state == MediaItem::State::Kept)
+            dragOut(view, model.message(row).media.at(index));
+    });
     connect(view, &ThreadView::linkClicked, pane, [this](MessageId id, int link) {
         if (const int row = model.indexOf(id); row >= 0 && link < model.row(row).links.size())
             askBeforeOpening(model.row(row).links.at(link).address);
@@ -302,6 +317,7 @@ void ThreadPane::prepare()
     d->build();
     d->connectParts();
     d->composer->setAuthor(d->author);
+    d->composer->setEnterSends(d->enterSends);
     showNothing();
 }
 
@@ -441,6 +457,13 @@ void ThreadPane::setAuthor(const QString &initials)
         d->composer->setAuthor(initials);
 }
 
+void ThreadPane::setEnterSends(bool sends)
+{
+    d->enterSends = sends;
+    if (d->composer)
+        d->composer->setEnterSends(sends);
+}
+
 void ThreadPane::setStatus(const DeskStatus &status)
 {
     if (d->status == status)
@@ -451,8 +474,18 @@ void ThreadPane::setStatus(const DeskStatus &status)
 
 void ThreadPane::copyForCommLog(bool onlyNew)
 {
+    if (!d->conversation)
+        return;
+    if (onlyNew && !d->view->chosen().isEmpty())
+        d->copyChosen();
+    else
+        d->copy(onlyNew ? CopyPart::newOnly() : CopyPart::whole());
+}
+
+void ThreadPane::openCopyMenu()
+{
     if (d->conversation)
-        d->copy(onlyNew, {});
+        d->header->openCopyMenu();
 }
 
 void ThreadPane::archive()
@@ -471,6 +504,12 @@ void ThreadPane::archive()
         return;
     }
     d->putAway();
+}
+
+void ThreadPane::bringBack()
+{
+    if (d->conversation && d->conversation->isArchived())
+        archive();
 }
 
 void ThreadPane::toggleNoReplyNeeded()

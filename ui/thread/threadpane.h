@@ -52,14 +52,22 @@ public Q_SLOTS:
     void apply(const ivm::Change &change);
     /// Initials of who sits here; empty: nobody yet, the composer asks.
     void setAuthor(const QString &initials);
+    void setEnterSends(bool sends);
     void setStatus(const ivm::DeskStatus &status);
 
     // For menus and keys of the window (the buttons' hints name them); each does nothing when
     // nothing is open.
+    /// What is chosen, when something is and only what is new was asked for.
     void copyForCommLog(bool onlyNew);
+    /// What else can be copied, printed or saved.
+    void openCopyMenu();
     void archive();
+    void bringBack(); ///< From the archive, if it is there.
     void toggleNoReplyNeeded();
     void findInThread();
+    /// Asks for a day and shows its first text.
+    void goToDay();
+    void showNewest();
     void addNote();
     void remind();
     /// "Block client…" or, when it is blocked, "Unblock client…".

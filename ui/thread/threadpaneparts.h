@@ -10,7 +10,9 @@
 #include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
 #include "ui/look/strip.h"
+#include "ui/thread/commlogcopy.h"
 #include "ui/thread/findbar.h"
+#include "ui/thread/mediadrag.h"
 #include "ui/thread/photos.h"
 #include "ui/thread/photoviewer.h"
 #include "ui/thread/threadfinder.h"
@@ -18,6 +20,8 @@
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadpane.h"
 #include "ui/thread/threadview.h"
+
+class QMenu;
 
 namespace ivm {
 
@@ -51,17 +55,20 @@ struct ThreadPane::Private
     QList<Queue> queues;
     DeskStatus status;
     QString author;
+    bool enterSends = true;
     bool answering = false;
     std::optional<Clock::Timer> tick;
     int foundAt = 0; // from 1, newest first
 
     ThreadHeader *header = nullptr;
     look::Strip *question = nullptr;
+    look::Strip *chosen = nullptr; ///< Above the composer, while texts are chosen.
     FindBar *find = nullptr;
     ThreadView *view = nullptr;
     Composer *composer = nullptr;
     look::EmptyState *nothing = nullptr;
     PhotoViewer *viewer = nullptr;
+    MediaDrag dragged;
 
     void build();
     void connectParts();
@@ -83,14 +90,25 @@ struct ThreadPane::Private
     void choose(ComposerAction action, MessageId about);
     void menuFor(MessageId id, const QPoint &at);
     void openMedia(MessageId id, int index);
+    void save(const MediaItem &item);
+    void dragOut(QWidget *source, const MediaItem &item);
+    SavedFrom savedFrom(const MediaItem &item) const;
     void askBeforeOpening(const QString &address);
     void withAuthor(const std::function<void()> &then);
-    void copy(bool onlyNew, const std::function<void()> &then);
+    void copy(const CopyPart &part, const std::function<void()> &then = {});
+    void copyChosen();
+    void showChosen();
+    void openCopyMenu(const QPoint &at);
+    void addDays(QMenu &menu);
+    void chooseAbout(const QString &animal);
+    void startChoosing();
+    void onPaper(bool pdf);
     void closeQuestion();
     void putAway();
     void askBeforeArchive(int count);
     void sayNotCopied(int count);
     void seen();
+    void goToDay(const QDate &day);
     void showFound();
     void goTo(int hit);
     StaffDecisions decisions();

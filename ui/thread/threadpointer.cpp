@@ -45,6 +45,17 @@ void ThreadView::mousePressEvent(QMouseEvent *event)
     int row = -1;
     const BubbleHit at = hit(event->position().toPoint(), &row);
     m_pressed.reset();
+    m_pressedAt = event->position().toPoint();
+    if (row >= 0 && (event->modifiers() & Qt::ControlModifier)) {
+        toggleChosen(row);
+        return;
+    }
+    if (row >= 0 && (event->modifiers() & Qt::ShiftModifier) && !m_chosen.isEmpty()) {
+        chooseTo(row);
+        return;
+    }
+    m_chosen.clear();
+    m_chosenFrom.reset();
     if (at.kind == BubbleHit::Kind::Media)
         m_pressed = std::pair(m_model.row(row).id, at.index);
     m_pressedLink.reset();
@@ -57,6 +68,7 @@ void ThreadView::mousePressEvent(QMouseEvent *event)
             m_selectFrom = m_selectTo;
     }
     m_current.reset();
+    noteChosen();
     viewport()->update();
 }
 
@@ -65,12 +77,19 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
     const QPoint at = event->position().toPoint();
     int row = -1;
     const BubbleHit under = hit(at, &row);
+    if (m_pressed && (event->buttons() & Qt::LeftButton)
+        && (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
+        const auto [id, index] = *std::exchange(m_pressed, std::nullopt);
+        Q_EMIT mediaDragged(id, index);
+        return;
+    }
     if (m_selecting && (event->buttons() & Qt::LeftButton)) {
         m_selectTo = placeAt(at);
         if (at.y() < 0)
             scrollTo(verticalScrollBar()->value() + at.y());
         else if (at.y() > viewport()->height())
             scrollTo(verticalScrollBar()->value() + at.y() - viewport()->height());
+        noteChosen();
         viewport()->update();
         return;
     }
@@ -122,6 +141,7 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
         m_selectFrom.reset();
     else if (QApplication::clipboard()->supportsSelection())
         QApplication::clipboard()->setText(selected, QClipboard::Selection);
+    noteChosen();
 }
 
 void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -199,22 +219,6 @@ QString ThreadView::selectedText() const
     QString text = parts.join(u'\n');
     text.replace(QChar(QChar::LineSeparator), u'\n');
     return text;
-}
-
-void ThreadView::copySelection() const
-{
-    QString text = selectedText();
-    if (text.isEmpty() && currentRow() >= 0)
-        text = m_model.message(currentRow()).body;
-    if (!text.isEmpty())
-        QApplication::clipboard()->setText(text);
-}
-
-void ThreadView::clearSelection()
-{
-    m_selectFrom.reset();
-    m_selecting = false;
-    viewport()->update();
 }
 
 } // namespace ivm

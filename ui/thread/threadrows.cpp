@@ -1,10 +1,13 @@
 #include "ui/thread/threadrows.h"
 
+#include "core/commlog/entries.h"
 #include "core/model/cardnumber.h"
 #include "core/model/urgency.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace ivm {
 
@@ -66,6 +69,13 @@ ThreadRow::Side sideOf(const Message &message)
     return message.automatic == AutoKind::None ? ThreadRow::Side::Desk : ThreadRow::Side::Automatic;
 }
 
+/// Older than what a copy reached, and not in it: left out then, or it came in late.
+bool isLeftOut(const Message &message, const ThreadContext &context)
+{
+    return context.copiedThrough && raw(message.id) < raw(*context.copiedThrough) && !message.copied
+        && commlog::belongsInRecord(message.status);
+}
+
 bool oneSender(const Message &a, const Message &b)
 {
     return a.direction == b.direction && a.automatic == b.automatic && a.author == b.author;
@@ -89,6 +99,8 @@ QString metaOf(const Message &message, const ThreadRow &row, const DeliveryWords
         parts << Words::tr("erased at Twilio, kept here");
     if (!message.maskedBy.isEmpty())
         parts << Words::tr("card number masked by %1").arg(shownLine(message.maskedBy, 12));
+    if (row.leftOut)
+        parts << Words::tr("not in the Comm Log copy");
     if (row.hasCard)
         parts << Words::tr("Card number: mask it…");
     return parts.join(QStringLiteral(" · "));
@@ -126,6 +138,8 @@ QString spokenOf(const Message &message, const ThreadRow &row, const DeliveryWor
         content << Words::tr("no text");
     if (!delivery.words.isEmpty())
         content << delivery.words;
+    if (row.leftOut)
+        content << Words::tr("not in the Comm Log copy");
     if (row.hasCard)
         content << Words::tr("has a card number that should be masked");
     said << Words::tr("%1, %2: %3", "who, when: what")
@@ -211,8 +225,11 @@ QList<ThreadRow> threadRows(const QList<Message> &messages, const ThreadContext 
         if (context.copiedThrough == message.id) {
             const QString when = context.dates.stamp(context.copiedAt, context.now);
             const QString who = shownLine(context.copiedBy, 12);
-            row.copiedLine = Words::tr("Copied for the Comm Log through here · %1")
-                                 .arg(who.isEmpty() ? when : who + QStringLiteral(", ") + when);
+            const QString by = who.isEmpty() ? when : who + QStringLiteral(", ") + when;
+            const bool all = std::ranges::none_of(
+                messages, [&](const Message &one) { return isLeftOut(one, context); });
+            row.copiedLine = all ? Words::tr("Copied for the Comm Log through here · %1").arg(by)
+                                 : Words::tr("Copied for the Comm Log in part · %1").arg(by);
         }
         // Each below the last text before it; what is older than all of them, below the first.
         const bool last = i + 1 == messages.size();
@@ -231,6 +248,7 @@ QList<ThreadRow> threadRows(const QList<Message> &messages, const ThreadContext 
             || message.at - messages.at(i - 1).at > RunGap;
         if (i > 0)
             rows.last().endsRun = row.startsRun;
+        row.leftOut = isLeftOut(message, context);
         row.hasCard = !message.sid.isEmpty() && !cardNumbersIn(message.body).isEmpty();
         row.meta = metaOf(message, row, delivery, time);
         row.spoken = spokenOf(message, row, delivery, time, context);
@@ -241,7 +259,7 @@ QList<ThreadRow> threadRows(const QList<Message> &messages, const ThreadContext 
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const Message &message = messages.at(i);
         const bool settled = deliveryWords(message).settled && !message.redacted
-            && message.maskedBy.isEmpty() && !rows.at(i).hasCard;
+            && message.maskedBy.isEmpty() && !rows.at(i).hasCard && !rows.at(i).leftOut;
         if (!rows.at(i).endsRun && settled)
             rows[i].meta.clear();
     }

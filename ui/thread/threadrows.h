@@ -43,6 +43,7 @@ struct ThreadRow
     QList<ShownMedia> media;
     bool unconfirmed = false; ///< Dashed outline.
     bool failed = false;
+    bool leftOut = false; ///< A later text is in a Comm Log copy, this one is not.
     bool hasCard = false; ///< A payment card number that should be masked; the meta line says so.
     bool startsRun = true;
     bool endsRun = true;

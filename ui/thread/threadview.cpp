@@ -4,6 +4,7 @@
 #include "ui/thread/photos.h"
 #include "ui/thread/scrolldownbutton.h"
 #include "ui/thread/threadaccessible.h"
+#include "ui/thread/threadkeys.h"
 #include "ui/thread/threadmodel.h"
 
 #include <QAccessible>
@@ -120,6 +121,8 @@ void ThreadView::modelReset()
     m_anchor.reset();
     m_current.reset();
     m_selectFrom.reset();
+    m_chosen.clear();
+    m_chosenFrom.reset();
     m_hovered.reset();
     m_pressed.reset();
     m_found.clear();
@@ -127,6 +130,7 @@ void ThreadView::modelReset()
     m_newBelow = 0;
     m_following = true;
     relayout();
+    noteChosen();
     QAccessibleEvent event(this, QAccessible::ObjectReorder);
     QAccessible::updateAccessibility(&event);
 }
@@ -201,6 +205,7 @@ BubbleLooks ThreadView::looksOf(int row) const
     BubbleLooks looks;
     const ThreadRow &what = m_model.row(row);
     looks.current = m_current == what.id && hasFocus();
+    looks.chosen = isChosen(what.id);
     if (m_selectFrom) {
         const TextPlace from = std::min(*m_selectFrom, m_selectTo);
         const TextPlace to = std::max(*m_selectFrom, m_selectTo);
@@ -310,54 +315,12 @@ bool ThreadView::event(QEvent *event)
 
 void ThreadView::keyPressEvent(QKeyEvent *event)
 {
+    auto key = threadKeyOf(*event);
+    if (event->matches(QKeySequence::Copy)) // on some systems it has a second one
+        key = ThreadKey::Copy;
+    if (key && act(*key))
+        return;
     const bool control = event->modifiers() & Qt::ControlModifier;
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Up:
-        if (control)
-            scrollByKey(event->key());
-        else
-            setCurrent(currentRow() < 0 ? rowAt(viewport()->height() - 1) : currentRow() - 1);
-        return;
-    case Qt::Key_Down:
-        if (control)
-            scrollByKey(event->key());
-        else
-            setCurrent(currentRow() < 0 ? rowAt(0) : currentRow() + 1);
-        return;
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        scrollByKey(event->key());
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (const int row = currentRow(); row >= 0) {
-            if (!m_model.row(row).media.isEmpty())
-                Q_EMIT mediaClicked(m_model.row(row).id, 0);
-            else if (m_model.row(row).text.cut)
-                Q_EMIT showAllWanted(m_model.row(row).id);
-            else if (!m_model.row(row).links.isEmpty())
-                Q_EMIT linkClicked(m_model.row(row).id, 0);
-            return;
-        }
-        break;
-    case Qt::Key_Escape:
-        if (m_selectFrom || m_current) {
-            clearSelection();
-            m_current.reset();
-            viewport()->update();
-            return;
-        }
-        break;
-    default:
-        break;
-    }
     const QString text = event->text();
     if (!control && !(event->modifiers() & Qt::AltModifier) && !text.isEmpty()
         && text.at(0).isPrint()) {
@@ -365,6 +328,60 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         return;
     }
     event->ignore(); // to the pane and the window; scrolling is all handled above
+}
+
+/// Whether the key meant something here now.
+bool ThreadView::act(ThreadKey key)
+{
+    const int row = currentRow();
+    const auto earlier = [&] { return row < 0 ? rowAt(viewport()->height() - 1) : row - 1; };
+    const auto later = [&] { return row < 0 ? rowAt(0) : row + 1; };
+    switch (key) {
+    case ThreadKey::Earlier:
+        setCurrent(earlier());
+        return true;
+    case ThreadKey::Later:
+        setCurrent(later());
+        return true;
+    case ThreadKey::ChooseEarlier:
+        chooseTo(earlier());
+        return true;
+    case ThreadKey::ChooseLater:
+        chooseTo(later());
+        return true;
+    case ThreadKey::Choose:
+        if (row >= 0)
+            toggleChosen(row);
+        return row >= 0;
+    case ThreadKey::Open:
+        if (row < 0)
+            return false;
+        if (!m_model.row(row).media.isEmpty())
+            Q_EMIT mediaClicked(m_model.row(row).id, 0);
+        else if (m_model.row(row).text.cut)
+            Q_EMIT showAllWanted(m_model.row(row).id);
+        else if (!m_model.row(row).links.isEmpty())
+            Q_EMIT linkClicked(m_model.row(row).id, 0);
+        return true;
+    case ThreadKey::PageUp:
+        scrollByKey(Qt::Key_PageUp);
+        return true;
+    case ThreadKey::PageDown:
+        scrollByKey(Qt::Key_PageDown);
+        return true;
+    case ThreadKey::Oldest:
+        scrollByKey(Qt::Key_Home);
+        return true;
+    case ThreadKey::Newest:
+        scrollByKey(Qt::Key_End);
+        return true;
+    case ThreadKey::Copy:
+        copySelection();
+        return true;
+    case ThreadKey::LetGo:
+        return letGo();
+    }
+    return false;
 }
 
 int ThreadView::currentRow() const

@@ -5,6 +5,7 @@
 
 #include <QAbstractScrollArea>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <compare>
@@ -15,6 +16,7 @@ namespace ivm {
 class Photos;
 class ScrollDownButton;
 class ThreadModel;
+enum class ThreadKey;
 
 /// A place in the text of a thread.
 struct TextPlace
@@ -67,6 +69,12 @@ public:
     void copySelection() const;
     void clearSelection();
 
+    /// Whole texts that a person chose, oldest first: one by one, or by selecting across several.
+    QList<MessageId> chosen() const;
+    bool isChosen(MessageId row) const;
+    /// In the place of what was chosen before.
+    void choose(const QList<MessageId> &rows);
+
     /// In the viewport's coordinates; for tests, menus and screen readers.
     QRectF rowRect(int row) const;
     const BubbleLayout &rowLayout(int row) const;
@@ -77,6 +85,8 @@ Q_SIGNALS:
     void followingChanged(bool following);
     void menuWanted(ivm::MessageId row, const QPoint &global);
     void mediaClicked(ivm::MessageId row, int index);
+    /// Its picture or file is being taken out of the window.
+    void mediaDragged(ivm::MessageId row, int index);
     void showAllWanted(ivm::MessageId row);
     /// `link` counts the row's links; nothing is opened yet.
     void linkClicked(ivm::MessageId row, int link);
@@ -87,6 +97,7 @@ Q_SIGNALS:
     void announced(const QString &words);
     /// Letters typed here belong into the composer.
     void typed(const QString &text);
+    void chosenChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -122,7 +133,12 @@ private:
     void loadMore();
     void wantPictures();
     void placeButton();
+    bool act(ThreadKey key);
     void setCurrent(int row);
+    void toggleChosen(int row);
+    void chooseTo(int row);
+    void noteChosen();
+    bool letGo();
     qreal originY() const; ///< Where the first row's top is in the viewport, without scrolling.
     BubbleLooks looksOf(int row) const;
     BubbleHit hit(const QPoint &at, int *row) const;
@@ -143,8 +159,12 @@ private:
     std::optional<TextPlace> m_selectFrom;
     TextPlace m_selectTo;
     bool m_selecting = false;
+    QSet<MessageId> m_chosen;
+    std::optional<MessageId> m_chosenFrom; // where choosing several began
+    qsizetype m_chosenTold = 0;
     std::optional<std::pair<MessageId, int>> m_hovered; // media under the pointer
     std::optional<std::pair<MessageId, int>> m_pressed; // media
+    QPoint m_pressedAt;
     std::optional<std::pair<MessageId, int>> m_pressedLink;
     QList<FoundInRow> m_found;
     std::optional<std::pair<MessageId, int>> m_foundCurrent;

@@ -203,6 +203,38 @@ QList<Screen> threadScreens()
               pressPicture(s, 1);
           },
           {} },
+        { "picture-side-by-side",
+          {},
+          [](Stage &s) {
+              maria(s);
+              pressPicture(s, 1);
+              s.press(Qt::Key_B);
+              s.wait(300);
+              s.press(Qt::Key_R);
+              s.wait(50);
+          },
+          {} },
+        { "thread-chosen",
+          {},
+          [](Stage &s) {
+              maria(s);
+              s.part<ThreadView>("threadView").setFocus(Qt::TabFocusReason);
+              s.press(Qt::Key_Space);
+              s.press(Qt::Key_Up, Qt::ShiftModifier);
+              s.press(Qt::Key_Up, Qt::ShiftModifier);
+          },
+          {} },
+        { "thread-copied-in-part",
+          {},
+          [](Stage &s) {
+              s.morning.sql(
+                  QStringLiteral("INSERT INTO copy (conversation_id, at, author, through) SELECT "
+                                 "conversation_id, 1795453000000, 'AB', max(id) FROM message WHERE "
+                                 "conversation_id = %1")
+                      .arg(raw(s.morning.id(Morning::Maria))));
+              maria(s);
+          },
+          {} },
         { "thread-scripts", scripts, [](Stage &s) { s.open(Morning::Tom); }, {} },
         { "thread-scripts-top",
           scripts,
