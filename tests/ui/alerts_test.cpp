@@ -4,6 +4,8 @@
 #include "ui/questions/shiftrows.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 using namespace ivm;
@@ -70,6 +72,26 @@ TEST_CASE("after the third time the window's edge shows it, and stays", "[alerts
     CHECK(alertsDue(waiting, Came + 599s, Came + 10min).edge);
     CHECK(alertsDue(waiting, Came + 5h, Came + 5h + 5s).edge);
     CHECK(alertsDue(waiting, Came + 5h, Came + 5h + 5s).ring.isEmpty());
+}
+
+TEST_CASE("alerts follow the hours in which texts are read", "[alerts]")
+{
+    const auto hours
+        = OpeningHours::read({ { QStringLiteral("week"),
+                                 QJsonObject{ { QStringLiteral("mon"),
+                                                QJsonArray{ QStringLiteral("08:00-12:00"),
+                                                            QStringLiteral("13:00-17:00") } } } } },
+                             "America/Chicago");
+    REQUIRE(hours);
+    const Instant eight = *fromIsoUtc(u"2026-11-23T14:00:00Z"); // Monday
+    CHECK_FALSE(rungFrom(eight - 5h, *hours, eight - 1min).has_value()); // at night it is quiet
+    CHECK(rungFrom(eight - 5h, *hours, eight + 1min) == eight); // it waits since the opening
+    CHECK(rungFrom(eight + 10min, *hours, eight + 1h) == eight + 10min);
+    CHECK_FALSE(rungFrom(eight + 3h, *hours, eight + 4h + 30min).has_value()); // over lunch
+    CHECK(rungFrom(eight + 3h, *hours, eight + 5h) == eight + 5h); // to the minute
+    OpeningHours never;
+    never.zone = hours->zone;
+    CHECK(rungFrom(eight, never, eight + 1h) == eight); // nothing set silences nobody
 }
 
 TEST_CASE("a long pause, as of a computer that slept, rings once for each", "[alerts]")

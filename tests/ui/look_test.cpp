@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "ui/look/contrast.h"
 #include "ui/look/datetext.h"
 #include "ui/look/errortext.h"
 #include "ui/look/icons.h"
@@ -51,6 +52,26 @@ TEST_CASE("every text stands on its ground with at least 4.5 to 1, light and dar
         CHECK(contrast(colours->lineGood, colours->bar) >= 3);
     }
     CHECK(contrast(Qt::black, Qt::white) == Approx(21));
+}
+
+TEST_CASE("high contrast has 7 to 1 for every text and outlines one can see", "[look]")
+{
+    const Colours &colours = contrastColours();
+    for (const TextPair &pair : textPairs()) {
+        INFO(pair.where);
+        CHECK(contrast(colours.*pair.text, colours.*pair.ground) >= 7);
+    }
+    CHECK(contrast(colours.line, colours.surface) >= 7);
+    CHECK(contrast(colours.inLine, colours.background) >= 7);
+    CHECK(contrast(colours.accent, colours.selected) >= 4.5);
+    install(Theme::Light);
+    setHighContrast(true);
+    CHECK(look::colours().text == contrastColours().text);
+    setTheme(Theme::Dark); // the theme is kept for later
+    CHECK(look::colours().text == contrastColours().text);
+    setHighContrast(false);
+    CHECK(look::colours().text == darkColours().text);
+    setTheme(Theme::Light);
 }
 
 TEST_CASE("a change of theme reaches widgets that are already there", "[look]")

@@ -1,5 +1,6 @@
 #include "ui/conversations/rowlayout.h"
 
+#include "ui/look/density.h"
 #include "ui/look/paint.h"
 
 #include <QFontMetricsF>
@@ -17,11 +18,12 @@ RowMetrics RowMetrics::current()
     m.nameUnread = font(Text::Body, QFont::Bold);
     m.small = font(Text::Small);
     m.chip = font(Text::Tiny, QFont::DemiBold);
-    m.height = px(Metrics::RowHeight);
-    m.headerHeight = px(33);
+    const bool compact = isCompact();
+    m.height = px(compact ? 54 : Metrics::RowHeight);
+    m.headerHeight = px(compact ? 28 : 33);
     m.padding = px(Metrics::RowPadding);
     m.gap = px(Metrics::Gap);
-    m.avatar = px(Metrics::Avatar);
+    m.avatar = px(compact ? 32 : Metrics::Avatar);
     m.chipPadding = px(7);
     m.chipHeight = px(20);
     m.icon = px(14);

@@ -1,5 +1,7 @@
 #include "ui/look/colours.h"
 
+#include "ui/look/contrast.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -42,6 +44,26 @@ const Colours &darkColours()
         .in = 0x252D38, .inLine = 0x364150, .out = 0x24508C, .outText = 0xF2F6FC,
         .automatic = 0x2A2638, .automaticText = 0xCFC6EA, .mark = 0x5A4A12,
         .shadow = QColor(0, 0, 0, 140), .practice = 0xE07B00, .practiceText = 0x2A1304,
+    };
+    return colours;
+}
+
+const Colours &contrastColours()
+{
+    static const Colours colours{
+        .dark = true,
+        .bar = Qt::black, .barHover = 0x262626, .barText = 0xFFFFFF, .barMuted = 0xFFFFFF,
+        .barPill = 0x003A73, .barField = Qt::black, .barFieldLine = 0xFFFFFF,
+        .signal = 0xFFD400, .signalText = Qt::black,
+        .lineGood = 0x5BFF9E, .lineBad = 0xFFB066, .lineBusy = 0xFFD400,
+        .accent = 0x7CC8FF, .accentWeak = 0x00274D, .accentText = Qt::black,
+        .orange = 0xFFB878, .orangeWeak = 0x2B1500, .green = 0x5BFF9E, .greenWeak = 0x00260F,
+        .red = 0xFFABA3, .redWeak = 0x330000,
+        .background = Qt::black, .surface = Qt::black, .line = 0xB8B8B8, .text = 0xFFFFFF,
+        .muted = 0xE6E6E6, .hover = 0x262626, .selected = 0x002F5C,
+        .in = Qt::black, .inLine = 0xFFFFFF, .out = 0x003A73, .outText = 0xFFFFFF,
+        .automatic = 0x1F1633, .automaticText = 0xF0E8FF, .mark = 0x4A3C00,
+        .shadow = QColor(255, 255, 255, 60), .practice = 0xFF9F1A, .practiceText = Qt::black,
     };
     return colours;
 }

@@ -1,5 +1,7 @@
 #include "ui/look/look.h"
 
+#include "ui/look/contrast.h"
+#include "ui/look/density.h"
 #include "ui/look/style.h"
 
 #include <QAbstractScrollArea>
@@ -26,6 +28,8 @@ struct State
 {
     Theme theme = Theme::System;
     bool systemIsDark = false;
+    bool highContrast = false;
+    bool compact = false;
     const Colours *colours = &lightColours();
     qreal systemScale = 1;
     qreal zoom = 1;
@@ -108,7 +112,7 @@ void applyColours()
 {
     State &s = state();
     const bool dark = s.theme == Theme::Dark || (s.theme == Theme::System && s.systemIsDark);
-    s.colours = dark ? &darkColours() : &lightColours();
+    s.colours = s.highContrast ? &contrastColours() : dark ? &darkColours() : &lightColours();
     const QPalette palette = qtPalette(*s.colours);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
@@ -306,6 +310,28 @@ bool animates()
 void setAnimates(bool on)
 {
     state().animates = on;
+}
+
+void setHighContrast(bool on)
+{
+    if (std::exchange(state().highContrast, on) != on)
+        applyColours();
+}
+
+bool highContrast()
+{
+    return state().highContrast;
+}
+
+void setCompact(bool on)
+{
+    if (std::exchange(state().compact, on) != on)
+        applyFont(); // whatever is measured is measured again
+}
+
+bool isCompact()
+{
+    return state().compact;
 }
 
 } // namespace ivm::look

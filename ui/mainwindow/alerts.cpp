@@ -60,4 +60,12 @@ AlertsDue alertsDue(const QList<WaitingClient> &waiting, Instant from, Instant t
     return due;
 }
 
+std::optional<Instant> rungFrom(Instant came, const OpeningHours &hours, Instant now)
+{
+    if (!hours.isOpen(now))
+        return hours.nextOpen(now) ? std::nullopt : std::optional(came);
+    const QList<OpenTime> open = hours.openTimes(came, now + 1ms);
+    return open.isEmpty() ? came : std::max(came, open.last().from);
+}
+
 } // namespace ivm

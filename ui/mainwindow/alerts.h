@@ -3,6 +3,7 @@
 // When a client who waits is rung for again: the first alert comes with the text, the others until
 // somebody is on it. Pure: from since when who waits to what is due now.
 
+#include "core/automessages/openinghours.h"
 #include "core/clock.h"
 #include "core/model/ids.h"
 
@@ -34,6 +35,11 @@ struct AlertsDue
 /// a room where nobody is gets quiet again. The edge shows from the third repetition on, and stays
 /// until somebody is on it.
 AlertsDue alertsDue(const QList<WaitingClient> &waiting, Instant from, Instant to);
+
+/// From when an ordinary text is rung for: since it came, or since the desk opened if that was
+/// later. Absent while nobody reads the queue's texts: it is quiet then. Hours that never open
+/// silence nothing.
+std::optional<Instant> rungFrom(Instant came, const OpeningHours &hours, Instant now);
 
 /// Whoever touched neither key nor mouse for so long is not there.
 constexpr Millis StillThere{ 2 * 60 * 1000 };

@@ -4,6 +4,8 @@
 #include "ui/ask/dialogasker.h"
 #include "ui/client/clientpanel.h"
 #include "ui/conversations/conversationspane.h"
+#include "ui/look/contrast.h"
+#include "ui/look/density.h"
 #include "ui/look/errortext.h"
 #include "ui/look/icons.h"
 #include "ui/mainwindow/banner.h"
@@ -44,6 +46,8 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
     setMinimumSize(380, 480);
     const WindowMemory memory = WindowMemory::load(config.memoryFile);
     look::setTheme(memory.theme);
+    look::setHighContrast(memory.highContrast);
+    look::setCompact(memory.compact);
     if (!qFuzzyCompare(memory.zoom, look::zoom()))
         look::setZoom(memory.zoom);
 
@@ -58,6 +62,7 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
     m_parts->splitter->setSizes(m_panesDragged ? memory.panes : usualPanes());
     m_closeToTray = memory.closeToTray;
     setEnterSends(memory.enterSends);
+    m_parts->notifier->ringer().choose(memory.chime, memory.loudness);
     if (memory.showArchived)
         m_parts->list->setFilter({ .needsReplyOnly = false, .withArchived = true });
 
@@ -433,6 +438,10 @@ WindowMemory MainWindow::memory() const
     memory.showArchived = m_parts->list->filter().withArchived;
     memory.closeToTray = m_closeToTray;
     memory.enterSends = m_enterSends;
+    memory.chime = m_parts->notifier->ringer().chime();
+    memory.loudness = m_parts->notifier->ringer().loudness();
+    memory.highContrast = look::highContrast();
+    memory.compact = look::isCompact();
     return memory;
 }
 

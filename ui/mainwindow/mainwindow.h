@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/automessages/openinghours.h"
 #include "core/clock.h"
 #include "core/desk/commands.h"
+#include "core/model/conversation.h"
 #include "ui/look/datetext.h"
 #include "ui/mainwindow/windowmemory.h"
 #include "ui/questions/questionsheet.h"
@@ -13,6 +15,8 @@
 #include <QTimer>
 
 #include <memory>
+
+class QMenu;
 
 namespace ivm {
 
@@ -108,6 +112,8 @@ private:
     enum class ReminderAct { Open, Done, Later };
     bool soundIsOn() const;
     bool isSomebodyThere() const;
+    void readHours();
+    std::optional<Instant> rungSince(const Conversation &conversation, Instant came) const;
     void ringAgain();
     void showReminders();
     void actOnReminder(ReminderAct act);
@@ -128,6 +134,8 @@ private:
     void afterFirstPaint();
     void showRowMenu(ConversationId conversation, const QPoint &at);
     void showMeMenu();
+    void addLookMenu(QMenu &menu);
+    void addSoundMenu(QMenu &menu);
     void askInitials();
     void offerUndo(ConversationId archived);
     void cyclePanes(int by);
@@ -161,6 +169,7 @@ private:
     QPointer<QuestionSheet> m_questions;
     QPointer<QuestionSheet> m_morning;
     std::optional<Instant> m_lastInput; // a key or the mouse, anywhere in the program
+    QHash<QueueId, OpeningHours> m_hours; // of the queues whose hours are set
     Instant m_rungAt{}; // the latest look at who waits
     std::optional<Reminder> m_reminder; // the one in the strip
     bool m_closeToTray = false;

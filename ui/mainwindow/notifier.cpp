@@ -7,7 +7,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSystemTrayIcon>
-#include <QTimer>
 
 namespace ivm {
 
@@ -75,14 +74,8 @@ Notifier::~Notifier() = default;
 
 void Notifier::tell(const Arrivals &arrivals)
 {
-    if (arrivals.ring) {
-        QApplication::beep();
-        // Urgent is heard to be so.
-        for (const int later : { 350, 700 }) {
-            if (arrivals.urgent)
-                QTimer::singleShot(later, this, [] { QApplication::beep(); });
-        }
-    }
+    if (arrivals.ring)
+        m_ringer.ring(arrivals.urgent);
     if (arrivals.notices.isEmpty())
         return;
     if (!m_window.isActiveWindow())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/mainwindow/notices.h"
+#include "ui/sound/ringer.h"
 
 #include <QObject>
 #include <QWidget>
@@ -25,6 +26,7 @@ public:
     /// Texts nobody has read.
     /// One number for the tray's icon and words and for the window's own icon.
     void setUnread(int count);
+    Ringer &ringer() { return m_ringer; }
     bool hasTray() const { return m_tray != nullptr; }
     /// The window has gone into the tray: said once.
     void sayHidden();
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     QWidget &m_window;
+    Ringer m_ringer;
     std::unique_ptr<QSystemTrayIcon> m_tray;
     void showCount();
 

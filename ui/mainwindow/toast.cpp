@@ -1,12 +1,12 @@
 #include "ui/mainwindow/toast.h"
 
 #include "ui/look/accessiblerole.h"
+#include "ui/look/announce.h"
 #include "ui/look/button.h"
 #include "ui/look/measured.h"
 #include "ui/look/paint.h"
 #include "ui/look/plainlabel.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -59,8 +59,7 @@ void Toast::show(const QString &words, const QString &action, std::function<void
     place();
     raise();
     QWidget::show();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(*this, words);
     wait();
 }
 

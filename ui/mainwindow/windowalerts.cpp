@@ -1,3 +1,4 @@
+#include "core/automessages/autosettings.h"
 #include "core/store/readers.h"
 #include "ui/ask/asker.h"
 #include "ui/look/errortext.h"
@@ -35,6 +36,33 @@ bool MainWindow::soundIsOn() const
     return !desk || desk->value(QLatin1String("sound")).toBool(true);
 }
 
+/// The hours in which each queue's texts are read: outside of them nothing ordinary rings.
+void MainWindow::readHours()
+{
+    m_hours.clear();
+    SettingDocuments documents;
+    for (const QString &subject : autoSettingSubjects()) {
+        if (const auto document = m_readers.settings.document(subject))
+            documents.insert(subject, *document);
+    }
+    QList<Queue> queues;
+    for (const QueueLine &line : std::as_const(m_queues))
+        queues << line.queue;
+    if (const auto settings = autoSettings(documents, queues)) {
+        for (const QueueRules &rules : settings->queues)
+            m_hours.insert(rules.queue.id, rules.hours);
+    }
+}
+
+/// Absent: nobody reads it now, and it can wait. Urgent never waits for an opening.
+std::optional<Instant> MainWindow::rungSince(const Conversation &conversation, Instant came) const
+{
+    const auto hours = m_hours.constFind(conversation.queue);
+    if (conversation.urgent || hours == m_hours.constEnd())
+        return came;
+    return rungFrom(came, *hours, m_clock.now());
+}
+
 /// Somebody has the window before them and did something a moment ago.
 bool MainWindow::isSomebodyThere() const
 {
@@ -63,9 +91,10 @@ void MainWindow::ringAgain()
         const auto page = m_readers.conversations.list(line.queue.id, { .needsReplyOnly = true },
                                                        std::nullopt, MostRinging);
         for (const Conversation &c : page ? page->rows : QList<Conversation>()) {
-            if (!c.waitingSince)
+            const auto since = c.waitingSince ? rungSince(c, *c.waitingSince) : std::nullopt;
+            if (!since)
                 continue;
-            waiting << WaitingClient{ c.id, *c.waitingSince, c.urgent, there && m_open == c.id };
+            waiting << WaitingClient{ c.id, *since, c.urgent, there && m_open == c.id };
             rows.insert(c.id, c);
         }
     }

@@ -25,6 +25,11 @@ WindowMemory WindowMemory::load(const QString &file)
     memory.zoom = std::clamp(settings.value(QStringLiteral("zoom"), 1.).toDouble(), 0.8, 3.);
     memory.showArchived = settings.value(QStringLiteral("showArchived")).toBool();
     memory.closeToTray = settings.value(QStringLiteral("closeToTray")).toBool();
+    memory.chime = Chime(std::clamp(settings.value(QStringLiteral("chime"), 1).toInt(), 0, 3));
+    memory.loudness
+        = Loudness(std::clamp(settings.value(QStringLiteral("loudness"), 1).toInt(), 0, 2));
+    memory.highContrast = settings.value(QStringLiteral("highContrast")).toBool();
+    memory.compact = settings.value(QStringLiteral("compact")).toBool();
     memory.enterSends = settings.value(QStringLiteral("enterSends"), true).toBool();
     return memory;
 }
@@ -54,6 +59,10 @@ void WindowMemory::save(const QString &file) const
         settings.setValue(QStringLiteral("zoom"), zoom);
         settings.setValue(QStringLiteral("showArchived"), showArchived);
         settings.setValue(QStringLiteral("closeToTray"), closeToTray);
+        settings.setValue(QStringLiteral("chime"), int(chime));
+        settings.setValue(QStringLiteral("loudness"), int(loudness));
+        settings.setValue(QStringLiteral("highContrast"), highContrast);
+        settings.setValue(QStringLiteral("compact"), compact);
         settings.setValue(QStringLiteral("enterSends"), enterSends);
     }
     QFile::setPermissions(file, Mine);

@@ -2,6 +2,7 @@
 
 #include "core/model/ids.h"
 #include "ui/look/look.h"
+#include "ui/sound/chime.h"
 
 #include <QByteArray>
 #include <QList>
@@ -23,6 +24,10 @@ struct WindowMemory
     double zoom = 1;
     bool showArchived = false;
     bool closeToTray = false; ///< Closing the window keeps the program in the tray.
+    Chime chime = Chime::TwoTones; ///< How a text that came is heard.
+    Loudness loudness = Loudness::Ordinary;
+    bool highContrast = false;
+    bool compact = false; ///< More rows in the list.
     bool enterSends = true; ///< Else Ctrl+Enter does.
     bool operator==(const WindowMemory &) const = default;
 

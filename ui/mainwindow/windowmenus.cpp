@@ -137,16 +137,8 @@ void MainWindow::showMeMenu()
     menu->addAction(iconOf(Icon::Plus, c.text), tr("Other initials…"), this,
                     &MainWindow::askInitials);
     menu->addSeparator();
-    QMenu *themes = menu->addMenu(tr("Colours"));
-    const std::pair<Theme, QString> choices[] = { { Theme::System, tr("As the system") },
-                                                  { Theme::Light, tr("Light") },
-                                                  { Theme::Dark, tr("Dark") } };
-    for (const auto &[theme, words] : choices) {
-        QAction *choice
-            = themes->addAction(words, this, [theme = theme] { look::setTheme(theme); });
-        choice->setCheckable(true);
-        choice->setChecked(look::theme() == theme);
-    }
+    addLookMenu(*menu);
+    addSoundMenu(*menu);
     QAction *enter = menu->addAction(tr("Enter sends"), this, &MainWindow::setEnterSends);
     enter->setCheckable(true);
     enter->setChecked(m_enterSends);
@@ -166,9 +158,6 @@ void MainWindow::showMeMenu()
         starts->setCheckable(true);
         starts->setChecked(startsWithComputer());
     }
-    menu->addAction(tr("Hear the sound"), this, [this] {
-        m_parts->notifier->tell({ .notices = {}, .urgent = false, .ring = true });
-    });
     menu->addSeparator();
     for (QAction *known : actions()) {
         if (known->text() == tr("Larger text") || known->text() == tr("Smaller text")

@@ -4,6 +4,8 @@
 #include "ui/mainwindow/notifier.h"
 #include "ui/mainwindow/windowparts.h"
 
+#include <algorithm>
+
 // What is new, carried to every part of the window at a pace the eye can follow.
 
 namespace ivm {
@@ -68,6 +70,7 @@ void MainWindow::loadQueues()
     for (const QueueLine &line : std::as_const(m_queues))
         names.insert(line.queue.id, line.queue.name);
     m_parts->search->setQueues(names);
+    readHours();
     recount();
 }
 
@@ -175,7 +178,10 @@ void MainWindow::announce(const QList<MessageId> &arrived)
     const auto lookingAt = isActiveWindow() ? m_open : std::nullopt;
     Arrivals news
         = noticesFor(conversations, [this](QueueId queue) { return queueName(queue); }, lookingAt);
-    news.ring = news.ring && soundIsOn();
+    const bool heard = std::ranges::any_of(conversations, [this](const Conversation &one) {
+        return rungSince(one, m_clock.now()).has_value();
+    });
+    news.ring = news.ring && heard && soundIsOn();
     m_parts->notifier->tell(news);
 }
 
