@@ -177,6 +177,7 @@ TEST_CASE("a day is understood as people type it, and never lies ahead", "[keys]
     CHECK(typed("March 5, 2024") == QDate(2024, 3, 5));
     CHECK(typed("2/29") == QDate(2024, 2, 29));
     CHECK(typed("19/11", "en_GB") == QDate(2026, 11, 19));
+    CHECK(typed("11/19", "C") == QDate(2026, 11, 19)); // a computer with no language set
     for (const char *nonsense : { "", "soon", "13/13", "12/1/2026", "2/30", "Nov", "0/0", "99" })
         CHECK_FALSE(typed(nonsense).has_value());
 }

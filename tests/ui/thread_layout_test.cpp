@@ -133,6 +133,21 @@ TEST_CASE("a run never crosses a day, the copied line or the new-messages line",
     CHECK(rows[4].startsRun);
 }
 
+TEST_CASE("where the computer's clock is another, the thread says whose times it shows", "[thread]")
+{
+    Thread thread;
+    thread.says("Hi", 1min);
+    ThreadContext in = context();
+    CHECK(thread.rows(in)[0].day == QStringLiteral("Today"));
+    in.here = QTimeZone("America/Chicago");
+    CHECK(thread.rows(in)[0].day == QStringLiteral("Today"));
+    in.here = QTimeZone("America/Winnipeg"); // another name, the same clock
+    CHECK(thread.rows(in)[0].day == QStringLiteral("Today"));
+    in.here = QTimeZone("America/New_York");
+    CHECK(thread.rows(in)[0].day == QStringLiteral("Today (CST)"));
+    CHECK(thread.rows(in)[0].spoken.startsWith(QStringLiteral("Today (CST).")));
+}
+
 TEST_CASE("inside a run what needs a person is never hidden", "[thread]")
 {
     const auto status

@@ -32,7 +32,8 @@ std::optional<QDate> latest(int month, int day, const QDate &today)
 bool dayComesFirst(const QLocale &locale)
 {
     const QString format = locale.dateFormat(QLocale::ShortFormat);
-    return format.indexOf(u'd') < format.indexOf(u'M');
+    // Where months have names there, their order as numbers is the desk's.
+    return !format.contains(QLatin1String("MMM")) && format.indexOf(u'd') < format.indexOf(u'M');
 }
 
 std::optional<QDate> byNumbers(const QString &typed, const QDate &today, const QLocale &locale)

@@ -14,6 +14,7 @@ ThreadModel::ThreadModel(Readers &readers, Clock &clock, look::DateText dates, Q
     , m_clock(clock)
 {
     m_context.dates = std::move(dates);
+    m_context.here = QTimeZone::systemTimeZone();
 }
 
 int ThreadModel::rowCount(const QModelIndex &parent) const

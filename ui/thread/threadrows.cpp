@@ -3,6 +3,7 @@
 #include "core/commlog/entries.h"
 #include "core/model/cardnumber.h"
 #include "core/model/urgency.h"
+#include "ui/look/zonemark.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -219,6 +220,11 @@ QList<ThreadRow> threadRows(const QList<Message> &messages, const ThreadContext 
         if (local != day) {
             day = local;
             row.day = context.dates.day(message.at, context.now);
+            const QString mark = context.here.isValid()
+                ? look::zoneMark(message.at, context.dates.zone(), context.here)
+                : QString();
+            if (!mark.isEmpty())
+                row.day = Words::tr("%1 (%2)", "day, zone").arg(row.day, mark);
         }
         if (context.newFrom == message.id)
             row.newLine = Words::tr("New messages");

@@ -71,6 +71,7 @@ struct ThreadContext
     // Of these messages: older or newer ones, with notes of their own, may not be among them.
     bool fromTheBeginning = true;
     bool toTheEnd = true;
+    QTimeZone here; ///< This computer's; invalid: nobody asked.
 };
 
 /// "Phoned, no answer · AB, 3:10 PM".
