@@ -6,6 +6,7 @@
 #include "ui/conversations/rowdifference.h"
 #include "ui/conversations/rowlayout.h"
 #include "ui/look/button.h"
+#include "ui/look/density.h"
 #include "ui/look/errortext.h"
 #include "ui/look/look.h"
 #include "ui/look/switch.h"
@@ -283,6 +284,28 @@ TEST_CASE("parts of a row never overlap, at any width and text size", "[conversa
     CHECK(layout.chips.last().chip.text == QStringLiteral("40 h")); // the wait stays longest
     CHECK(QFontMetricsF(metrics.name).horizontalAdvance(layout.nameText)
           <= layout.name.width() + 1);
+}
+
+TEST_CASE("rows closer together show more of them, and nothing touches", "[conversations]")
+{
+    Desk desk;
+    desk.many(20);
+    desk.show();
+    const auto inSight = [&] {
+        QCoreApplication::processEvents();
+        return desk.list().indexAt(QPoint(20, desk.list().viewport()->height() - 2)).row();
+    };
+    const int before = inSight();
+    look::setCompact(true);
+    CHECK(inSight() >= before + 2);
+    const RowMetrics metrics = RowMetrics::current();
+    const RowLayout row = layoutRow(told(someone()), QRectF(0, 0, 380, metrics.height), metrics);
+    CHECK(row.name.top() >= 0);
+    CHECK(row.preview.bottom() <= metrics.height);
+    CHECK_FALSE(row.name.intersects(row.preview));
+    CHECK(metrics.height >= look::px(look::Metrics::Target));
+    look::setCompact(false);
+    CHECK(inSight() == before);
 }
 
 TEST_CASE("the list follows what happens, row by row, and keeps the model's promises",

@@ -113,10 +113,15 @@ void ConversationsPane::arrange()
     row->setSpacing(px(6));
     Parts &p = *m_parts;
     p.head->setFixedHeight(px(Metrics::FilterHeight));
+    // First the switch gives up its words, then the rarer filters theirs.
     p.archived->setCompact(false);
-    const int wanted = p.needsReply->sizeHint().width() + p.all->sizeHint().width()
-        + p.rarer->sizeHint().width() + p.archived->sizeHint().width() + px(12 * 2 + 6 * 4);
-    p.archived->setCompact(wanted > width());
+    p.rarer->setBrief(false);
+    const auto wanted = [&p] {
+        return p.needsReply->sizeHint().width() + p.all->sizeHint().width()
+            + p.rarer->sizeHint().width() + p.archived->sizeHint().width() + px(12 * 2 + 6 * 4);
+    };
+    p.archived->setCompact(wanted() > width());
+    p.rarer->setBrief(wanted() > width());
 }
 
 bool ConversationsPane::event(QEvent *event)
@@ -148,6 +153,7 @@ void ConversationsPane::showFilter()
 {
     const QSignalBlocker quiet(m_parts->archived);
     m_parts->rarer->show(m_filter);
+    arrange();
     if (!RarerFilters::isRarer(m_filter))
         (m_filter.needsReplyOnly ? m_parts->needsReply : m_parts->all)->setChecked(true);
     m_parts->archived->setChecked(m_filter.withArchived);
@@ -180,6 +186,7 @@ void ConversationsPane::recount()
         m_counts = *counts;
         m_parts->needsReply->setCount(counts->needsReply);
         m_parts->all->setCount(counts->open);
+        arrange(); // numbers have their width
         showEmptiness();
     }
 }

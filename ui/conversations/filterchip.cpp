@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace ivm {
 
 using namespace look;
@@ -50,6 +52,14 @@ void FilterChip::setOpensMenu(bool opens)
     updateGeometry();
 }
 
+void FilterChip::setBrief(bool brief)
+{
+    if (std::exchange(m_brief, brief) == brief)
+        return;
+    updateGeometry();
+    update();
+}
+
 void FilterChip::say(const QString &words)
 {
     if (words == text())
@@ -64,7 +74,7 @@ QSize FilterChip::sizeHint() const
 {
     // As wide as when it is on, so that its neighbours stand still.
     const QFontMetrics bold(look::font(Text::Small, QFont::DemiBold));
-    if (text().isEmpty())
+    if (m_brief || text().isEmpty())
         return { px(30), px(26) };
     const int mark = m_opensMenu ? px(14) : 0;
     return { bold.horizontalAdvance(text()) + 2 * px(10) + mark, px(26) };
@@ -82,10 +92,13 @@ void FilterChip::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
     painter.setFont(font());
     painter.setPen(on ? c.accent : c.muted);
+    const bool words = !m_brief && !text().isEmpty();
     const int mark = m_opensMenu ? px(14) : 0;
-    painter.drawText(rect().adjusted(0, 0, -mark, 0), Qt::AlignCenter | Qt::TextSingleLine, text());
+    if (words)
+        painter.drawText(rect().adjusted(0, 0, -mark, 0), Qt::AlignCenter | Qt::TextSingleLine,
+                         text());
     if (m_opensMenu) {
-        const qreal x = text().isEmpty() ? (width() - px(10)) / 2. : width() - px(10) - px(9);
+        const qreal x = words ? width() - px(10) - px(9) : (width() - px(10)) / 2.;
         const QRectF sign(x, (height() - px(9)) / 2., px(10), px(10));
         paintIcon(painter, Icon::ChevronDown, sign, on ? c.accent : c.muted);
     }

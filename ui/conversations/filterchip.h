@@ -16,6 +16,8 @@ public:
     void setLabel(const QString &label);
     /// A small mark that a menu opens.
     void setOpensMenu(bool opens);
+    /// Only the mark, where there is no room for words; they stay its name.
+    void setBrief(bool brief);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -30,6 +32,7 @@ private:
 
     QString m_label;
     bool m_opensMenu = false;
+    bool m_brief = false;
 };
 
 } // namespace ivm

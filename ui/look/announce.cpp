@@ -5,16 +5,42 @@
 
 namespace ivm::look {
 
-void announce(QLabel &label)
+namespace {
+
+std::function<void(const QString &, Heed)> &listener()
 {
-    if (label.text().isEmpty() || !label.isVisible())
+    static std::function<void(const QString &, Heed)> one;
+    return one;
+}
+
+} // namespace
+
+void announce(QWidget &where, const QString &words, Heed heed)
+{
+    if (words.isEmpty())
         return;
+    if (listener())
+        listener()(words, heed);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(&label, label.text());
+    QAccessibleAnnouncementEvent event(&where, words);
+    event.setPoliteness(heed == Heed::Now ? QAccessible::AnnouncementPoliteness::Assertive
+                                          : QAccessible::AnnouncementPoliteness::Polite);
 #else
-    QAccessibleEvent event(&label, QAccessible::Alert);
+    // Earlier ones know alerts only; readers say the widget's name.
+    QAccessibleEvent event(&where, QAccessible::Alert);
 #endif
     QAccessible::updateAccessibility(&event);
+}
+
+void announce(QLabel &label)
+{
+    if (label.isVisible())
+        announce(label, label.text());
+}
+
+void listenToAnnouncements(std::function<void(const QString &, Heed)> heard)
+{
+    listener() = std::move(heard);
 }
 
 } // namespace ivm::look

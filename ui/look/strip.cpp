@@ -1,6 +1,7 @@
 #include "ui/look/strip.h"
 
 #include "ui/look/accessiblerole.h"
+#include "ui/look/announce.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -45,10 +46,15 @@ void Strip::setWords(const QString &fact, const QString &more)
     setAccessibleName(fact);
     setAccessibleDescription(more);
     settle();
-    if (isVisible()) {
-        QAccessibleEvent alert(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    if (isVisible())
+        tell();
+}
+
+/// What is wrong is said before anything else.
+void Strip::tell()
+{
+    if (!m_fact->text().isEmpty())
+        announce(*this, m_fact->text(), m_kind == Kind::Red ? Heed::Now : Heed::Politely);
 }
 
 Button *Strip::addButton(const QString &label, Button::Kind kind)
@@ -165,6 +171,8 @@ void Strip::paintEvent(QPaintEvent *)
 bool Strip::event(QEvent *event)
 {
     const bool answered = QWidget::event(event);
+    if (event->type() == QEvent::Show)
+        tell();
     if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::LayoutRequest)
         settle();
     return answered;

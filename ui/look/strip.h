@@ -44,6 +44,7 @@ protected:
 private:
     int arrange(int width, bool apply) const;
     void settle();
+    void tell();
 
     Kind m_kind;
     bool m_flat = false;

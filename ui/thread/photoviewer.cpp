@@ -59,9 +59,9 @@ void PhotoViewer::makeBar()
     auto *turned = new look::Button(tr("Turn"), look::Button::Kind::Plain, m_bar);
     turned->setObjectName(QStringLiteral("photoTurn"));
     turned->setHint(tr("By a quarter, to the right"), QKeySequence(Qt::Key_R));
-    m_two = new look::Button(tr("Side by side"), look::Button::Kind::Plain, m_bar);
+    m_two = new look::Button(tr("Compare"), look::Button::Kind::Plain, m_bar);
     m_two->setObjectName(QStringLiteral("photoTwo"));
-    m_two->setHint(tr("With the picture before it; the arrows change the right one"),
+    m_two->setHint(tr("Side by side with the picture before it; the arrows change the right one"),
                    QKeySequence(Qt::Key_B));
     auto *save = new look::Button(tr("Save…"), look::Button::Kind::Plain, m_bar);
     save->setObjectName(QStringLiteral("photoSave"));
@@ -71,6 +71,7 @@ void PhotoViewer::makeBar()
         = new look::Button(look::Icon::Close, tr("Close"), look::Button::Kind::Quiet, m_bar);
     close->setObjectName(QStringLiteral("photoClose"));
     close->setHint(tr("Close"), QKeySequence(Qt::Key_Escape));
+    m_zooms = { further, closer };
     row->addWidget(m_caption, 1);
     for (look::Button *button : { m_before, m_next, m_two, turned, further, closer, save, close })
         row->addWidget(button);
@@ -132,7 +133,7 @@ void PhotoViewer::showCaption()
                       .arg(shown.caption, QString::number(m_at + 1), QString::number(count));
     m_caption->setText(caption);
     setAccessibleName(tr("Picture, %1").arg(caption));
-    m_two->setLabel(m_beside ? tr("One alone") : tr("Side by side"));
+    m_two->setLabel(m_beside ? tr("One") : tr("Compare"));
 }
 
 /// Sharp on the screen at once, and when looked at closely.
@@ -214,7 +215,7 @@ void PhotoViewer::zoomTo(qreal zoom, QPointF about)
 void PhotoViewer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), QColor(10, 14, 20, 235));
+    painter.fillRect(rect(), QColor(10, 14, 20, m_beside ? 255 : 235));
     if (m_pictures.isEmpty())
         return;
     if (m_beside)
@@ -333,6 +334,9 @@ void PhotoViewer::mouseDoubleClickEvent(QMouseEvent *event)
 
 void PhotoViewer::resizeEvent(QResizeEvent *)
 {
+    // Narrow: the wheel and the keys make it larger, too.
+    for (look::Button *button : m_zooms)
+        button->setVisible(width() >= look::px(560));
     m_bar->setGeometry(0, 0, width(), m_bar->sizeHint().height());
     m_offset = {};
 }

@@ -83,6 +83,7 @@ private:
     look::Button *m_before;
     look::Button *m_next;
     look::Button *m_two;
+    QList<look::Button *> m_zooms;
     QWidget *m_bar;
 };
 

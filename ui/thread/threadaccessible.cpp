@@ -142,17 +142,4 @@ void installThreadAccessibility()
     Q_UNUSED(once)
 }
 
-void announce(QWidget *where, int child, const QString &words)
-{
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    Q_UNUSED(child)
-    QAccessibleAnnouncementEvent event(where, words);
-#else
-    Q_UNUSED(words)
-    QAccessibleEvent event(where, QAccessible::Alert);
-    event.setChild(child);
-#endif
-    QAccessible::updateAccessibility(&event);
-}
-
 } // namespace ivm

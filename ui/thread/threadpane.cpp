@@ -266,8 +266,12 @@ GuardFacts ThreadPane::Private::guardFacts() const
 
 void ThreadPane::Private::showState()
 {
-    if (conversation)
-        composer->setState(composerState(facts()));
+    if (!conversation)
+        return;
+    const bool writing = composer->isAncestorOf(QApplication::focusWidget());
+    composer->setState(composerState(facts()));
+    if (writing && !composer->isAncestorOf(QApplication::focusWidget()))
+        pane->focusComposer(); // where it was is gone: never nowhere
 }
 
 /// Words that name a time grow old; once a minute is enough.

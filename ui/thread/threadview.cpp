@@ -1,5 +1,6 @@
 #include "ui/thread/threadview.h"
 
+#include "ui/look/announce.h"
 #include "ui/look/look.h"
 #include "ui/thread/photos.h"
 #include "ui/thread/scrolldownbutton.h"
@@ -143,7 +144,7 @@ void ThreadView::rowsInserted(int first, int last)
             if (m_model.row(i).side != ThreadRow::Side::Client)
                 continue;
             m_newBelow += m_following ? 0 : 1;
-            announce(this, i, m_model.row(i).spoken);
+            look::announce(*this, m_model.row(i).spoken);
             Q_EMIT announced(m_model.row(i).spoken);
         }
     }

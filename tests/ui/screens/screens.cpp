@@ -1,5 +1,8 @@
 #include "tests/ui/screens/screens.h"
 
+#include "ui/look/contrast.h"
+#include "ui/look/density.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 
@@ -101,6 +104,8 @@ void onStage(const Screen &screen, const Setting &setting, const std::function<v
     }
     look::setZoom(1);
     look::setTheme(look::Theme::Light);
+    look::setHighContrast(false);
+    look::setCompact(false);
 }
 
 QList<Screen> allScreens()

@@ -204,14 +204,26 @@ QList<Screen> threadScreens()
           },
           {} },
         { "picture-side-by-side",
+          [](Morning &m) {
+              m.says(Morning::Maria, QStringLiteral("And now"), "2026-11-23T16:52:00Z", "SAC", 1);
+              m.keepsPicture(Morning::Maria, 0, { 500, 900 });
+              m.folder.markRead("SAC", number(Morning::Maria));
+          },
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.wait();
+              pressPicture(s, 1);
+              s.press(Qt::Key_B);
+              s.wait(300);
+          },
+          {} },
+        { "picture-turned",
           {},
           [](Stage &s) {
               maria(s);
               pressPicture(s, 1);
-              s.press(Qt::Key_B);
-              s.wait(300);
               s.press(Qt::Key_R);
-              s.wait(50);
+              s.wait(100);
           },
           {} },
         { "thread-chosen",

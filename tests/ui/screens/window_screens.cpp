@@ -1,8 +1,11 @@
 #include "tests/ui/screens/screens.h"
 #include "ui/look/button.h"
+#include "ui/look/contrast.h"
+#include "ui/look/density.h"
 #include "ui/mainwindow/frame.h"
 
 #include <QListView>
+#include <QMenu>
 
 namespace ivm::test {
 
@@ -194,6 +197,50 @@ QList<Screen> windowScreens()
           [](Stage &s) {
               s.open(Morning::Maria);
               s.click("initials");
+          },
+          {} },
+        { "menu-look",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.click("initials");
+              s.part<QMenu>("lookMenu").popup(s.window().mapToGlobal(QPoint(700, 120)));
+              s.wait(20);
+          },
+          {} },
+        { "menu-sound",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.click("initials");
+              s.part<QMenu>("soundMenu").popup(s.window().mapToGlobal(QPoint(700, 120)));
+              s.wait(20);
+          },
+          {} },
+        { "high-contrast",
+          {},
+          [](Stage &s) {
+              look::setHighContrast(true);
+              s.open(Morning::Maria);
+              s.window().write();
+              s.type("composerBox", QStringLiteral("The redness is normal."));
+          },
+          {} },
+        { "high-contrast-offline",
+          {},
+          [](Stage &s) {
+              look::setHighContrast(true);
+              s.open(Morning::Dana);
+              s.tell(Line::Offline, 6min);
+              s.click("more");
+          },
+          {} },
+        { "compact",
+          {},
+          [](Stage &s) {
+              look::setCompact(true);
+              s.open(Morning::Maria);
+              s.wait(20);
           },
           {} },
         { "menu-copy",
