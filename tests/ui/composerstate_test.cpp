@@ -277,6 +277,8 @@ TEST_CASE("a text that arrived while writing stops the first Enter", "[composer]
     CHECK(desk.strip().fact == QStringLiteral("New text above: “never mind, he ate!”"));
     CHECK(desk.strip().more == QStringLiteral("Press Enter again to send anyway."));
     CHECK(actions(desk.strip()) == QList{ ComposerAction::ReadIt });
+    desk.sendKey = QStringLiteral("Ctrl+Enter"); // a person's choice
+    CHECK(desk.strip().more == QStringLiteral("Press Ctrl+Enter again to send anyway."));
 }
 
 TEST_CASE("a held text says why in words, names client and queue, and what Enter does",

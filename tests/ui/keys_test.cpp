@@ -139,6 +139,11 @@ TEST_CASE("Enter sends or starts a line, as a person chose, and the window remem
     QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(desk.commands.sent.size() == 1);
     CHECK(desk.commands.sent.first().text == QStringLiteral("At 3\nor 4"));
+    QTest::keyClicks(box, QStringLiteral("COME IN NOW PLEASE, WE ARE READY FOR HER"));
+    QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(desk.part<QWidget>("composerStrip0")
+              ->accessibleDescription()
+              .contains(QStringLiteral("Press Ctrl+Enter again")));
 
     QTemporaryDir folder;
     WindowMemory memory;
@@ -254,7 +259,7 @@ TEST_CASE("the sheet of keys holds every key of the window, the box and the thre
         all += label->text() + u'\n';
     const auto has = [&](const QKeySequence &key) {
         INFO(key.toString().toStdString());
-        CHECK(all.contains(key.toString(QKeySequence::NativeText)));
+        CHECK(all.contains(look::keyWords(key)));
     };
     for (const QAction *action : console.window->actions()) {
         for (const QKeySequence &key : action->shortcuts()) {

@@ -133,6 +133,36 @@ TEST_CASE("a run never crosses a day, the copied line or the new-messages line",
     CHECK(rows[4].startsRun);
 }
 
+TEST_CASE("phone numbers in a text can be followed, other digits not", "[thread][links]")
+{
+    const auto numbers = [](const char *text) {
+        QStringList found;
+        for (const ShownLink &link : numbersIn(shownText(QString::fromUtf8(text))))
+            found << link.address;
+        return found;
+    };
+    const QStringList one{ QStringLiteral("tel:+12175550148") };
+    for (const char *text :
+         { "call 217-555-0148.", "(217) 555-0148", "(217)555-0148 is my wife", "2175550148",
+           "+1 217 555 0148", "1-217-555-0148, after 5", "217.555.0148", "Is it 217-555-0148?" }) {
+        INFO(text);
+        CHECK(numbers(text) == one);
+    }
+    for (const char *text : { "12345", "invoice 21755501482", "4111 1111 1111 1111", "11/19/2026",
+                              "117-555-0148", "217-155-0148", "https://x.example/217-555-0148",
+                              "id217-555-0148", "217-555-0148-9", "$2175550148x" }) {
+        INFO(text);
+        CHECK(numbers(text).isEmpty());
+    }
+    const auto both = linksAndNumbersIn(
+        shownText(QStringLiteral("217-555-0148 or https://vet.example or 217-555-0173")));
+    REQUIRE(both.size() == 3);
+    CHECK(numberOf(both.at(0)));
+    CHECK_FALSE(numberOf(both.at(1)));
+    CHECK(numberOf(both.at(2)) == PhoneNumber(QStringLiteral("+12175550173")));
+    CHECK_FALSE(openInBrowser(both.at(0).address)); // never the browser's
+}
+
 TEST_CASE("where the computer's clock is another, the thread says whose times it shows", "[thread]")
 {
     Thread thread;

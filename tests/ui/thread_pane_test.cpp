@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -565,6 +566,60 @@ TEST_CASE("a link opens only after a person saw its whole address", "[pane]")
     QCoreApplication::processEvents();
     CHECK(desk.asker.asked.size() == 3);
     CHECK_FALSE(v->selectedText().isEmpty());
+}
+
+TEST_CASE("a number in a text is copied or opened as a conversation, when a person says which",
+          "[pane][links]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("217-555-0173 is my husband, call him");
+    desk.optedIn();
+    desk.open();
+    QSignalSpy wanted(desk.pane.get(), &ThreadPane::numberWanted);
+    ThreadView *v = view(desk);
+    const QPoint onNumber
+        = (v->rowRect(0).topLeft() + v->rowLayout(0).body.topLeft()).toPoint() + QPoint(20, 8);
+    desk.asker.willChoose(QStringLiteral("Copy the number"));
+    QTest::mouseClick(v->viewport(), Qt::LeftButton, {}, onNumber);
+    CHECK(ThreadDesk::until(
+        [&] { return QApplication::clipboard()->text() == QStringLiteral("(217) 555-0173"); }));
+    CHECK(wanted.isEmpty());
+    desk.asker.willChoose(QStringLiteral("Open its conversation in SAC"));
+    QTest::mouseClick(v->viewport(), Qt::LeftButton, {}, onNumber);
+    REQUIRE(ThreadDesk::until([&] { return wanted.size() == 1; }));
+    CHECK(wanted[0][0].value<PhoneNumber>() == PhoneNumber(QStringLiteral("+12175550173")));
+    CHECK(desk.commands.sent.isEmpty());
+}
+
+TEST_CASE("the bubble's menu chooses a text, and copies those that are chosen", "[pane][copying]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("one");
+    desk.folder.clock.advance(1min);
+    desk.folder.receives("two");
+    desk.optedIn();
+    desk.open();
+    ThreadView *v = view(desk);
+    const auto pick = [&](int row, const char *words) {
+        Q_EMIT v->menuWanted(v->model().row(row).id, v->mapToGlobal(QPoint(40, 40)));
+        for (QMenu *menu : desk.pane->findChildren<QMenu *>(QStringLiteral("messageMenu"))) {
+            for (QAction *action : menu->actions()) {
+                if (menu->isVisible() && action->text() == QString::fromUtf8(words)) {
+                    action->trigger();
+                    menu->close();
+                    return;
+                }
+            }
+        }
+        FAIL(words);
+    };
+    pick(0, "Choose this text");
+    CHECK(v->chosen().size() == 1);
+    pick(1, "Choose this text");
+    CHECK(v->chosen().size() == 2);
+    pick(1, "Copy 2 texts for the Comm Log");
+    CHECK(ThreadDesk::until(
+        [&] { return desk.commands.timesAsked(QStringLiteral("markCopied")) == 1; }));
 }
 
 TEST_CASE("find in a thread reaches texts that are not loaded, and counts", "[pane]")

@@ -455,9 +455,9 @@ void Composer::setEnterSends(bool sends)
 {
     m_box->setKeys(BoxKeys(sends));
     const auto first = [this](BoxKey key) { return m_box->keys().keys(key).first(); };
-    m_send->setHint(tr("Sends the text; %1 starts a new line")
-                        .arg(first(BoxKey::NewLine).toString(QKeySequence::NativeText)),
-                    first(BoxKey::Send));
+    m_send->setHint(
+        tr("Sends the text; %1 starts a new line").arg(look::keyWords(first(BoxKey::NewLine))),
+        first(BoxKey::Send));
 }
 
 void Composer::say(const QString &note)

@@ -436,7 +436,7 @@ void addLine(const ComposerFacts &facts, ComposerState &state)
 ComposerStrip guardStrip(const ComposerFacts &facts, const Guard &guard)
 {
     ComposerStrip strip{ .kind = Kind::Amber, .fact = {}, .more = {}, .choices = {}, .about = {} };
-    const QString again = Words::tr("Press Enter again to send anyway.");
+    const QString again = Words::tr("Press %1 again to send anyway.").arg(facts.sendKey);
     const QString to = Words::tr("You are writing to %1 as %2.")
                            .arg(calledName(facts.conversation), facts.queue.name);
     switch (guard.kind) {
@@ -453,7 +453,8 @@ ComposerStrip guardStrip(const ComposerFacts &facts, const Guard &guard)
         strip.fact = Words::tr("This goes to %1 as %2")
                          .arg(calledName(facts.conversation), facts.queue.name);
         strip.more
-            = Words::tr("You came to this conversation a moment ago. Press Enter again to send.");
+            = Words::tr("You came to this conversation a moment ago. Press %1 again to send.")
+                  .arg(facts.sendKey);
         break;
     case Guard::Kind::TextArrived:
         strip.kind = Kind::Blue;
@@ -465,7 +466,7 @@ ComposerStrip guardStrip(const ComposerFacts &facts, const Guard &guard)
         strip.fact = guard.count == 0
             ? Words::tr("The same text went to this client less than a minute ago")
             : Words::tr("The same text went to this client %n min ago", nullptr, guard.count);
-        strip.more = Words::tr("Press Enter again to send it once more.");
+        strip.more = Words::tr("Press %1 again to send it once more.").arg(facts.sendKey);
         break;
     case Guard::Kind::ShortLink:
         strip.fact

@@ -111,6 +111,7 @@ struct ComposerFacts
     std::optional<Message> undecided; ///< One of ours that asks for a person.
     QList<MessageId> failed; ///< Ours that did not arrive and may be sent again (retry.h).
     std::optional<Note> handed; ///< From another queue, and nobody has written since.
+    QString sendKey = QStringLiteral("Enter"); ///< What a person presses to send.
     QList<Guard> guards; ///< That held the text at the latest Enter.
     DeskStatus status;
     Instant now{};

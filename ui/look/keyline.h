@@ -23,4 +23,11 @@ inline QKeySequence pressed(const QKeyEvent &event)
         QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key())));
 }
 
+/// As it stands on the keyboards of a desk, where Qt says "Return" for the large Enter.
+inline QString keyWords(const QKeySequence &key)
+{
+    return key.toString(QKeySequence::NativeText)
+        .replace(QLatin1String("Return"), QLatin1String("Enter"));
+}
+
 } // namespace ivm::look

@@ -204,6 +204,7 @@ void MainWindow::connectParts()
         openConversation(id);
         write();
     });
+    connect(p.thread, &ThreadPane::numberWanted, this, &MainWindow::writeFirst);
     connect(p.notifier, &Notifier::quitWanted, this, &MainWindow::quit);
     connect(p.thread, &ThreadPane::archived, this, &MainWindow::offerUndo);
     connect(p.thread, &ThreadPane::copied, this, [this](ConversationId, int messages) {

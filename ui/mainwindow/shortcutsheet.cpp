@@ -30,8 +30,6 @@ ShortcutSheet::ShortcutSheet(const QList<KeyLine> &lines, QWidget *window)
     title->setContentsMargins(0, 0, 0, px(6));
     int row = 0;
     grid->addWidget(title, row++, 0, 1, 2);
-    const auto native
-        = [](const QKeySequence &key) { return key.toString(QKeySequence::NativeText); };
     QString section;
     for (const KeyLine &line : lines) {
         if (line.section != section) {
@@ -43,7 +41,7 @@ ShortcutSheet::ShortcutSheet(const QList<KeyLine> &lines, QWidget *window)
         }
         QStringList keys;
         for (const QKeySequence &key : line.keys)
-            keys << native(key);
+            keys << keyWords(key);
         auto *what = new PlainLabel(line.words, Text::Body, &Colours::text, QFont::Normal, sheet);
         auto *how = new PlainLabel(keys.join(tr(" or ")), Text::Body, &Colours::muted,
                                    QFont::Medium, sheet);

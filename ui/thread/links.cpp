@@ -3,11 +3,16 @@
 #include "ui/thread/showntext.h"
 
 #include <QDesktopServices>
+#include <QRegularExpression>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace ivm {
 
 namespace {
+
+const QString Tel = QStringLiteral("tel:");
 
 bool isWeb(const QUrl &url)
 {
@@ -66,6 +71,44 @@ QList<ShownLink> linksIn(const ShownText &text)
         at += length - 4;
     }
     return links;
+}
+
+QList<ShownLink> numbersIn(const ShownText &text)
+{
+    // Area and exchange begin with 2 to 9 (North American Numbering Plan).
+    static const QRegularExpression number(
+        QStringLiteral("(?<![\\d\\w/+.-])(?:\\+?1[ .-]?)?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ .-]?)"
+                       "[2-9]\\d{2}[ .-]?\\d{4}(?![\\d\\w/]|[.-]\\d)"));
+    const QList<ShownLink> web = linksIn(text);
+    QList<ShownLink> numbers;
+    auto matches = number.globalMatch(text.text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const int start = int(match.capturedStart());
+        const int length = int(match.capturedLength());
+        const bool inside = std::ranges::any_of(web, [&](const ShownLink &link) {
+            return start < link.start + link.length && link.start < start + length;
+        });
+        const bool cut = text.cut && start + length == text.text.size();
+        const auto parsed = PhoneNumber::parseTyped(match.captured());
+        if (!inside && !cut && parsed && parsed->isE164())
+            numbers << ShownLink{ start, length, Tel + parsed->text() };
+    }
+    return numbers;
+}
+
+QList<ShownLink> linksAndNumbersIn(const ShownText &text)
+{
+    QList<ShownLink> all = linksIn(text) + numbersIn(text);
+    std::ranges::sort(all, {}, &ShownLink::start);
+    return all;
+}
+
+std::optional<PhoneNumber> numberOf(const ShownLink &link)
+{
+    if (!link.address.startsWith(Tel))
+        return {};
+    return PhoneNumber(link.address.sliced(Tel.size()));
 }
 
 bool openInBrowser(const QString &address)

@@ -165,6 +165,18 @@ void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
     auto *menu = new QMenu(pane);
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<MessageId> together = view->chosen();
+    if (view->isChosen(id)) {
+        menu->addAction(together.size() == 1
+                            ? tr("Copy this text for the Comm Log")
+                            : tr("Copy %1 texts for the Comm Log").arg(together.size()),
+                        pane, [this] { copyChosen(); });
+        menu->addAction(tr("Choose none"), pane, [this] { view->clearSelection(); });
+    } else {
+        menu->addAction(tr("Choose this text"), pane,
+                        [this, together, id] { view->choose(together + QList{ id }); });
+    }
+    menu->addSeparator();
     const QString selected = view->selectedText();
     if (!selected.isEmpty())
         menu->addAction(tr("Copy what is selected"), pane,
@@ -176,6 +188,10 @@ void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
     menu->addAction(tr("Copy the phone number"), pane,
                     [this] { QApplication::clipboard()->setText(conversation->client.display()); });
     for (const ShownLink &link : model.row(row).links) {
+        if (const auto number = numberOf(link)) {
+            menu->addAction(tr("%1…").arg(number->display()), pane, [this, link] { follow(link); });
+            continue;
+        }
         const QString host = QUrl(link.address).host(QUrl::FullyEncoded).left(60);
         menu->addAction(tr("Open %1…").arg(host), pane,
                         [this, address = link.address] { askBeforeOpening(address); });
@@ -202,6 +218,29 @@ void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
                             [this, text = message.body] { composer->type(text); });
     }
     menu->popup(at);
+}
+
+void ThreadPane::Private::follow(const ShownLink &link)
+{
+    const auto number = numberOf(link);
+    if (!number) {
+        askBeforeOpening(link.address);
+        return;
+    }
+    const Question what{ .title = number->display(),
+                         .text = tr("A phone number in a text."),
+                         .choices
+                         = { tr("Copy the number"),
+                             tr("Open its conversation in %1").arg(queue().name), tr("Cancel") },
+                         .proposed = 0,
+                         .safe = 2,
+                         .danger = false };
+    asker.ask(what, pane, [this, number = *number](int choice) {
+        if (choice == 0)
+            QApplication::clipboard()->setText(number.display());
+        else if (choice == 1)
+            Q_EMIT pane->numberWanted(number);
+    });
 }
 
 // What stands in a text is a stranger's word: a person sees the whole address first, and Enter

@@ -136,7 +136,7 @@ void ThreadPane::Private::connectParts()
     });
     connect(view, &ThreadView::linkClicked, pane, [this](MessageId id, int link) {
         if (const int row = model.indexOf(id); row >= 0 && link < model.row(row).links.size())
-            askBeforeOpening(model.row(row).links.at(link).address);
+            follow(model.row(row).links.at(link));
     });
     connect(view, &ThreadView::maskWanted, pane, [this](MessageId id) { mask(id); });
     connect(view, &ThreadView::showAllWanted, pane, [this](MessageId id) {
@@ -241,6 +241,7 @@ ComposerFacts ThreadPane::Private::facts() const
             facts.handed = notes->last();
     }
     facts.answering = answering;
+    facts.sendKey = look::keyWords(BoxKeys(enterSends).keys(BoxKey::Send).first());
     facts.guards = composer->shownGuards();
     facts.status = status;
     facts.now = clock.now();
@@ -466,6 +467,7 @@ void ThreadPane::setEnterSends(bool sends)
     d->enterSends = sends;
     if (d->composer)
         d->composer->setEnterSends(sends);
+    d->showState();
 }
 
 void ThreadPane::setStatus(const DeskStatus &status)

@@ -84,6 +84,8 @@ Q_SIGNALS:
     void historyWanted();
     /// A text is on its way and the next who waits is wanted.
     void nextWanted();
+    /// A conversation of this queue with that number is wanted, to write in.
+    void numberWanted(const ivm::PhoneNumber &number);
     /// Another conversation of the same client is wanted, to write in.
     void conversationWanted(ivm::ConversationId conversation);
     /// Something was done; a sentence for people.

@@ -194,7 +194,7 @@ QList<ThreadRow> threadRows(const QList<Message> &messages, const ThreadContext 
         row.id = message.id;
         row.side = sideOf(message);
         row.text = shownText(message.body);
-        row.links = linksIn(row.text);
+        row.links = linksAndNumbersIn(row.text);
         if (row.text.text.isEmpty() && message.media.isEmpty() && message.mediaCount == 0)
             row.text.text = Words::tr("(no text)");
         if (message.urgent)
