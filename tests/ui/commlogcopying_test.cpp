@@ -223,13 +223,15 @@ TEST_CASE("forty texts are copied and archived in two keys", "[copying]")
     CHECK(QApplication::clipboard()->text().contains(QStringLiteral("Text number 39")));
 }
 
-TEST_CASE("a copy goes to paper on as many pages as it takes, and fetches nothing", "[copying]")
+TEST_CASE("a copy goes to paper on as many pages as it takes, and its words are only words",
+          "[copying]")
 {
-    QString html = QStringLiteral("<div>");
-    for (int i = 0; i < 120; ++i)
-        html += QStringLiteral("<p>A line of a conversation</p>");
-    const QByteArray paper = commLogPdf(html + QStringLiteral("<img src=\"/etc/hostname\"></div>"));
+    QString copy = QStringLiteral("Text messages\nClient: Karen\n");
+    for (int i = 0; i < 60; ++i)
+        copy += QStringLiteral("\n9:03 AM | Karen\n    <img src=\"/etc/hostname\"> is text\n");
+    const QByteArray paper = commLogPdf(copy);
     CHECK(paper.startsWith("%PDF-"));
     CHECK(paper.count("/Type /Page\n") > 1);
-    CHECK(commLogPdf(QStringLiteral("<p>One</p>")).count("/Type /Page\n") == 1);
+    CHECK_FALSE(paper.contains("/Subtype /Image"));
+    CHECK(commLogPdf(QStringLiteral("Text messages\n")).count("/Type /Page\n") == 1);
 }

@@ -9,6 +9,7 @@
 #include <QPrinter>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QTextCursor>
 #include <QTextDocument>
 
 namespace ivm {
@@ -17,19 +18,28 @@ namespace {
 
 const QMarginsF Margins(15, 15, 15, 15); // millimetres
 
-/// Whatever the text names, nothing is read for it.
-class ClosedDocument final : public QTextDocument
+void lay(const QString &copy, QTextDocument &document)
 {
-public:
-    using QTextDocument::QTextDocument;
-
-protected:
-    QVariant loadResource(int, const QUrl &) override { return {}; }
-};
+    QTextCursor cursor(&document);
+    bool first = true;
+    for (const QString &line : copy.trimmed().split(u'\n')) {
+        const bool theirs = line.startsWith(QLatin1String("    "));
+        QTextCharFormat words;
+        words.setFontPointSize(first ? 15 : 10);
+        words.setFontWeight(first || !theirs ? QFont::DemiBold : QFont::Normal);
+        QTextBlockFormat block;
+        block.setLeftMargin(theirs ? 24 : 0);
+        if (!first)
+            cursor.insertBlock();
+        cursor.setBlockFormat(block);
+        cursor.insertText(theirs ? line.trimmed() : line, words);
+        first = false;
+    }
+}
 
 } // namespace
 
-QByteArray commLogPdf(const QString &html)
+QByteArray commLogPdf(const QString &copy)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -40,16 +50,16 @@ QByteArray commLogPdf(const QString &html)
         writer.setResolution(144);
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Portrait,
                                          Margins, QPageLayout::Millimeter));
-        ClosedDocument document;
+        QTextDocument document;
         document.documentLayout()->setPaintDevice(&writer);
         document.setPageSize(QSizeF(writer.width(), writer.height()));
-        document.setHtml(html);
+        lay(copy, document);
         document.print(&writer);
     }
     return buffer.data();
 }
 
-void saveCommLogPdf(QWidget *window, const QString &html, const QString &name,
+void saveCommLogPdf(QWidget *window, const QString &copy, const QString &name,
                     std::function<void(const Error &)> failed)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -61,8 +71,8 @@ void saveCommLogPdf(QWidget *window, const QString &html, const QString &name,
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(name);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
-                     [html, failed](const QString &target) {
-                         const QByteArray bytes = commLogPdf(html);
+                     [copy, failed](const QString &target) {
+                         const QByteArray bytes = commLogPdf(copy);
                          QSaveFile file(target);
                          if (file.open(QIODevice::WriteOnly)) {
                              file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
@@ -75,7 +85,7 @@ void saveCommLogPdf(QWidget *window, const QString &html, const QString &name,
     dialog->open();
 }
 
-void printCommLog(QWidget *window, const QString &html)
+void printCommLog(QWidget *window, const QString &copy)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Portrait, Margins,
@@ -85,9 +95,9 @@ void printCommLog(QWidget *window, const QString &html)
     dialog->setObjectName(QStringLiteral("printCommLog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), dialog,
-                     [printer, html] {
-                         ClosedDocument document;
-                         document.setHtml(html);
+                     [printer, copy] {
+                         QTextDocument document;
+                         lay(copy, document);
                          document.print(printer.get());
                      });
     // The dialog uses the printer until it is gone.

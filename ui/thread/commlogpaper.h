@@ -11,14 +11,14 @@ class QWidget;
 
 namespace ivm {
 
-// A copy for the Comm Log on paper: the HTML that core/commlog made, every foreign word escaped in
-// it, and nothing fetched for it from anywhere. Letter paper.
+// A copy for the Comm Log on paper: the plain text that core/commlog made, line by line. Indented
+// lines are what people wrote, the others ours; nothing in it is read as markup. Letter paper.
 
-QByteArray commLogPdf(const QString &html);
+QByteArray commLogPdf(const QString &copy);
 
 /// Ask where to, and come back at once; what does not work is said to `failed`.
-void saveCommLogPdf(QWidget *window, const QString &html, const QString &name,
+void saveCommLogPdf(QWidget *window, const QString &copy, const QString &name,
                     std::function<void(const Error &)> failed);
-void printCommLog(QWidget *window, const QString &html);
+void printCommLog(QWidget *window, const QString &copy);
 
 } // namespace ivm

@@ -115,17 +115,17 @@ void ThreadPane::Private::onPaper(bool pdf)
                                 : tr("There is nothing to print."));
         return;
     }
-    const QString html = QString::fromUtf8(made->data->data(QStringLiteral("text/html")));
+    const QString copy = made->data->text();
     const auto failed
         = [owner = pane](const Error &error) { Q_EMIT owner->failed(look::lineFor(error)); };
     if (pdf)
-        saveCommLogPdf(pane->window(), html,
+        saveCommLogPdf(pane->window(), copy,
                        plainName(conversation->clientName) + u'-'
                            + dates.dateOf(clock.now()).toString(Qt::ISODate)
                            + QStringLiteral(".pdf"),
                        failed);
     else
-        printCommLog(pane->window(), html);
+        printCommLog(pane->window(), copy);
 }
 
 } // namespace ivm
