@@ -1,4 +1,5 @@
-// Holds tests/ui/conventions.md to the truth: a test or picture it names exists in the sources.
+// Holds tests/ui/conventions.md and the accessibility report to the truth: a test or picture they
+// name exists in the sources.
 
 #include "tests/support/catch.h"
 #include "tests/ui/screens/screens.h"
@@ -49,6 +50,41 @@ QList<Row> table()
     return rows;
 }
 
+const QString &testSources()
+{
+    static const QString all = [] {
+        QString tests;
+        QDirIterator files(QStringLiteral(IVM_SOURCE_DIR "/tests"),
+                           { QStringLiteral("*_test.cpp") }, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext())
+            tests += joined(textOf(files.next()));
+        return tests;
+    }();
+    return all;
+}
+
+/// What stands between backquotes is a picture of the screens' table, or a test.
+void checkNames(const QString &words)
+{
+    static const QStringList pictures = [] {
+        QStringList names;
+        for (const Screen &screen : allScreens())
+            names << QLatin1String(screen.name);
+        return names;
+    }();
+    static const QRegularExpression named(QStringLiteral("`([^`]+)`"));
+    auto matches = named.globalMatch(words);
+    while (matches.hasNext()) {
+        const QString name = matches.next().captured(1);
+        INFO(name.toStdString());
+        if (name.startsWith(QLatin1String("picture ")))
+            CHECK(pictures.contains(name.sliced(8)));
+        else
+            CHECK(testSources().contains(QStringLiteral("TEST_CASE(\"%1\"").arg(name)));
+    }
+}
+
 } // namespace
 
 TEST_CASE("the table of conventions has all 74, once each", "[conventions]")
@@ -71,25 +107,32 @@ TEST_CASE("the table of conventions has all 74, once each", "[conventions]")
 
 TEST_CASE("every test and picture that the table of conventions names exists", "[conventions]")
 {
-    QString tests;
-    QDirIterator files(QStringLiteral(IVM_SOURCE_DIR "/tests"), { QStringLiteral("*_test.cpp") },
-                       QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        tests += joined(textOf(files.next()));
-    QStringList pictures;
-    for (const Screen &screen : allScreens())
-        pictures << QLatin1String(screen.name);
-
-    static const QRegularExpression named(QStringLiteral("`([^`]+)`"));
     for (const Row &row : table()) {
-        auto matches = named.globalMatch(row.shown);
-        while (matches.hasNext()) {
-            const QString name = matches.next().captured(1);
-            INFO(row.number << ": " << name.toStdString());
-            if (name.startsWith(QLatin1String("picture ")))
-                CHECK(pictures.contains(name.sliced(8)));
-            else
-                CHECK(tests.contains(QStringLiteral("TEST_CASE(\"%1\"").arg(name)));
-        }
+        INFO(row.number);
+        checkNames(row.shown);
     }
+}
+
+TEST_CASE("the accessibility report has every criterion of levels A and AA, and names its tests",
+          "[conventions]")
+{
+    static const QRegularExpression line(
+        QStringLiteral("^\\| (\\d\\.\\d\\.\\d+) [^|]* \\| ([^|]*) \\| ([^|]*) \\|$"),
+        QRegularExpression::MultilineOption);
+    const QString report
+        = textOf(QStringLiteral(IVM_SOURCE_DIR "/resources/help/accessibility.md"));
+    QStringList criteria;
+    auto matches = line.globalMatch(report);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        INFO(match.captured(1).toStdString());
+        CHECK_FALSE(criteria.contains(match.captured(1)));
+        criteria << match.captured(1);
+        const QString level = match.captured(2);
+        CHECK((level == QLatin1String("Supports") || level == QLatin1String("Partially supports")
+               || level == QLatin1String("Does not support")
+               || level == QLatin1String("Not applicable")));
+        checkNames(match.captured(3));
+    }
+    CHECK(criteria.size() == 50); // WCAG 2.1: 30 of level A, 20 of level AA
 }
