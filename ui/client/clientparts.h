@@ -7,6 +7,7 @@
 #include "ui/client/clientpanel.h"
 #include "ui/client/staffdecisions.h"
 #include "ui/look/button.h"
+#include "ui/look/contrast.h"
 #include "ui/look/datetext.h"
 #include "ui/look/errortext.h"
 #include "ui/look/plainlabel.h"
@@ -34,7 +35,9 @@ protected:
         if (!card)
             return;
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(card->hasFocus() ? QPen(look::colours().accent, 1.5) : QPen(Qt::NoPen));
+        painter.setPen(card->hasFocus()           ? QPen(look::colours().accent, 1.5)
+                           : look::highContrast() ? QPen(look::colours().line)
+                                                  : QPen(Qt::NoPen));
         painter.setBrush(look::colours().background);
         const qreal radius = look::px(look::Metrics::Radius);
         painter.drawRoundedRect(QRectF(card->geometry()).adjusted(-1, -1, 1, 1), radius, radius);

@@ -1,5 +1,6 @@
 #include "ui/queuebar/queuebutton.h"
 
+#include "ui/look/contrast.h"
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
 
@@ -46,6 +47,8 @@ void QueueButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), underMouse() || isDown() ? c.barHover : c.bar);
+    if (highContrast()) // its ground is the window's: a line says where it ends
+        painter.fillRect(QRect(0, height() - 1, width(), 1), c.line);
     const int line = Qt::AlignVCenter | Qt::TextSingleLine;
     painter.setPen(c.barText);
     painter.setFont(m_metrics.queue);
