@@ -184,7 +184,7 @@ TEST_CASE("a working day is done without a mouse", "[days]")
               == QStringLiteral("Coco's medication is ready to be picked up."));
         i.ctrl(Qt::Key_Return);
         REQUIRE(i.commands.sent.size() == 3);
-        CHECK(stage.part<look::Strip>("archiveQuestion").isVisible());
+        i.until([&] { return stage.part<look::Strip>("archiveQuestion").isVisible(); });
         i.press(Qt::Key_Return); // copy and archive
         i.until([&] { return i.asked("archive") == 1; });
         CHECK(i.asked("markCopied") == 2);
@@ -349,14 +349,14 @@ TEST_CASE("a working day is done by ear: each step says where one is and what ha
         stage.morning.folder.clock.advance(3s);
         i.press(Qt::Key_Return);
         REQUIRE(i.commands.sent.size() == 1);
+        i.until([&] { return stage.part<ComposerBox>("composerBox").toPlainText().isEmpty(); });
 
         // What could not be sent is said at once, before anything else.
         i.commands.refuses(QStringLiteral("send"), Error::Kind::Storage);
         i.type("Bring her in");
         i.press(Qt::Key_Return);
         i.until([&] { return i.commands.sent.size() == 2; });
-        QCoreApplication::processEvents();
-        CHECK_FALSE(i.urgently.isEmpty());
+        i.until([&] { return !i.urgently.isEmpty(); });
         CHECK(i.of("sendFailure")->role() == QAccessible::AlertMessage);
         CHECK_FALSE(i.of("sendFailure")->text(QAccessible::Name).isEmpty());
         CHECK(i.of("sendFailure")

@@ -139,6 +139,7 @@ TEST_CASE("Enter sends or starts a line, as a person chose, and the window remem
     QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(desk.commands.sent.size() == 1);
     CHECK(desk.commands.sent.first().text == QStringLiteral("At 3\nor 4"));
+    REQUIRE(ThreadDesk::until([&] { return box->toPlainText().isEmpty(); })); // it is on disk
     QTest::keyClicks(box, QStringLiteral("COME IN NOW PLEASE, WE ARE READY FOR HER"));
     QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
     CHECK(desk.part<QWidget>("composerStrip0")
@@ -272,6 +273,7 @@ TEST_CASE("the sheet of keys holds every key of the window, the box and the thre
         for (const QKeySequence &key : line.keys)
             has(key);
     }
+    CHECK(all.contains(QStringLiteral("Ctrl+1 to Ctrl+9")));
     sheet->close();
 }
 

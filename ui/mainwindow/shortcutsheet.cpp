@@ -43,8 +43,9 @@ ShortcutSheet::ShortcutSheet(const QList<KeyLine> &lines, QWidget *window)
         for (const QKeySequence &key : line.keys)
             keys << keyWords(key);
         auto *what = new PlainLabel(line.words, Text::Body, &Colours::text, QFont::Normal, sheet);
-        auto *how = new PlainLabel(keys.join(tr(" or ")), Text::Body, &Colours::muted,
-                                   QFont::Medium, sheet);
+        auto *how = new PlainLabel(keys.size() > 3 ? tr("%1 to %2").arg(keys.first(), keys.last())
+                                                   : keys.join(tr(" or ")),
+                                   Text::Body, &Colours::muted, QFont::Medium, sheet);
         grid->addWidget(what, row, 0);
         grid->addWidget(how, row++, 1);
     }

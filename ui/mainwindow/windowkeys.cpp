@@ -116,7 +116,9 @@ void MainWindow::showKeys()
 {
     QList<KeyLine> lines;
     for (const QAction *known : actions()) {
-        if (!known->shortcuts().isEmpty() && !known->text().isEmpty())
+        if (known->text().isEmpty() && !lines.isEmpty())
+            lines.last().keys += known->shortcuts(); // of a row of keys, named once
+        else if (!known->shortcuts().isEmpty())
             lines << KeyLine{ known->property(KeySection).toString(),
                               QString(known->text()).remove(u'&'), known->shortcuts() };
     }

@@ -20,6 +20,8 @@ namespace {
 /// ever among the arguments: the file is ours, in a folder of ours.
 bool playFile(const QString &file)
 {
+    if (QGuiApplication::platformName() == QLatin1String("offscreen"))
+        return false; // without a screen nobody sits before it
 #ifdef Q_OS_WIN
     return PlaySoundW(reinterpret_cast<const wchar_t *>(file.utf16()), nullptr,
                       SND_FILENAME | SND_ASYNC | SND_NODEFAULT);
