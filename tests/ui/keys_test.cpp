@@ -222,6 +222,33 @@ TEST_CASE("going to a day shows its first text, or says what is there instead", 
     CHECK_FALSE(desk.asker.askedText.last().objection(QStringLiteral("soon")).isEmpty());
 }
 
+TEST_CASE("the first text nobody answered is one key away", "[keys]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("answered long ago");
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("Yes");
+    desk.folder.clock.advance(1min);
+    desk.folder.receives("first that waits");
+    for (int i = 0; i < 80; ++i) { // more than is loaded
+        desk.folder.clock.advance(1min);
+        desk.folder.receives(QStringLiteral("Text number %1").arg(i));
+    }
+    desk.optedIn();
+    desk.folder.markRead("SAC");
+    desk.open();
+    auto *view = desk.part<ThreadView>("threadView");
+    desk.pane->goToWaiting();
+    REQUIRE(view->currentRow() >= 0);
+    CHECK(view->model().row(view->currentRow()).text.text == QStringLiteral("first that waits"));
+
+    desk.folder.sent("Here we are");
+    desk.tell();
+    QSignalSpy said(desk.pane.get(), &ThreadPane::done);
+    desk.pane->goToWaiting();
+    CHECK(said.size() == 1);
+}
+
 TEST_CASE("Escape goes outward one step at a time: chosen texts, the ring, the box", "[keys]")
 {
     ThreadDesk desk;

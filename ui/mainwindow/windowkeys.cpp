@@ -84,6 +84,8 @@ void MainWindow::makeActions()
     p.find = add(tr("Find in this conversation"), { Qt::CTRL | Qt::Key_F },
                  [this] { m_parts->thread->findInThread(); });
     add(tr("Go to a day"), { Qt::CTRL | Qt::Key_G }, [this] { m_parts->thread->goToDay(); });
+    add(tr("First text nobody answered"), { Qt::CTRL | Qt::SHIFT | Qt::Key_G },
+        [this] { m_parts->thread->goToWaiting(); });
     add(tr("Newest text"), { Qt::CTRL | Qt::Key_J }, [this] { m_parts->thread->showNewest(); });
     add(tr("Add a note"), { Qt::CTRL | Qt::SHIFT | Qt::Key_N },
         [this] { m_parts->thread->addNote(); });

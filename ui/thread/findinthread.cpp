@@ -116,6 +116,22 @@ void ThreadPane::goToDay()
         });
 }
 
+void ThreadPane::goToWaiting()
+{
+    if (!d->conversation)
+        return;
+    if (!d->conversation->waitingSince) {
+        Q_EMIT done(tr("Nothing here waits for an answer."));
+        return;
+    }
+    const MessageId from = firstMessageIdAt(*d->conversation->waitingSince);
+    const auto first = d->readers.messages.after(d->conversation->id, MessageId(raw(from) - 1), 1);
+    if (!first)
+        Q_EMIT failed(look::lineFor(first.error()));
+    else if (!first->isEmpty())
+        showMessage(first->first().id);
+}
+
 /// To the first text of that day, or the next after it.
 void ThreadPane::Private::goToDay(const QDate &day)
 {

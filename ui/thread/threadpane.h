@@ -67,6 +67,8 @@ public Q_SLOTS:
     void findInThread();
     /// Asks for a day and shows its first text.
     void goToDay();
+    /// To the first text that nobody answered.
+    void goToWaiting();
     void showNewest();
     void addNote();
     void remind();
