@@ -257,6 +257,11 @@ Check rescueCheck(const Rescued &rescued)
     if (!rescued.incomplete.isEmpty())
         fact += QStringLiteral(" Not everything could be read of: %1.")
                     .arg(rescued.incomplete.join(QLatin1String(", ")));
+    if (rescued.doubtful > 0)
+        fact
+            += QStringLiteral(" %1 entries of these stood in damaged places and may not be as they "
+                              "were.")
+                   .arg(rescued.doubtful);
     fact += QStringLiteral(" The damaged files are kept in %1. Ask IT to look at the disk.")
                 .arg(rescued.keptIn);
     return check("rescued", State::Attention, fact);

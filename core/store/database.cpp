@@ -1,6 +1,7 @@
 #include "core/store/database.h"
 
 #include "core/log.h"
+#include "core/store/checkedpages.h"
 #include "core/store/migrations.h"
 #include "core/store/storagefault.h"
 
@@ -8,7 +9,6 @@
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QUrl>
 #include <QUuid>
 #include <QVariant>
 
@@ -64,17 +64,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode,
     database->m_hurdle = std::move(hurdle);
     database->m_database
         = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
-    QString name = file;
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    QString name = checkedUri(file);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_URI");
     if (mode == Mode::Reader && !QFileInfo(QFileInfo(file).path()).isWritable()) {
         // Nobody can work here, so nothing has to be locked; and no index of the journal can be
         // made. With a journal left behind SQLite makes do without one.
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-        if (!QFile::exists(file + QStringLiteral("-wal"))) {
-            name = QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded())
-                + QStringLiteral("?immutable=1");
-            options += QStringLiteral(";QSQLITE_OPEN_URI");
-        }
+        if (!QFile::exists(file + QStringLiteral("-wal")))
+            name += QStringLiteral("&immutable=1");
     }
     database->m_database.setDatabaseName(name);
     database->m_database.setConnectOptions(options);
@@ -111,10 +108,13 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode,
         return database;
     }
     // Before the first write: the journal's mode is one, too.
-    if (const auto version = schemaVersion(*database); !version)
+    const auto version = schemaVersion(*database);
+    if (!version)
         return tl::unexpected(version.error());
-    else if (*version > currentSchema())
+    if (*version > currentSchema())
         return newerSchema(*version);
+    if (*version == 0)
+        reserveChecksums(database->m_handle);
     for (const char *pragma :
          { "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON",
            // After a long reader, a backup say, the journal gives back what
@@ -125,8 +125,22 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode,
     }
     if (auto done = migrate(*database); !done)
         return tl::unexpected(done.error());
+    if (!hasChecksums(database->m_handle))
+        database->addChecksums(*version != currentSchema());
     database->keepJournal(false);
     return database;
+}
+
+void Database::addChecksums(bool takesItsTime)
+{
+    // A start shall not wait for it; an upgrade copies the whole file as it is.
+    constexpr qint64 Quick = 64'000'000;
+    if (!takesItsTime && QFileInfo(m_file).size() > Quick)
+        return;
+    reserveChecksums(m_handle);
+    if (sqlite3_exec(m_handle, "VACUUM", nullptr, nullptr, nullptr) != SQLITE_OK)
+        qCWarning(lcStore) << "the data file stays without checksums: SQLite"
+                           << sqlite3_extended_errcode(m_handle);
 }
 
 void Database::keepJournal(bool keep)

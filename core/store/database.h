@@ -1,7 +1,8 @@
 #pragma once
 
 // The local file: the clinic's record. One writer connection (the back office), any number of
-// readers, each on its own thread. Nothing outside core/store spells SQL.
+// readers, each on its own thread. Nothing outside core/store spells SQL. Every page on the disk
+// has a checksum (checkedpages.h): what is read is what was written, or it is an error.
 
 #include "core/clock.h"
 #include "core/result.h"
@@ -66,6 +67,8 @@ private:
     friend class Transaction;
     Database(QString file, QString connection);
     sqlite3_stmt *prepared(const char *sql);
+    /// To a file of before there were any (checkedpages.h). One that cannot have them does without.
+    void addChecksums(bool takesItsTime);
     tl::unexpected<Error> fault();
 
     QString m_file;

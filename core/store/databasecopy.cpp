@@ -1,6 +1,7 @@
 #include "core/store/databasecopy.h"
 
 #include "core/model/message.h"
+#include "core/store/checkedpages.h"
 #include "core/store/database.h"
 #include "core/store/migrations.h"
 
@@ -29,7 +30,7 @@ tl::unexpected<Error> failed(const QString &what, int code)
 Result<Handle> opened(const QString &file, int flags)
 {
     sqlite3 *raw = nullptr;
-    const int code = sqlite3_open_v2(file.toUtf8().constData(), &raw, flags, nullptr);
+    const int code = sqlite3_open_v2(file.toUtf8().constData(), &raw, flags, checkedPages());
     Handle handle(raw);
     if (code != SQLITE_OK)
         return failed(QStringLiteral("the copy of the data file cannot be opened"), code);

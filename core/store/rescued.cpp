@@ -26,6 +26,7 @@ QByteArray Rescued::toJson() const
                    { QStringLiteral("drafts"), drafts },
                    { QStringLiteral("unsure"), unsure },
                    { QStringLiteral("incomplete"), QJsonArray::fromStringList(incomplete) },
+                   { QStringLiteral("doubtful"), doubtful },
                    { QStringLiteral("from_backup"), fromBackup },
                })
         .toJson(QJsonDocument::Compact);
@@ -46,6 +47,7 @@ std::optional<Rescued> Rescued::fromJson(const QByteArray &json)
     rescued.unsure = object.value(QLatin1String("unsure")).toInteger();
     for (const QJsonValue &table : object.value(QLatin1String("incomplete")).toArray())
         rescued.incomplete.append(table.toString());
+    rescued.doubtful = object.value(QLatin1String("doubtful")).toInteger();
     rescued.fromBackup = object.value(QLatin1String("from_backup")).toBool();
     return rescued;
 }

@@ -27,6 +27,8 @@ struct Rescued
     qint64 unsure = 0;
     /// Tables of which a part could not be read, in words of core/store/migrations.cpp.
     QStringList incomplete;
+    /// Rows of those tables that stand in damaged places: they may not be as they were written.
+    qint64 doubtful = 0;
     bool fromBackup = false; ///< Those were completed from the newest backup.
 
     bool operator==(const Rescued &) const = default;

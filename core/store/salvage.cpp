@@ -3,6 +3,7 @@
 #include "core/log.h"
 #include "core/model/message.h"
 #include "core/model/outboxentry.h"
+#include "core/store/checkedpages.h"
 #include "core/store/conversationstore.h"
 #include "core/store/database.h"
 
@@ -72,17 +73,38 @@ Statement prepared(sqlite3 *handle, const QByteArray &sql)
     return Statement(raw);
 }
 
+enum class Pages {
+    Checked, ///< One whose checksum does not hold cannot be read.
+    Raw, ///< As they are.
+};
+
 /// Null when not even its table of contents can be read.
-Handle opened(const QString &file, int flags)
+Handle opened(const QString &file, int flags, Pages pages)
 {
     sqlite3 *raw = nullptr;
-    const int code = sqlite3_open_v2(file.toUtf8().constData(), &raw, flags, nullptr);
+    const int code = sqlite3_open_v2(file.toUtf8().constData(), &raw, flags,
+                                     pages == Pages::Checked ? checkedPages() : nullptr);
     Handle handle(raw);
     if (code != SQLITE_OK)
         return nullptr;
     // An unreadable line of the schema shall not keep us from the others.
     sqlite3_exec(raw, "PRAGMA writable_schema = ON", nullptr, nullptr, nullptr);
     return prepared(raw, "SELECT id FROM message LIMIT 1") ? std::move(handle) : nullptr;
+}
+
+/// The first page is taken as it is, so that the others can still be told apart by their sums.
+void forgiveFirstPage(const QString &damaged)
+{
+    QFile file(damaged);
+    if (!file.open(QIODevice::ReadWrite))
+        return;
+    QByteArray page = file.read(4096);
+    if (page.size() < 4096 || !page.startsWith("SQLite format 3") || page.at(20) == 0)
+        return;
+    page[20] = 8;
+    page.replace(4096 - 8, 8, QByteArray(8, '\0'));
+    file.seek(0);
+    file.write(page);
 }
 
 /// The first page says where everything is. That of a backup says the same, unless the schema has
@@ -387,8 +409,17 @@ Result<> summarise(Database &into)
     return {};
 }
 
-Result<> copyTables(sqlite3 *damaged, sqlite3 *backup, Database &into, Rescued &rescued)
+/// Where a table's rows are looked for, the best first. Null: not there.
+struct Sources
 {
+    Handle damaged; ///< Of it, what can be taken for what was written.
+    Handle backup;
+    Handle doubtful; ///< The damaged file with the pages that do not hold.
+};
+
+Result<> copyTables(const Sources &from, Database &into, Rescued &rescued)
+{
+    sqlite3 *const damaged = from.damaged.get();
     for (const Table &table : Tables) {
         // What was begun afresh must not stand beside what the clinic had.
         if (table.replaces && damaged
@@ -412,15 +443,24 @@ Result<> copyTables(sqlite3 *damaged, sqlite3 *backup, Database &into, Rescued &
         if (complete)
             continue;
         rescued.incomplete.append(QLatin1String(table.name));
-        if (!backup)
-            continue;
         // Only what is missing: the damaged file is newer.
-        Table older = table;
-        older.replaces = !damaged && table.replaces;
-        TableReading reading(backup, into.handle(), older);
-        if (auto done = reading.copyAll(); !done)
-            return done;
-        rescued.fromBackup = true;
+        Table missing = table;
+        missing.replaces = !damaged && table.replaces;
+        if (from.backup) {
+            TableReading reading(from.backup.get(), into.handle(), missing);
+            if (auto done = reading.copyAll(); !done)
+                return done;
+            rescued.fromBackup = true;
+        }
+        // And what no longer stands anywhere else: better in doubt, and said to be, than gone.
+        if (from.doubtful) {
+            missing.replaces = false;
+            const int before = sqlite3_total_changes(into.handle());
+            TableReading reading(from.doubtful.get(), into.handle(), missing);
+            if (auto done = reading.copyAll(); !done)
+                return done;
+            rescued.doubtful += sqlite3_total_changes(into.handle()) - before;
+        }
     }
     return {};
 }
@@ -437,13 +477,23 @@ QStringList salvagedTables()
 
 Result<Rescued> salvage(const QString &file, const QString &backupFile, Database &into, Instant now)
 {
-    Handle damaged = opened(file, SQLITE_OPEN_READWRITE);
-    if (!damaged && borrowFirstPage(file, backupFile)) {
+    Sources from;
+    from.damaged = opened(file, SQLITE_OPEN_READWRITE, Pages::Checked);
+    if (!from.damaged) {
+        forgiveFirstPage(file);
+        from.damaged = opened(file, SQLITE_OPEN_READWRITE, Pages::Checked);
+    }
+    if (!from.damaged && borrowFirstPage(file, backupFile)) {
         for (const char *ending : { "-wal", "-shm" })
             QFile::remove(file + QLatin1String(ending)); // they know the old page
-        damaged = opened(file, SQLITE_OPEN_READWRITE);
+        from.damaged = opened(file, SQLITE_OPEN_READWRITE, Pages::Checked);
     }
-    const Handle backup = backupFile.isEmpty() ? nullptr : opened(backupFile, SQLITE_OPEN_READONLY);
+    from.doubtful = opened(file, SQLITE_OPEN_READWRITE, Pages::Raw);
+    // Or it would move the journal in without sums, under the feet of the other.
+    if (from.doubtful)
+        sqlite3_db_config(from.doubtful.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (!backupFile.isEmpty())
+        from.backup = opened(backupFile, SQLITE_OPEN_READONLY, Pages::Checked);
 
     Rescued rescued;
     rescued.at = now;
@@ -453,7 +503,7 @@ Result<Rescued> salvage(const QString &file, const QString &backupFile, Database
         Transaction transaction(into);
         if (!transaction.begun())
             return tl::unexpected(transaction.begun().error());
-        if (auto done = copyTables(damaged.get(), backup.get(), into, rescued); !done)
+        if (auto done = copyTables(from, into, rescued); !done)
             return tl::unexpected(done.error());
         const auto unsure = count(into, "SELECT count(*) FROM outbox WHERE state IN (1, 2, 3)");
         const auto also = bereft(into);

@@ -15,7 +15,8 @@ class Database;
 /// Reads every table of a damaged file as far as it can be read, past what cannot, and writes the
 /// rows into `into`: a fresh file of the current schema, begun (firstopen.h). A table of which
 /// something was lost is completed from `backup` (a data file of an earlier day; empty if there is
-/// none). Then mends what hangs together: threads for texts, bubbles for outbox entries, summaries.
+/// none), and last from pages whose checksum does not hold: such rows are counted. Then mends what
+/// hangs together: threads for texts, bubbles for outbox entries, summaries.
 ///
 /// Afterwards nothing is taken on trust that a lost write could have made untrue: what had not left
 /// is unconfirmed, nobody's standing is known until their own log was read again (DECISIONS 2), and

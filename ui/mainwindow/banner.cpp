@@ -49,6 +49,10 @@ Banner rescuedBanner(const Rescued &rescued, Instant now, const look::DateText &
                       "Look through names and notes of clients you know.");
     if (rescued.incomplete.isEmpty())
         more = tr("Everything could be read and was saved; texts are compared with Twilio’s log.");
+    if (rescued.doubtful > 0)
+        more += u' '
+            + tr("%1 entries stood in damaged places and may not be as they were.")
+                  .arg(rescued.doubtful);
     if (rescued.unsure == 1)
         more += u' ' + tr("One text may not have left and is being looked for.");
     else if (rescued.unsure > 1)
