@@ -24,8 +24,9 @@ QString redacted(const QString &line)
     static const QRegularExpression secret(
         QStringLiteral(R"((?<![A-Za-z0-9])(?!(?:SM|MM|ME)[0-9a-f]{32})[A-Za-z0-9+/]{32,}={0,2})"));
     static const QRegularExpression number(QStringLiteral(
-        R"((?:%2B|\+)?(?<![0-9A-Za-z])(?:\(?\d{3}\)?[\s.\-]?\d{3}[\s.\-]?\d{4}|1[\s.\-]?\(?\d{3}\)?[\s.\-]?\d{3}[\s.\-]?\d{4}|\d{7,15})(?![0-9A-Za-z]))"));
-    QString out = line;
+        R"((?:%2B|(?<![0-9A-Za-z])\+?)(?:\(?\d{3}\)?[\s.\-]?\d{3}[\s.\-]?\d{4}|1[\s.\-]?\(?\d{3}\)?[\s.\-]?\d{3}[\s.\-]?\d{4}|\d{7,})(?![0-9A-Za-z]))"));
+    // With half of a letter in a line no expression finds anything in it.
+    QString out = QString::fromUtf8(line.toUtf8());
     out.replace(url, QStringLiteral("[url]"));
     out.replace(basic, QStringLiteral("[credentials]"));
     out.replace(sid, QStringLiteral("[id]"));

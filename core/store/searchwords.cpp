@@ -32,10 +32,16 @@ QString digitsOf(const QString &typed)
     return digits;
 }
 
+/// A NUL that was pasted with the rest would end what SQLite reads of a question.
+QString withoutNul(QString typed)
+{
+    return typed.replace(QChar(u'\0'), QChar(u' ')).simplified();
+}
+
 } // namespace
 
 SearchWords::SearchWords(const QString &typed)
-    : m_words(typed.simplified().split(u' ', Qt::SkipEmptyParts))
+    : m_words(withoutNul(typed).split(u' ', Qt::SkipEmptyParts))
     , m_digits(digitsOf(typed))
 {
     m_words.removeDuplicates();
@@ -44,7 +50,7 @@ SearchWords::SearchWords(const QString &typed)
         trigrams += trigramsOf(word);
     if (trigrams.isEmpty() && m_words.size() > 1) {
         // Short words only ("I am"): as they stand.
-        const QString phrase = typed.simplified();
+        const QString phrase = withoutNul(typed);
         trigrams = trigramsOf(phrase);
         m_words = QStringList{ phrase };
     }

@@ -25,8 +25,9 @@ std::optional<ErrorBody> parseErrorBody(const QByteArray &body)
         message = object.value(QLatin1String("detail")).toString();
     if (message.isEmpty())
         message = object.value(QLatin1String("title")).toString();
+    message = redacted(message.left(500)).replace(QChar(u'\0'), QChar(0x2400));
     return ErrorBody{ .code = code.isString() ? code.toString().toInt() : code.toInt(),
-                      .message = redacted(message.left(500)) };
+                      .message = message };
 }
 
 std::optional<Error> errorOf(const HttpReply &reply)

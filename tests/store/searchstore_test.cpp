@@ -66,6 +66,11 @@ TEST_CASE("what looks like a search language is text", "[search]")
         CHECK(bodies(folder, typed).size() == 1);
     for (const char *typed : { "NEAR(", "body:dog", "^said", "\"\"\"", "100_", "dog%" })
         CHECK(bodies(folder, typed).isEmpty());
+    // Pasted together with the rest.
+    const auto found
+        = SearchStore(folder.database()).search(QStringLiteral("twice) ") + QChar(u'\0'), 50);
+    REQUIRE(found);
+    CHECK(found->messages.size() == 1);
 }
 
 TEST_CASE("names and animals are found from the first letter, numbers from the first digit",
