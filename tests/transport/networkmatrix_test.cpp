@@ -1,0 +1,398 @@
+// The network matrix (RELIABILITY 3.2) over real sockets, plain and TLS: a whole desk in simulated
+// time, against the practice line behind a server that breaks off as told. Whatever happens, a
+// request leaves once (`requestsSent`, N24) and a text is asked for once, unless it was proven that
+// it was not processed.
+
+#include "tests/responder/answeringdesk.h"
+#include "tests/support/catch.h"
+#include "tests/support/goal.h"
+#include "tests/support/linesockets.h"
+
+using namespace ivm;
+using namespace ivm::test;
+using namespace std::chrono_literals;
+using Kind = practice::Fault::Kind;
+using Method = HttpRequest::Method;
+using Outage = LineSockets::Outage;
+using Peer = RawServer::Peer;
+
+namespace {
+
+class Wire
+{
+public:
+    explicit Wire(LineSockets::Door door)
+        : sockets(desk.line, door)
+    {
+        desk.through = &sockets;
+        desk.starts();
+        desk.decides(EvidenceKind::ImportedOptIn);
+        runs(10s);
+    }
+    ~Wire()
+    {
+        CHECK(sockets.mostSent() == 1); // N24, in every row
+        seen().desks += 1;
+        seen().exchanges += sockets.requests();
+        seen().mostSent = std::max(seen().mostSent, sockets.mostSent());
+        desk.dies();
+    }
+
+    /// Over all the cases of this file.
+    struct Seen
+    {
+        int desks = 0;
+        int exchanges = 0;
+        int mostSent = 0;
+    };
+    static Seen &seen()
+    {
+        static Seen all;
+        return all;
+    }
+
+    void runs(Millis by) { sockets.runs(desk.clock, by); }
+    int effective(const char *text) const
+    {
+        int count = 0;
+        for (const practice::LedgerEntry &each : desk.line.ledger())
+            count += each.tookEffect && each.body == QLatin1String(text) ? 1 : 0;
+        return count;
+    }
+    OutboxState state(MessageId text)
+    {
+        const auto found = OutboxStore(desk.folder.database()).entry(text);
+        REQUIRE(found);
+        REQUIRE(found->has_value());
+        return (*found)->state;
+    }
+    int posts() const { return sockets.requests(Method::Post); }
+    int gets() const { return sockets.requests(Method::Get); }
+    bool hasAll()
+    {
+        bool all = true;
+        desk.line.forEachMessage([&](const LoggedMessage &row) {
+            const auto kept = MessageStore(desk.folder.database()).bySid(row.sid);
+            all = all && kept && kept->has_value();
+        });
+        return all;
+    }
+
+    AnsweringDesk desk{ [] {
+        AnsweringDesk::Setup setup;
+        setup.live = false;
+        setup.starts = false;
+        setup.outbox.settle = 60s;
+        return setup;
+    }() };
+    LineSockets sockets;
+};
+
+LineSockets::Door eachDoor()
+{
+    return GENERATE(LineSockets::Door::Plain, LineSockets::Door::Tls);
+}
+
+constexpr const char *Text = "Bella may go home";
+
+} // namespace
+
+TEST_CASE("[N1] what never left is sent when the way is free again, after few tries",
+          "[network][N1]")
+{
+    const auto outage = GENERATE(Outage::Refused, Outage::Stranger, Outage::NoName);
+    Wire wire(eachDoor());
+    wire.sockets.outage(outage);
+    const int before = wire.sockets.requests();
+    const MessageId text = wire.desk.writes(Text);
+    // A name that does not resolve takes real time.
+    const Millis length = outage == Outage::NoName ? Millis(1min) : Millis(5min);
+    wire.runs(length);
+    // Finding out that nobody has that name, or that somebody speaks no TLS, may take longer than
+    // an exchange may.
+    if (outage == Outage::Refused)
+        CHECK(wire.sockets.last().fault == HttpReply::Fault::NotConnected);
+    else
+        CHECK(wire.sockets.last().fault != HttpReply::Fault::None);
+    CHECK(wire.sockets.last().requestsSent == 0);
+    CHECK(wire.desk.posts() == 0);
+    // Closer at first, six a minute from then on.
+    CHECK(wire.sockets.requests() - before <= 6 * length / Millis(1min) + 6);
+    wire.sockets.outage(Outage::None);
+    wire.runs(1min);
+    CHECK(wire.effective(Text) == 1);
+    CHECK(wire.state(text) == OutboxState::Sent);
+}
+
+TEST_CASE("[N2] [N4] [N8] [N12] an answer that is lost, late, cut or a 500 is never a reason to "
+          "send again",
+          "[network][N2][N4][N8][N12]")
+{
+    const auto [name, fault] = GENERATE(table<std::string, practice::Fault>({
+        { "reset", { .kind = Kind::Reset, .takesEffect = true } },
+        { "closed", { .kind = Kind::Close, .takesEffect = true } },
+        { "silent", { .kind = Kind::TimeOut, .takesEffect = true } },
+        { "500", { .kind = Kind::ServerError, .takesEffect = true, .status = 500 } },
+        { "503", { .kind = Kind::ServerError, .takesEffect = true, .status = 503 } },
+        { "cut at once", { .kind = Kind::CutBody, .bytes = 0 } },
+        { "cut in half", { .kind = Kind::CutBody } },
+        { "dripping", { .kind = Kind::Drip, .bytes = 1, .pause = 50ms } },
+    }));
+    INFO(name);
+    Wire wire(eachDoor());
+    wire.desk.breaks(fault, "POST");
+    const MessageId text = wire.desk.writes(Text);
+    wire.runs(5min);
+    CHECK(wire.posts() == 1);
+    CHECK(wire.effective(Text) == 1);
+    CHECK(wire.state(text) == OutboxState::Sent); // found in the log
+}
+
+TEST_CASE("[N2] a text whose request was lost before it was processed is put to a person",
+          "[network][N2]")
+{
+    const auto kind = GENERATE(Kind::Reset, Kind::Close, Kind::TimeOut, Kind::ForeignBody);
+    Wire wire(eachDoor());
+    wire.desk.breaks({ .kind = kind }, "POST");
+    const MessageId text = wire.desk.writes(Text);
+    wire.runs(20min);
+    CHECK(wire.posts() == 1);
+    CHECK(wire.effective(Text) == 0);
+    CHECK(wire.state(text) == OutboxState::Unconfirmed);
+}
+
+TEST_CASE("[N8] an answer that is cut at any byte is no proof of sending", "[network][N8]")
+{
+    const auto door = eachDoor();
+    const int cut = GENERATE(range(1, 700, 60));
+    INFO("cut after " << cut);
+    Wire wire(door);
+    wire.desk.breaks({ .kind = Kind::CutBody, .bytes = cut }, "POST");
+    wire.desk.writes(Text);
+    wire.runs(3min);
+    CHECK(wire.posts() == 1);
+    CHECK(wire.effective(Text) == 1);
+}
+
+TEST_CASE("[N3] a 429 is waited out as long as it says, and the text sent once", "[network][N3]")
+{
+    Wire wire(eachDoor());
+    wire.desk.breaks({ .kind = Kind::TooManyRequests, .retryAfter = 20 }, "POST");
+    const MessageId text = wire.desk.writes(Text);
+    wire.runs(15s);
+    CHECK(wire.posts() == 1);
+    wire.runs(1min);
+    CHECK(wire.posts() == 2); // the first was proven not to have been processed
+    CHECK(wire.effective(Text) == 1);
+    CHECK(wire.state(text) == OutboxState::Sent);
+}
+
+TEST_CASE("[N5] a question that is answered with 500 or 503 is asked again", "[network][N5]")
+{
+    Wire wire(eachDoor());
+    wire.desk.breaks({ .kind = Kind::ServerError, .status = GENERATE(500, 503) }, "GET", 3);
+    wire.desk.receives("He ate a sock");
+    wire.runs(1min);
+    CHECK(wire.hasAll());
+}
+
+TEST_CASE("[N6] a refusal is final, and says which", "[network][N6]")
+{
+    const int code = GENERATE(21211, 21408, 21610, 21612, 21614);
+    Wire wire(eachDoor());
+    wire.desk.line.setFate(Karen.text().toLatin1(),
+                           { .kind = practice::Fate::Kind::Refused, .code = code });
+    const MessageId text = wire.desk.writes(Text);
+    wire.runs(5min);
+    CHECK(wire.posts() == 1);
+    CHECK(wire.state(text) == OutboxState::Refused);
+    const auto row = MessageStore(wire.desk.folder.database()).one(text);
+    REQUIRE(row);
+    REQUIRE(row->has_value());
+    CHECK((*row)->errorCode == code);
+}
+
+TEST_CASE("[N7] a key that is refused stops both directions but for a look every five minutes",
+          "[network][N7]")
+{
+    Wire wire(eachDoor());
+    const auto known = wire.desk.line.credentials();
+    wire.desk.line.replaceKey("SK00000000000000000000000000000001", "other");
+    wire.runs(20s);
+    const int before = wire.sockets.requests();
+    const MessageId text = wire.desk.writes(Text);
+    wire.runs(30min);
+    CHECK(wire.sockets.requests() - before <= 8);
+    CHECK(wire.desk.posts() == 0);
+    CHECK(wire.state(text) == OutboxState::Waiting); // kept
+    wire.desk.line.replaceKey(known.key, known.secret);
+    wire.runs(10min);
+    CHECK(wire.hasAll());
+}
+
+TEST_CASE("[N9] an answer about another text is no proof of ours", "[network][N9]")
+{
+    const QByteArray sid = "SM00000000000000000000000000000001";
+    const QByteArray body = GENERATE_COPY(
+        as<QByteArray>(), R"({"sid":")" + sid + R"(","to":"+12175550199","body":"x"})",
+        R"({"sid":"nonsense","to":"+12175550148","body":"Bella may go home"})",
+        R"({"to":"+12175550148","body":"Bella may go home"})", "[]", "\"SM\"", "");
+    INFO(body.toStdString());
+    Wire wire(eachDoor());
+    wire.sockets.answers(Method::Post, [=](Peer peer) { peer.says(answer(body, "201 Created")); });
+    const MessageId text = wire.desk.writes(Text);
+    wire.runs(20min);
+    CHECK(wire.posts() == 1);
+    CHECK(wire.state(text) == OutboxState::Unconfirmed);
+}
+
+TEST_CASE("[N10] a redirect is not followed, and nobody else hears the key", "[network][N10]")
+{
+    const RawServer elsewhere([](Peer peer) { peer.says(answer("{}")); });
+    const auto method = GENERATE(Method::Get, Method::Post);
+    const QByteArray status = GENERATE(as<QByteArray>(), "301 Moved", "302 Found", "307 Temporary");
+    Wire wire(eachDoor());
+    wire.sockets.answers(method, [&](Peer peer) {
+        peer.says(answer("", status, "Location: " + elsewhere.url().toEncoded() + "\r\n"));
+    });
+    const MessageId text = wire.desk.writes(Text);
+    wire.runs(1min);
+    CHECK(elsewhere.connections == 0);
+    CHECK(wire.posts() == 1);
+    CHECK(wire.effective(Text) == (method == Method::Get ? 1 : 0));
+    CHECK(wire.state(text) != OutboxState::Refused);
+}
+
+TEST_CASE(
+    "[N11] [N13] [N14] what is no page of the log is stored by nobody, and the next poll goes "
+    "on",
+    "[network][N11][N13][N14]")
+{
+    const auto [name, reply] = GENERATE(table<std::string, QByteArray>({
+        { "a captive portal", answer("<html>Welcome to the clinic's guests</html>") },
+        { "too deep", answer(QByteArray(1'025, '[') + QByteArray(1'025, ']')) },
+        { "too long", answer(QByteArray(9'000'000, ' ')) },
+        { "squeezed, though we asked for none",
+          answer("\x1f\x8b\x08\x01\x02\x03", "200 OK", "Content-Encoding: gzip\r\n") },
+        { "rows of nothing", answer(R"({"messages":[null,7,{},{"sid":null}],"page":0})") },
+        { "a proxy that wants to know who asks",
+          answer("", "407 Proxy Authentication Required",
+                 "Proxy-Authenticate: Basic realm=\"x\"\r\n") }, // N22
+    }));
+    INFO(name);
+    Wire wire(eachDoor());
+    wire.sockets.patience = 3s; // real: nine megabytes beside other work
+    wire.sockets.answers(Method::Get, [=](Peer peer) { peer.says(reply); });
+    wire.desk.receives("He ate a sock");
+    wire.runs(2min);
+    CHECK(wire.hasAll());
+    const auto rows
+        = MessageStore(wire.desk.folder.database()).newest(wire.desk.folder.idOf("SAC", Karen), 50);
+    REQUIRE(rows);
+    CHECK(rows->size() == 1);
+}
+
+TEST_CASE("[N14] one row of nonsense keeps none of its page from coming in", "[network][N14]")
+{
+    Wire wire(eachDoor());
+    using practice::Nonsense;
+    const auto how = GENERATE(Nonsense::NullSid, Nonsense::WrongTypes, Nonsense::AllNull,
+                              Nonsense::LoneSurrogate, Nonsense::NulInBody, Nonsense::BadDate);
+    wire.desk.line.spoil(wire.desk.receives("Spoilt"), how);
+    for (int i = 0; i < 10; ++i)
+        wire.desk.receives(QStringLiteral("Well %1").arg(i), Miguel);
+    wire.runs(30s);
+    const auto rows = MessageStore(wire.desk.folder.database())
+                          .newest(wire.desk.folder.idOf("SAC", Miguel), 50);
+    REQUIRE(rows);
+    CHECK(rows->size() == 10);
+}
+
+TEST_CASE(
+    "[N15] [N16] pages that shift while they are read, and rows that come late, leave no hole",
+    "[network][N15][N16]")
+{
+    Wire wire(eachDoor());
+    wire.desk.line.manners().arrivalsBetweenPages = 7;
+    for (int i = 0; i < 200; ++i)
+        wire.desk.receives(QStringLiteral("Text %1").arg(i), i % 2 ? Karen : Miguel);
+    for (const Millis late : { Millis(1h), Millis(20h) })
+        wire.desk.line.receive({ .from = Karen.text().toLatin1(),
+                                 .to = wire.desk.folder.queue("SAC").number.text().toLatin1(),
+                                 .body = QStringLiteral("Late"),
+                                 .at = wire.desk.clock.now() - late });
+    wire.runs(1min);
+    wire.desk.line.manners().arrivalsBetweenPages = 0;
+    wire.runs(10min);
+    CHECK(wire.hasAll());
+}
+
+TEST_CASE("[N21] a second answer on one connection is nobody's", "[network][N21]")
+{
+    Wire wire(eachDoor());
+    wire.sockets.answers(Method::Get, [](Peer peer) {
+        const QByteArray empty = answer(R"({"messages":[],"page":0,"page_size":50})");
+        peer.says(empty + empty + "HTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\n{}");
+    });
+    wire.desk.receives("He ate a sock");
+    const MessageId text = wire.desk.writes(Text);
+    wire.runs(2min);
+    CHECK(wire.hasAll());
+    CHECK(wire.posts() == 1);
+    CHECK(wire.state(text) == OutboxState::Sent);
+}
+
+TEST_CASE("[N22] a server that shows a stranger's certificate is told nothing", "[network][N22]")
+{
+    Wire wire(LineSockets::Door::Tls);
+    const int seen = wire.desk.line.requestsSeen();
+    wire.sockets.outage(Outage::Stranger);
+    wire.desk.writes(Text);
+    wire.runs(2min);
+    CHECK(wire.desk.line.requestsSeen() == seen);
+    CHECK(wire.sockets.last().requestsSent == 0);
+}
+
+TEST_CASE("[N23] a day's outage costs six requests a minute at most, and two polls after the first "
+          "success everything is in",
+          "[network][N23][G11]")
+{
+    const Goal goal("G11");
+    Wire wire(LineSockets::Door::Plain);
+    const int before = wire.sockets.requests();
+    wire.sockets.outage(Outage::Refused);
+    const MessageId text = wire.desk.writes(Text);
+    int most = 0;
+    for (int minute = 0; minute < 24 * 60; ++minute) {
+        const int at = wire.sockets.requests();
+        wire.runs(1min);
+        if (minute > 0) // tries are closer at first: a cable comes back at once, or not soon
+            most = std::max(most, wire.sockets.requests() - at);
+        if (minute % 30 == 0)
+            wire.desk.receives(QStringLiteral("Waiting %1").arg(minute));
+    }
+    CHECK(most <= 6);
+    CHECK(wire.desk.posts() == 0);
+    const int total = wire.sockets.requests() - before;
+    wire.sockets.outage(Outage::None);
+    // Two polls are ten seconds; the pause before the first is at most twenty.
+    wire.runs(20s + 10s);
+    CHECK(wire.hasAll());
+    CHECK(wire.state(text) != OutboxState::Sent); // after ten minutes a person is asked
+    goal.measured(QStringLiteral("24 h: %1 requests, at most %2 a minute").arg(total).arg(most),
+                  most <= 6);
+}
+
+TEST_CASE("[N24] over the whole matrix no request left twice", "[network][N24]")
+{
+    const Wire::Seen &seen = Wire::seen();
+    if (seen.desks == 0)
+        return; // run alone
+    CHECK(seen.mostSent == 1);
+    Goal("N").measured(
+        QStringLiteral("%1 desks, %2 exchanges, plain and TLS: sent at most %3 times")
+            .arg(seen.desks)
+            .arg(seen.exchanges)
+            .arg(seen.mostSent),
+        seen.mostSent == 1);
+}
