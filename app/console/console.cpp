@@ -2,7 +2,6 @@
 
 #include "core/desk/baseurl.h"
 #include "core/desk/doorbell.h"
-#include "core/desk/folderlock.h"
 #include "core/desk/practiceconfig.h"
 #include "core/security/environmentkey.h"
 #include "core/store/storagefault.h"
@@ -15,9 +14,12 @@
 #include "ui/search/filesearch.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QProcessEnvironment>
 
 namespace ivm {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -50,25 +52,44 @@ DataFolder Console::folder() const
     return m_options.dataDir ? DataFolder(*m_options.dataDir) : DataFolder::usual();
 }
 
-bool Console::raiseOther() const
+bool Console::raiseOther()
 {
     if (m_options.practice && !m_options.dataDir)
         return false; // a folder of its own
-    return FolderLock::isTaken(folder().path()) && Doorbell::ring(folder().path());
+    const DataFolder data = folder();
+    if (!data.prepare())
+        return false; // start() says why
+    const QDeadlineTimer end(10s);
+    do {
+        if (auto standing = FolderLock::take(data.path(), FolderLock::Role::Console)) {
+            m_standing = *std::move(standing);
+            listenForOthers();
+            return false;
+        } else if (standing.error().kind != Error::Kind::Busy) {
+            return false;
+        }
+        if (Doorbell::ring(data.path(), 2s))
+            return true;
+    } while (!end.hasExpired());
+    return false;
 }
 
 void Console::listenForOthers()
 {
-    m_doorbell = std::make_unique<Doorbell>(m_desk->folder().path());
-    connect(m_doorbell.get(), &Doorbell::rung, this, [this] {
-        if (!m_window)
-            return;
-        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-        m_window->show();
-        m_window->raise();
-        m_window->activateWindow();
-    });
+    m_doorbell = std::make_unique<Doorbell>(folder().path());
+    connect(m_doorbell.get(), &Doorbell::rung, this, &Console::raise);
     m_doorbell->listen(); // without it a second console opens beside this one, read-only
+}
+
+void Console::raise()
+{
+    QWidget *const window = m_window ? m_window.get() : m_other.get();
+    if (!window)
+        return; // it is about to come
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
 }
 
 Result<> Console::start()
@@ -111,7 +132,6 @@ void Console::startWithKeptKey()
 
 void Console::startDesk(DeskConfig config)
 {
-    m_doorbell.reset();
     m_window.reset();
     m_searcher.reset();
     m_desk.reset(); // lets go of the folder, which may be the same
@@ -130,8 +150,6 @@ void Console::startDesk(DeskConfig config)
             showFault(*fault);
         else if (!m_window && !m_inFirstRun)
             showDesk();
-        if (!fault && m_desk->status().line != DeskStatus::Line::ReadOnly)
-            listenForOthers();
     });
     if (real)
         m_connector.replaceOn([desk = m_desk.get()](const twilio::Credentials &key,

@@ -3,10 +3,12 @@
 #include "app/console/accountconnector.h"
 #include "app/console/options.h"
 #include "core/desk/desk.h"
+#include "core/desk/folderlock.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 class QWidget;
 
@@ -25,9 +27,11 @@ public:
     explicit Console(ConsoleOptions options);
     ~Console() override;
 
-    /// Brings the console that is open on the same folder to the front. True: there is one, and
-    /// nothing is left to do here. Blocks, a second and a half at most.
-    bool raiseOther() const;
+    /// Brings the console that is open on the same folder to the front, or becomes that console:
+    /// which of the two is decided by a lock, however many start at the same instant. True: there
+    /// is one, and nothing is left to do here. Blocks while the other is starting, at most for ten
+    /// seconds; one that does not answer by then hangs, and this one opens beside it, read-only.
+    bool raiseOther();
     /// An error means: say it and end. Invalid is the caller's mistake.
     Result<> start();
 
@@ -43,6 +47,7 @@ private:
     void showFirstRun();
     void showWindow();
     void listenForOthers();
+    void raise();
     /// `why` the key has to be asked for: NotFound when there is none yet.
     void showWelcome(const Error &why);
     /// Another key for the desk that stands there.
@@ -54,7 +59,8 @@ private:
     SecretStore m_secrets;
     AccountConnector m_connector;
     std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<Doorbell> m_doorbell; // while the folder is ours
+    std::optional<FolderLock> m_standing; // as the folder's console, until the end
+    std::unique_ptr<Doorbell> m_doorbell; // with it
     std::unique_ptr<Searcher> m_searcher;
     std::unique_ptr<MainWindow> m_window;
     bool m_justConnected = false; // with an account that may be new here

@@ -73,7 +73,7 @@ bool Doorbell::ring(const QString &folder, Millis patience)
 {
     const QString name = nameFor(folder);
     const QDeadlineTimer end(patience);
-    // The owner may hold the lock and not listen yet.
+    // It may hold the lock and not listen yet.
     while (!end.hasExpired()) {
         if (rangOnce(name, end))
             return true;

@@ -11,8 +11,8 @@ namespace ivm {
 /// of this account alone; whoever connects has rung, and nothing that is sent through it is read
 /// (RELIABILITY S22).
 ///
-/// Only the owner of the folder's lock may listen, so what an earlier owner left behind can be
-/// removed without a race.
+/// Only who holds the folder's lock as its console may listen, so what an earlier one left behind
+/// can be removed without a race.
 class Doorbell final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
     /// False when the system refuses: then a second console opens beside this one, read-only.
     bool listen();
-    /// Rings at the console that owns the folder. Blocks, at most for `patience`. True: it
+    /// Rings at the folder's console. Blocks, at most for `patience`. True: it
     /// answered.
     static bool ring(const QString &folder, Millis patience = std::chrono::milliseconds(1500));
 

@@ -1,6 +1,7 @@
 #include "core/desk/folderlock.h"
 
 #include <QDir>
+#include <QThread>
 
 #include <utility>
 
@@ -17,9 +18,10 @@ namespace ivm {
 
 namespace {
 
-QString lockFile(const QString &folder)
+QString lockFile(const QString &folder, FolderLock::Role role)
 {
-    return QDir(folder).filePath(QStringLiteral("desk.lock"));
+    return QDir(folder).filePath(role == FolderLock::Role::Owner ? QStringLiteral("desk.lock")
+                                                                 : QStringLiteral("console.lock"));
 }
 
 tl::unexpected<Error> busy()
@@ -29,11 +31,24 @@ tl::unexpected<Error> busy()
 
 } // namespace
 
+Result<FolderLock> FolderLock::take(const QString &folder, Role role)
+{
+    // Who only asks whether it is taken holds it for that long. Whoever is turned away because of
+    // that would stand there without its folder, and nobody else with it.
+    constexpr int Tries = 5;
+    auto taken = takeNow(folder, role);
+    for (int i = 1; i < Tries && !taken && taken.error().kind == Error::Kind::Busy; ++i) {
+        QThread::msleep(10);
+        taken = takeNow(folder, role);
+    }
+    return taken;
+}
+
 #ifdef Q_OS_WIN
 
-Result<FolderLock> FolderLock::take(const QString &folder)
+Result<FolderLock> FolderLock::takeNow(const QString &folder, Role role)
 {
-    const std::wstring name = QDir::toNativeSeparators(lockFile(folder)).toStdWString();
+    const std::wstring name = QDir::toNativeSeparators(lockFile(folder, role)).toStdWString();
     const HANDLE file = CreateFileW(name.c_str(), GENERIC_READ | GENERIC_WRITE,
                                     FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_ALWAYS,
                                     FILE_ATTRIBUTE_NORMAL, nullptr);
@@ -56,9 +71,9 @@ void FolderLock::release()
 
 #else
 
-Result<FolderLock> FolderLock::take(const QString &folder)
+Result<FolderLock> FolderLock::takeNow(const QString &folder, Role role)
 {
-    const QByteArray name = QFile::encodeName(lockFile(folder));
+    const QByteArray name = QFile::encodeName(lockFile(folder, role));
     const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0)
         return failure(Error::Kind::Storage, QStringLiteral("the data folder cannot be locked"),
@@ -84,11 +99,11 @@ void FolderLock::release()
 
 #endif
 
-bool FolderLock::isTaken(const QString &folder)
+bool FolderLock::isTaken(const QString &folder, Role role)
 {
-    if (!QFile::exists(lockFile(folder)))
+    if (!QFile::exists(lockFile(folder, role)))
         return false;
-    const auto mine = take(folder);
+    const auto mine = takeNow(folder, role);
     return !mine && mine.error().kind == Error::Kind::Busy;
 }
 

@@ -12,10 +12,15 @@ namespace ivm {
 class FolderLock
 {
 public:
-    /// Busy when another program (or another FolderLock of this one) holds it. Never waits.
-    static Result<FolderLock> take(const QString &folder);
-    /// Whether anyone holds it at this moment; takes nothing.
-    static bool isTaken(const QString &folder);
+    enum class Role {
+        Owner, ///< Who writes in the folder.
+        Console, ///< Whose window stands for it, whoever writes: a second one rings at it.
+    };
+    /// Busy when another program (or another FolderLock of this one) holds it. Waits for no longer
+    /// than isTaken() takes.
+    static Result<FolderLock> take(const QString &folder, Role role = Role::Owner);
+    /// Whether anyone holds it at this moment.
+    static bool isTaken(const QString &folder, Role role = Role::Owner);
 
     FolderLock(FolderLock &&other) noexcept;
     FolderLock &operator=(FolderLock &&other) noexcept;
@@ -25,6 +30,7 @@ private:
     explicit FolderLock(qintptr handle)
         : m_handle(handle)
     { }
+    static Result<FolderLock> takeNow(const QString &folder, Role role);
     void release();
 
     qintptr m_handle = -1;

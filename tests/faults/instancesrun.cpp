@@ -3,6 +3,7 @@
 #include "tests/faults/truth.h"
 
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QThread>
 
 #include <algorithm>
@@ -20,6 +21,19 @@ const QStringList RespondLive{ QStringLiteral("respond"), QStringLiteral("--live
 QByteArray clientOf(int wave)
 {
     return "+1907555" + QByteArray::number(100 + wave % 100).rightJustified(4, '0');
+}
+
+Ctl::Running beginConsole(const PracticeLine &line, const QString &program, const QString &folder)
+{
+    Ctl::Running process(new QProcess);
+    QProcessEnvironment environment = line.environment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("XDG_STATE_HOME"), folder + QStringLiteral("/state"));
+    process->setProcessEnvironment(environment);
+    process->start(program,
+                   { QStringLiteral("--data-dir"), folder + QStringLiteral("/desk"),
+                     QStringLiteral("--base-url"), line.base().toString() });
+    return process;
 }
 
 bool isAlive(const Ctl::Running &program)
@@ -92,6 +106,35 @@ bool oneSenderEach(const PracticeLine &line, const Ctl &ctl, int waves, Random &
                 waves, waves * Starts, single, clients, int(doubled), int(missing),
                 intact ? "ok" : "DAMAGED");
     return single == waves && doubled == 0 && missing == 0 && intact;
+}
+
+bool oneWindowEach(const PracticeLine &line, const QString &program, int waves, int starts)
+{
+    const QTemporaryDir folder;
+    int single = 0, raised = 0;
+    for (int wave = 0; wave < waves; ++wave) {
+        std::vector<Ctl::Running> programs;
+        for (int i = 0; i < starts; ++i)
+            programs.push_back(beginConsole(line, program, folder.path()));
+        QElapsedTimer time;
+        time.start();
+        while (aliveOf(programs) > 1 && time.elapsed() < Patience)
+            QThread::msleep(20);
+        QThread::msleep(300); // one that stands there without a folder would stay
+        const qsizetype alive = aliveOf(programs);
+        single += alive == 1 ? 1 : 0;
+        if (alive != 1)
+            std::fprintf(stderr, "wave %d: %d windows\n", wave, int(alive));
+        raised += int(std::ranges::count_if(programs, [](const Ctl::Running &each) {
+            return each->state() == QProcess::NotRunning
+                && each->exitStatus() == QProcess::NormalExit && each->exitCode() == 0
+                && each->readAllStandardOutput().contains("comes to the front");
+        }));
+        programs.clear(); // killed
+    }
+    std::printf("waves %d  consoles %d  one left %d  raised %d\n", waves, waves * starts, single,
+                raised);
+    return single == waves && raised == waves * (starts - 1);
 }
 
 } // namespace ivm::faults

@@ -10,4 +10,8 @@ namespace ivm::faults {
 /// client got one request; prints the counts.
 bool oneSenderEach(const PracticeLine &line, const Ctl &ctl, int waves, Random &random);
 
+/// Waves of starts of the console `program` (ivm, off-screen) on one folder at the same instant:
+/// one window stays each time, and every other start has raised it and ended well.
+bool oneWindowEach(const PracticeLine &line, const QString &program, int waves, int starts);
+
 } // namespace ivm::faults

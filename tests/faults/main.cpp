@@ -2,11 +2,13 @@
 // everything has come to rest; then the folder is compared with the line. Prints one line of counts
 // and the seed; exit 0 only if nothing was lost, doubled, stuck or damaged.
 
+#include "tests/faults/canariesrun.h"
 #include "tests/faults/fillrun.h"
 #include "tests/faults/instancesrun.h"
 #include "tests/faults/migrationrun.h"
 #include "tests/faults/respondrun.h"
 #include "tests/faults/truth.h"
+#include "tests/support/goal.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -115,8 +117,15 @@ int main(int argc, char *argv[])
     const QCommandLineOption instances(
         QStringLiteral("instances"),
         QStringLiteral("So many waves of 20 parallel starts on one folder."), QStringLiteral("N"));
-    options.addOptions(
-        { kills, seedOption, only, programs, messages, respond, fill, migration, instances });
+    const QCommandLineOption consoles(
+        QStringLiteral("consoles"),
+        QStringLiteral("So many waves of 12 consoles started at once on one folder."),
+        QStringLiteral("N"));
+    const QCommandLineOption canaries(
+        QStringLiteral("canaries"),
+        QStringLiteral("Look for a client's number, words and name where they must not be."));
+    options.addOptions({ kills, seedOption, only, programs, messages, respond, fill, migration,
+                         instances, consoles, canaries });
     options.addHelpOption();
     options.process(application);
 
@@ -132,6 +141,13 @@ int main(int argc, char *argv[])
     const Ctl ctl(program, *line);
     const int wanted = options.value(kills).toInt();
     std::optional<bool> good;
+    const char *const what = options.isSet(respond) ? "G14"
+        : options.isSet(migration)                  ? "G18"
+        : options.isSet(instances)                  ? "G16"
+        : options.isSet(consoles)                   ? "G16"
+        : options.isSet(canaries)                   ? "G8"
+                                                    : "G1";
+    const ivm::test::Goal goal(what);
     QElapsedTimer time;
     time.start();
     if (options.isSet(respond))
@@ -142,7 +158,23 @@ int main(int argc, char *argv[])
         good = migrationIsWhole(program, *line, wanted, random);
     else if (options.isSet(instances))
         good = oneSenderEach(*line, ctl, options.value(instances).toInt(), random);
+    else if (options.isSet(consoles))
+        good = oneWindowEach(*line, folder + QStringLiteral("ivm"), options.value(consoles).toInt(),
+                             12);
+    else if (options.isSet(canaries))
+        good = canariesStayInside(*line, program);
     if (good) {
+        const QString measured = options.isSet(instances)
+            ? QStringLiteral("20 responders at once, %1 waves").arg(options.value(instances))
+            : options.isSet(canaries) ? QStringLiteral("every error path of ivmctl, all logging on")
+            : options.isSet(consoles)
+            ? QStringLiteral("12 consoles at once, %1 waves").arg(options.value(consoles))
+            : QStringLiteral("%1: %2 kills")
+                  .arg(options.isSet(respond)         ? QStringLiteral("automatic texts")
+                           : options.isSet(migration) ? QStringLiteral("migration")
+                                                      : QStringLiteral("first fill"))
+                  .arg(wanted);
+        goal.measured(measured, *good, seed);
         std::printf("seed %llu  %.1f s\n", static_cast<unsigned long long>(seed),
                     double(time.elapsed()) / 1000);
         return *good ? 0 : 1;
@@ -193,5 +225,11 @@ int main(int argc, char *argv[])
                 double(time.elapsed()) / 1000);
     const bool isClean = verdict.isClean() && intact && !halfImported && rested && full.exit == 0
         && tally.kills >= wanted && verdict.sent > 0;
+    goal.measured(QStringLiteral("mixed work: %1 kills, lost %2, twice %3, stuck %4")
+                      .arg(tally.kills)
+                      .arg(verdict.lost)
+                      .arg(verdict.doubled)
+                      .arg(verdict.stuck),
+                  isClean, seed);
     return isClean ? 0 : 1;
 }
