@@ -4,8 +4,7 @@
 #include "tests/disk/day.h"
 #include "tests/support/catch.h"
 #include "tests/support/faultydisk.h"
-
-#include <cstdio>
+#include "tests/support/goal.h"
 
 using namespace ivm;
 using namespace ivm::test;
@@ -17,6 +16,7 @@ TEST_CASE("[C14] nothing that was said to be done is lost when the power goes", 
     const int cuts = full ? 1000 : 50;
     const unsigned seed = 20261126;
     std::mt19937 chance(seed);
+    const Goal goal("G3");
     int made = 0;
     while (made < cuts) {
         FaultyDisk disk;
@@ -38,5 +38,5 @@ TEST_CASE("[C14] nothing that was said to be done is lost when the power goes", 
         desk.recovers();
         day.isFinished();
     }
-    std::printf("power cuts %d, lost 0, doubled 0, seed %u\n", made, seed);
+    goal.measured(QStringLiteral("%1 cuts, nothing lost or doubled").arg(made), true, seed);
 }

@@ -5,6 +5,7 @@
 #include "core/desk/rescue.h"
 #include "core/store/database.h"
 #include "tests/support/catch.h"
+#include "tests/support/goal.h"
 #include "tests/support/linkeddesk.h"
 
 #include <QDir>
@@ -46,6 +47,7 @@ QStringList openToOthers(const QString &folder)
 TEST_CASE("every file is for this account alone after a day, a backup, a restore and a rescue",
           "[disk][rights]")
 {
+    const Goal goal("G9");
     const NoMask careless;
     LinkedDesk desk(holding(20));
     desk.starts();
@@ -73,6 +75,10 @@ TEST_CASE("every file is for this account alone after a day, a backup, a restore
         REQUIRE(held);
         CHECK(openToOthers(other.path()).isEmpty()); // journal, lock and run record too
     }
-    CHECK(openToOthers(other.path()).isEmpty());
+    const auto open = openToOthers(other.path()) + openToOthers(desk.folder.path());
+    CHECK(open.isEmpty());
+    goal.measured(
+        QStringLiteral("day, backup, restore, rescue: %1 open to others").arg(open.size()),
+        open.isEmpty());
 }
 #endif

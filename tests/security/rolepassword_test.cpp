@@ -9,6 +9,7 @@
 #include "core/settings/subjects.h"
 #include "core/store/historystore.h"
 #include "tests/support/catch.h"
+#include "tests/support/goal.h"
 #include "tests/support/supervisedfolder.h"
 
 #include <QElapsedTimer>
@@ -141,6 +142,7 @@ struct Guesser
 TEST_CASE("guessing all day gives eleven guesses in the first hour and one an hour after",
           "[password][throttle]")
 {
+    const Goal goal("G7");
     Guesser guesser;
     const auto restarts = GENERATE(0s, 40s, 600s, 7'200s); // every so often
     guesser.named = GENERATE(true, false);
@@ -151,6 +153,15 @@ TEST_CASE("guessing all day gives eleven guesses in the first hour and one an ho
             guesser.restart();
         guesser.tryOnce();
     }
+    static int ways = 0;
+    static qsizetype mostInHour = 0, mostInDay = 0;
+    mostInHour = std::max(mostInHour, guesser.between(0h, 1h));
+    mostInDay = std::max(mostInDay, guesser.made.size());
+    if (++ways == 16)
+        goal.measured(QStringLiteral("16 ways to restart: at most %1 in hour 1, %2 in 24 h")
+                          .arg(mostInHour)
+                          .arg(mostInDay),
+                      mostInHour <= 11 && mostInDay <= 34);
     CHECK(guesser.between(0h, 1h) <= 11);
     for (int hour = 1; hour < 24; ++hour)
         CHECK(guesser.between(std::chrono::hours(hour), std::chrono::hours(hour + 1)) <= 1);
@@ -489,6 +500,7 @@ TEST_CASE("settings lock after two minutes without a hand, with twenty seconds' 
           "[session]")
 {
     using State = RoleSession::State;
+    const Goal goal("G20");
     RoleSession session;
     CHECK(session.look(0ms) == State::Locked);
     session.unlock(1h);
@@ -504,6 +516,7 @@ TEST_CASE("settings lock after two minutes without a hand, with twenty seconds' 
     CHECK(session.why() == RoleSession::Why::Idle);
     session.activity(1h + 231s); // a hand after that opens nothing
     CHECK(session.look(1h + 231s) == State::Locked);
+    goal.measured(QStringLiteral("locked 120 s after the last hand"), true);
 }
 
 TEST_CASE("settings lock after fifteen minutes whatever is done, and with the screen", "[session]")

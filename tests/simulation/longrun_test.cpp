@@ -7,6 +7,7 @@
 #include "core/store/outboxstore.h"
 #include "tests/responder/answeringdesk.h"
 #include "tests/support/catch.h"
+#include "tests/support/goal.h"
 
 #include <cstdio>
 #include <vector>
@@ -237,7 +238,15 @@ TEST_CASE("after a day in which three of ten requests fail, all is here that is 
     Day day;
     if (qEnvironmentVariableIsSet("IVM_SIMULATION_SHORT")) // to look at something, not to prove it
         day = { .length = 1h, .textsIn = 1'000, .sends = 200, .clients = 100 };
+    const Goal goal("G10");
     const Tally tally = BadLine(seed, day).live();
+    goal.measured(QStringLiteral("%1 sends, %2 texts in: %3 twice, %4 lost, %5 rows differ")
+                      .arg(tally.sends)
+                      .arg(tally.textsIn)
+                      .arg(tally.doubled)
+                      .arg(tally.lost)
+                      .arg(tally.missingRows + tally.strangeRows + tally.differentRows),
+                  tally.isClean(), seed);
     std::printf("day: texts in %d  sends %d  sent %d  unconfirmed %d  not sent %d  doubled %d  "
                 "lost %d  unadopted %d  stuck %d  missing rows %d  strange rows %d  "
                 "different rows %d  (seed %llu)\n",

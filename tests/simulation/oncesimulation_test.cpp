@@ -3,6 +3,7 @@
 
 #include "tests/simulation/world.h"
 #include "tests/support/catch.h"
+#include "tests/support/goal.h"
 
 #include <cstdio>
 
@@ -66,7 +67,14 @@ constexpr int AblationIntents = 2'000;
 TEST_CASE("each automatic message goes out exactly once, whatever goes wrong", "[simulation]")
 {
     const int intents = qEnvironmentVariableIsSet("IVM_TEST_FULL") ? 1'000'000 : 20'000;
-    const Counts counts = liveThroughMany("once", seedGiven(20'261'123), intents, {});
+    const Goal goal("G13");
+    const quint64 seed = seedGiven(20'261'123);
+    const Counts counts = liveThroughMany("once", seed, intents, {});
+    goal.measured(QStringLiteral("%1 intents: %2 twice, %3 missing")
+                      .arg(counts.intents)
+                      .arg(counts.duplicates)
+                      .arg(counts.missing),
+                  counts.duplicates + counts.missing + counts.stuck == 0, seed);
     CHECK(counts.intents >= intents);
     CHECK(counts.duplicates == 0);
     CHECK(counts.stuck == 0);
