@@ -4,6 +4,7 @@
 
 #include "tests/bench/practiceserver.h"
 #include "tests/bench/process.h"
+#include "tests/support/goal.h"
 #ifdef IVM_BENCH_WINDOW
 #include "tests/bench/window_bench.h"
 #endif
@@ -104,6 +105,7 @@ QJsonObject emptyWindow(const QString &words)
 
 void windowFigures(qint64 messages, const QString &folder)
 {
+    const ivm::test::Goal goal("G12");
     const QJsonObject empty = emptyWindow({}), oneWord = emptyWindow(QStringLiteral("Texts"));
     const PracticeServer server(messages, 0);
     const QJsonObject shown
@@ -125,6 +127,17 @@ void windowFigures(qint64 messages, const QString &folder)
              .arg(shown.value(QLatin1String("start_peak_mib")).toDouble(), 0, 'f', 0)
              .arg(shown.value(QLatin1String("peak_mib")).toDouble(), 0, 'f', 0)
              .arg(empty.value(QLatin1String("peak_mib")).toDouble(), 0, 'f', 0));
+    const QJsonObject stalls = shown.value(QLatin1String("stall_ms")).toObject();
+    const double p99 = stalls.value(QLatin1String("p99")).toDouble();
+    const double worst = stalls.value(QLatin1String("max")).toDouble();
+    const int knocks = stalls.value(QLatin1String("n")).toInt();
+    const QString figures = QStringLiteral("p99 %1 ms, worst %2 ms (%3 knocks)")
+                                .arg(p99, 0, 'f', 1)
+                                .arg(worst, 0, 'f', 1)
+                                .arg(knocks);
+    line("not listening, while things go wrong", figures);
+    if (knocks > 0)
+        goal.measured(QStringLiteral("12 faults: ") + figures, p99 <= 50 && worst <= 200);
 }
 
 } // namespace

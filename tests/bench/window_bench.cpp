@@ -5,6 +5,7 @@
 #include "core/footprint.h"
 #include "core/security/environmentkey.h"
 #include "core/store/searchstore.h"
+#include "tests/bench/stallwatch.h"
 #include "ui/look/look.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/search/filesearch.h"
@@ -101,6 +102,7 @@ struct Series
                 return;
             std::sort(values.begin(), values.end());
             made.insert(name + QStringLiteral("median"), values.at(values.size() / 2));
+            made.insert(name + QStringLiteral("p99"), values.at(values.size() * 99 / 100));
             made.insert(name + QStringLiteral("max"), values.last());
         };
         add(QString(), ms);
@@ -197,6 +199,65 @@ void receive(const QString &base, Desk &desk, MainWindow &window, Series &series
     }
 }
 
+void control(const QString &base, const char *what, const QByteArray &form)
+{
+    QProcess::execute(QStringLiteral("curl"),
+                      { QStringLiteral("-s"), QStringLiteral("-o"), QStringLiteral("/dev/null"),
+                        QStringLiteral("-d"), QString::fromLatin1(form),
+                        base + QStringLiteral("/practice/") + QLatin1String(what) });
+}
+
+/// What the line does to its callers; each for two seconds, while texts come in, threads are opened
+/// and read. The last one is not the line's: another program holds the data file.
+constexpr const char *Troubles[] = { "kind=429&retry_after=1",
+                                     "kind=error&status=503",
+                                     "kind=refuse",
+                                     "kind=reset",
+                                     "kind=close",
+                                     "kind=timeout",
+                                     "kind=cut&bytes=2000",
+                                     "kind=foreign",
+                                     "kind=drip&bytes=500&pause=0.05",
+                                     "kind=slow&pause=1",
+                                     "kind=resend&method=GET",
+                                     "" };
+
+/// How long the window did not listen while a fault was active, in milliseconds.
+Series stalls(const QString &base, Desk &desk, MainWindow &window)
+{
+    Series all;
+    const auto threads = desk.readers()->conversations.list(window.queue(), {}, {}, 40);
+    for (const char *trouble : Troubles) {
+        std::unique_ptr<Database> held;
+        std::optional<Transaction> transaction;
+        control(base, "calm", "x=1");
+        for (int i = 0; i < 20; ++i)
+            control(base, "inbound",
+                    "from=%2B1217555" + QByteArray::number(100 + i).rightJustified(4, '0')
+                        + "&to=%2B18444073300&body=He+ate+a+sock");
+        if (*trouble) {
+            control(base, "fault", QByteArray(trouble) + "&times=-1&probability=0.5");
+        } else if (auto other
+                   = Database::open(desk.folder().databaseFile(), Database::Mode::Owner)) {
+            held = std::move(*other);
+            transaction.emplace(*held);
+        }
+        StallWatch watch;
+        QElapsedTimer time;
+        time.start();
+        for (int n = 0; time.elapsed() < 2'000; ++n) {
+            if (n % 10 == 0)
+                desk.pollNow();
+            if (threads && !threads->rows.isEmpty())
+                window.openConversation(threads->rows.at(n % threads->rows.size()).id);
+            waitFor([] { return false; }, 100);
+        }
+        all.ms += watch.result();
+    }
+    control(base, "calm", "x=1");
+    return all;
+}
+
 } // namespace
 
 int emptyWindow(int argc, char *argv[], qint64 startedNs, const QString &words)
@@ -279,6 +340,7 @@ int consoleWindow(int argc, char *argv[], qint64 startedNs, const QString &folde
     result.insert(QStringLiteral("keystroke_ms"), keystrokes.json());
     result.insert(QStringLiteral("received_ms"), received.json());
     result.insert(QStringLiteral("peak_mib"), peakMiB());
+    result.insert(QStringLiteral("stall_ms"), stalls(base, desk, window).json());
     return finish(result);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/look/errortext.h"
 #include "ui/look/isolated.h"
 #include "ui/look/paint.h"
+#include "ui/thread/showntext.h"
 
 #include <QCoreApplication>
 
@@ -20,20 +21,20 @@ QString withAnimals(const Conversation &c)
     const QString client = clientTitle(c);
     return c.animals.isEmpty()
         ? client
-        : isolated(client) + QStringLiteral(" · ") + isolated(c.animals.join(u", "));
+        : isolated(client) + QStringLiteral(" · ") + isolated(shownLine(c.animals.join(u", ")));
 }
 
 void describePreview(const Conversation &c, const QString &author, RowContent &row)
 {
     row.photo = c.lastMedia > 0;
-    row.preview = c.lastBody;
+    row.preview = shownLine(c.lastBody, 200);
     if (row.preview.isEmpty() && c.lastMedia > 0)
         row.preview = c.lastMedia == 1 ? tr("Photo") : tr("%1 photos").arg(c.lastMedia);
     if (!c.draft.isEmpty()) {
         row.prefix = tr("Draft:");
         row.draft = true;
         row.photo = false;
-        row.preview = c.draft;
+        row.preview = shownLine(c.draft, 200);
     } else if (c.lastDirection == Direction::Out) {
         if (c.lastStatus == MessageStatus::Unconfirmed) {
             row.preview = tr("Not confirmed yet: %1").arg(row.preview);
@@ -85,7 +86,7 @@ void describeChips(const Conversation &c, const QString &wait, const QString &re
 QString clientTitle(const Conversation &conversation)
 {
     return conversation.clientName.isEmpty() ? conversation.client.display()
-                                             : conversation.clientName;
+                                             : shownLine(conversation.clientName);
 }
 
 RowContent describe(const Conversation &c, Instant now, const look::DateText &dates,

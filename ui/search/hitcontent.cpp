@@ -2,6 +2,7 @@
 
 #include "ui/conversations/rowcontent.h"
 #include "ui/look/paint.h"
+#include "ui/thread/showntext.h"
 
 #include <QCoreApplication>
 
@@ -26,8 +27,12 @@ std::pair<QString, QList<std::pair<int, int>>> excerpt(const QString &text,
         --from;
     QString part = text.mid(from, Most);
     for (QChar &c : part) {
+        // One for one, so that the marks stay true.
         if (c.isSpace() || c.category() == QChar::Other_Control)
-            c = u' '; // one for one, so that the marks stay true
+            c = u' ';
+        else if ((c >= QChar(0x202A) && c <= QChar(0x202E))
+                 || (c >= QChar(0x2066) && c <= QChar(0x2069)))
+            c = QChar::ReplacementCharacter; // it would reorder what stands around it
     }
     QString lead;
     if (from > 0)
@@ -61,7 +66,7 @@ QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QStr
         content.avatar = look::initialsOf(c.clientName);
         content.title = clientTitle(c);
         if (!c.animals.isEmpty())
-            content.title += QStringLiteral(" · ") + c.animals.join(u", ");
+            content.title += QStringLiteral(" · ") + shownLine(c.animals.join(u", "));
         QString when;
         if (hit.message) {
             content.message = hit.message->id;
@@ -77,7 +82,7 @@ QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QStr
             }
         } else {
             content.titleMarks = hit.matches;
-            content.text = c.clientName.isEmpty() ? c.lastBody.simplified() : c.client.display();
+            content.text = c.clientName.isEmpty() ? shownLine(c.lastBody, 200) : c.client.display();
             if (c.lastAt != Instant{})
                 when = dates.brief(c.lastAt, now);
         }
