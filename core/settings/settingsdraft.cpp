@@ -1,5 +1,6 @@
 #include "core/settings/settingsdraft.h"
 
+#include "core/settings/queueorder.h"
 #include "core/settings/subjects.h"
 #include "core/store/database.h"
 #include "core/store/queuestore.h"
@@ -57,20 +58,6 @@ void rename(SettingDocuments &documents, const char *subject, const char *key,
         document->insert(QLatin1String(key), partsRenamed(value.toObject(), names));
     else if (value.isArray())
         document->insert(QLatin1String(key), rowsRenamed(value.toArray(), names));
-}
-
-/// In their order, new ones included; as they are where nothing moved.
-QList<Queue> placed(QList<Queue> queues)
-{
-    bool inOrder = true;
-    for (int i = 0; i < queues.size(); ++i) {
-        if (raw(queues.at(i).id) == 0)
-            queues[i].position = i > 0 ? queues.at(i - 1).position + 1 : 1;
-        inOrder = inOrder && (i == 0 || queues.at(i - 1).position < queues.at(i).position);
-    }
-    for (int i = 0; i < queues.size() && !inOrder; ++i)
-        queues[i].position = i + 1;
-    return queues;
 }
 
 } // namespace

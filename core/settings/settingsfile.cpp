@@ -1,5 +1,6 @@
 #include "core/settings/settingsfile.h"
 
+#include "core/settings/carriedqueues.h"
 #include "core/settings/settingsdraft.h"
 #include "core/settings/settingtext.h"
 #include "core/settings/subjects.h"
@@ -15,6 +16,7 @@ namespace {
 
 const QString Format = QStringLiteral("ivm-settings");
 const QString Live = QStringLiteral("live");
+const QString Queues = QStringLiteral("queues");
 
 Result<QJsonObject> readFile(const QByteArray &file)
 {
@@ -31,7 +33,7 @@ Result<QJsonObject> readFile(const QByteArray &file)
         return failure(
             Error::Kind::Invalid,
             QStringLiteral("this is no file of settings: format is not \"%1\"").arg(Format));
-    return whole.value(QLatin1String("subjects")).toObject();
+    return whole;
 }
 
 } // namespace
@@ -56,29 +58,49 @@ QByteArray settingsFile(const SettingsDraft &draft, Instant now)
     return settingText(QJsonObject{ { QStringLiteral("format"), Format },
                                     { QStringLiteral("version"), 1 },
                                     { QStringLiteral("exported_at"), isoUtc(now) },
+                                    { Queues, carriedQueues(draft.queues) },
                                     { QStringLiteral("subjects"), subjects } });
 }
 
 Result<QStringList> importSettings(Database &database, const QByteArray &file, Instant now,
                                    const Supervisor &by)
 {
-    const auto subjects = readFile(file);
-    if (!subjects)
-        return tl::unexpected(subjects.error());
+    const auto whole = readFile(file);
+    if (!whole)
+        return tl::unexpected(whole.error());
     SettingsChange edit;
-    for (const QString &name : subjects->keys()) {
+    if (whole->contains(Queues)) {
+        const auto here = settingsDraft(QueueStore(database), SettingStore(database));
+        if (!here)
+            return tl::unexpected(here.error());
+        const auto queues = withCarried(here->queues, whole->value(Queues));
+        if (!queues)
+            return tl::unexpected(queues.error());
+        // What of this folder's own stays, follows a queue that is called otherwise now.
+        const SettingsDraft renamed = withQueues(*here, *queues);
+        for (const QString &name : changedSubjects(*here, renamed)) {
+            if (name != Queues)
+                edit.documents.insert(name, renamed.documents.value(name));
+        }
+        if (here->queues != *queues)
+            edit.queues = *queues;
+    }
+    const QJsonObject subjects = whole->value(QLatin1String("subjects")).toObject();
+    for (const QString &name : subjects.keys()) {
         const SettingSubject *subject = findSubject(name);
         if (subject && !subject->travels)
             return failure(
                 Error::Kind::Invalid,
                 QStringLiteral("%1 belongs to one folder and is not imported").arg(name));
-        const QJsonValue document = subjects->value(name);
+        const QJsonValue document = subjects.value(name);
         if (!document.isObject())
             return failure(Error::Kind::Invalid,
                            QStringLiteral("%1: this is { \"name\": value, ... }").arg(name));
         edit.documents.insert(name, document.toObject());
     }
-    const QStringList taken = edit.documents.keys();
+    QStringList taken = subjects.keys();
+    if (whole->contains(Queues))
+        taken.prepend(Queues);
     edit.documents.insert(Live, shippedSetting(Live));
     edit.imported = true;
     if (auto done = applyChange(database, edit, now, by); !done)

@@ -1,7 +1,7 @@
 #pragma once
 
 // Changing settings, and carrying them from one folder to another: one file with every document
-// that travels.
+// that travels, and the queues.
 
 #include "core/clock.h"
 #include "core/result.h"
@@ -22,14 +22,16 @@ struct SettingsDraft;
 Result<> saveSetting(Database &database, const QString &subject, const QJsonObject &document,
                      Instant now, const Supervisor &by = {});
 
-/// Every document that travels, those never changed too: the receiving folder may carry other
-/// defaults. The live switch, this folder's identity and the key are not among them (DECISIONS 19).
+/// The queues and every document that travels, those never changed too: the receiving folder may
+/// carry other defaults. The live switch, this folder's identity and the key are not among them
+/// (DECISIONS 19).
 Result<QByteArray> exportSettings(Database &database, Instant now);
 
 /// The same of documents that were read already.
 QByteArray settingsFile(const SettingsDraft &draft, Instant now);
 
-/// All of a file, or nothing when anything in it is wrong; answers the subjects taken. The folder's
+/// All of a file, or nothing when anything in it is wrong; answers the subjects taken, "queues" for
+/// the queues (carriedqueues.h says which is which; none is removed). The folder's
 /// live switch is off afterwards, whatever it was (DECISIONS 19).
 Result<QStringList> importSettings(Database &database, const QByteArray &file, Instant now,
                                    const Supervisor &by = {});

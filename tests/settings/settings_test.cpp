@@ -2,10 +2,13 @@
 #include "core/model/texttemplate.h"
 #include "core/settings/autosettingsnow.h"
 #include "core/settings/settingpath.h"
+#include "core/settings/settingsdraft.h"
 #include "core/settings/settingsfile.h"
 #include "core/settings/settingtext.h"
 #include "core/settings/subjects.h"
 #include "core/store/database.h"
+#include "core/store/queuestore.h"
+#include "core/store/settingstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
 
@@ -277,6 +280,75 @@ TEST_CASE("settings go from one folder to another, but never the live switch", "
     CHECK_FALSE(settings->live);
     // The same file again, with nothing new in it.
     CHECK(exportSettings(other.database(), one.clock.now()) == file);
+}
+
+TEST_CASE("queues travel with the settings: known by number, else by name, and none is lost",
+          "[settings]")
+{
+    test::DeskFolder one;
+    test::DeskFolder other;
+    // Here SAC has another title and place; there LAC is called BARN and a fourth queue is.
+    auto queues = *QueueStore(one.database()).all();
+    queues[0].title = QStringLiteral("Pets");
+    queues.move(0, 2);
+    queues.append(Queue{ .name = QStringLiteral("ER"),
+                         .number = PhoneNumber(QStringLiteral("+18445550111")),
+                         .colour = QStringLiteral("#9A3412") });
+    const auto edit = [](test::DeskFolder &folder, const QList<Queue> &to, const char *hours = {}) {
+        const auto before
+            = settingsDraft(QueueStore(folder.database()), SettingStore(folder.database()));
+        REQUIRE(before);
+        SettingsDraft after = withQueues(*before, to);
+        if (hours)
+            after.documents.insert(QStringLiteral("hours"), json(hours));
+        REQUIRE(saveEdit(folder.database(), { *before, after, {} }, folder.clock.now()));
+    };
+    edit(one, queues, R"({"queues":{"ER":{"week":{"sun":["00:00-24:00"]}}}})");
+    auto elsewhere = *QueueStore(other.database()).all();
+    elsewhere[1].name = QStringLiteral("BARN");
+    elsewhere.append(Queue{ .name = QStringLiteral("LAB"),
+                            .number = PhoneNumber(QStringLiteral("+18445550122")) });
+    edit(other, elsewhere);
+
+    const auto file = exportSettings(one.database(), one.clock.now());
+    REQUIRE(file);
+    const auto taken = importSettings(other.database(), *file, other.clock.now());
+    REQUIRE(taken);
+    CHECK(taken->first() == QStringLiteral("queues"));
+    const auto now = QueueStore(other.database()).all();
+    REQUIRE(now);
+    QStringList names;
+    for (const Queue &queue : *now)
+        names.append(queue.name);
+    CHECK(names
+          == QStringList{ QStringLiteral("LAC"), QStringLiteral("VMSC"), QStringLiteral("SAC"),
+                          QStringLiteral("ER"), QStringLiteral("LAB") });
+    CHECK(now->at(0).id == elsewhere.at(1).id); // the texts of BARN are LAC's
+    CHECK(now->at(2).title == QStringLiteral("Pets"));
+    CHECK(now->at(3).colour == QStringLiteral("#9A3412"));
+    // Once more: there is nothing left to change.
+    CHECK(importSettings(other.database(), *file, other.clock.now()));
+    CHECK(*QueueStore(other.database()).all() == *now);
+}
+
+TEST_CASE("a file whose queues are wrong changes nothing, and says where", "[settings]")
+{
+    test::DeskFolder folder;
+    const auto take = [&](const char *queues) {
+        return importSettings(folder.database(),
+                              QByteArray(R"({"format":"ivm-settings","subjects":{},"queues":)")
+                                  + queues + '}',
+                              folder.clock.now());
+    };
+    const auto wrong = take(R"([{"name":"ER","number":"911"}])");
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().message.startsWith(QStringLiteral("queues.queues[0].number: ")));
+    CHECK_FALSE(take("[]"));
+    CHECK_FALSE(take(R"([{"name":"","number":"+18445550111"}])"));
+    CHECK_FALSE(take(R"([{"name":"A","number":"+18445550111"},
+                         {"name":"a","number":"+18445550112"}])"));
+    CHECK_FALSE(take(R"([{"name":"A","number":"+18445550111","color":"red"}])"));
+    CHECK(QueueStore(folder.database()).all()->size() == 3);
 }
 
 TEST_CASE("a file with one thing wrong changes nothing", "[settings]")
