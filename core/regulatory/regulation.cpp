@@ -18,10 +18,10 @@ using State = NumberRegulation::State;
 
 /// The refusals that say something of the number itself, worst first.
 constexpr std::pair<int, const char *> Refusals[] = {
-    { 30032, "Blocked because the number is not verified" },
-    { 30007, "Filtered by a carrier as unwanted" },
-    { 21610, "Not sent: the client has said stop" },
-    { 30004, "Blocked by the client or their carrier" },
+    { 30032, QT_TRANSLATE_NOOP("Regulation", "Blocked because the number is not verified") },
+    { 30007, QT_TRANSLATE_NOOP("Regulation", "Filtered by a carrier as unwanted") },
+    { 21610, QT_TRANSLATE_NOOP("Regulation", "Not sent: the client has said stop") },
+    { 30004, QT_TRANSLATE_NOOP("Regulation", "Blocked by the client or their carrier") },
 };
 
 State stateOf(const twilio::Verification &verification)
@@ -55,34 +55,43 @@ const twilio::Verification *verificationOf(const AccountLook &look, const QStrin
     return latest;
 }
 
-QStringList trapsOf(const AccountLook &look, const twilio::NumberSetup &number)
+QList<NumberRegulation::Trap> trapsOf(const AccountLook &look, const twilio::NumberSetup &number)
 {
-    QStringList traps;
+    QList<NumberRegulation::Trap> traps;
     if (!number.smsApplication.isEmpty())
-        traps.append(QStringLiteral("An application of the account receives this number's texts: "
-                                    "another system may be answering."));
+        traps.append({ QT_TRANSLATE_NOOP("Regulation",
+                                         "An application of the account receives this number's "
+                                         "texts: another system may be answering.") });
     if (!number.smsUrl.isEmpty()) {
         const QString host = QUrl(number.smsUrl).host();
-        traps.append(
-            host == QLatin1String("demo.twilio.com")
-                ? QStringLiteral("Twilio's demo answers this number's texts. Empty the number's "
-                                 "webhook in Twilio's console.")
-                : QStringLiteral("A webhook at %1 receives this number's texts: another system may "
-                                 "be answering.")
-                      .arg(host.isEmpty() ? QStringLiteral("an unreadable address") : host));
+        if (host == QLatin1String("demo.twilio.com"))
+            traps.append({ QT_TRANSLATE_NOOP("Regulation",
+                                             "Twilio's demo answers this number's texts. Empty the "
+                                             "number's webhook in Twilio's console.") });
+        else if (host.isEmpty())
+            traps.append({ QT_TRANSLATE_NOOP("Regulation",
+                                             "A webhook at an unreadable address receives this "
+                                             "number's texts: another system may be answering.") });
+        else
+            traps.append({ QT_TRANSLATE_NOOP("Regulation",
+                                             "A webhook at %1 receives this number's texts: "
+                                             "another system may be answering."),
+                           host });
     }
     for (const twilio::ServiceSetup &service :
          look.services.value_or(QList<twilio::ServiceSetup>())) {
         if (!service.losesTexts() || (service.numbers && !service.numbers->contains(number.number)))
             continue;
-        traps.append(
-            service.numbers
-                ? QStringLiteral("The number is in the Messaging Service \"%1\", which drops what "
-                                 "clients write without a trace. Take it out of the service.")
-                      .arg(service.name)
-                : QStringLiteral("The Messaging Service \"%1\" drops what clients write to the "
-                                 "numbers in it. See that this number is not one of them.")
-                      .arg(service.name));
+        traps.append({ service.numbers
+                           ? QT_TRANSLATE_NOOP("Regulation",
+                                               "The number is in the Messaging Service \"%1\", "
+                                               "which drops what clients write without a trace. "
+                                               "Take it out of the service.")
+                           : QT_TRANSLATE_NOOP("Regulation",
+                                               "The Messaging Service \"%1\" drops what clients "
+                                               "write to the numbers in it. See that this number "
+                                               "is not one of them."),
+                       service.name });
     }
     return traps;
 }
@@ -101,7 +110,7 @@ QList<NumberRegulation::Refused> refusedOf(const QList<RefusalCount> &counts,
 {
     QList<NumberRegulation::Refused> all;
     for (const auto &[code, meaning] : Refusals) {
-        NumberRegulation::Refused row{ .code = code, .meaning = QLatin1String(meaning) };
+        NumberRegulation::Refused row{ .code = code, .meaning = meaning };
         for (const RefusalCount &each : counts) {
             if (each.number == number && each.code == code) {
                 row.days7 = each.days7;
@@ -221,6 +230,19 @@ Regulation regulation(const std::optional<AccountLook> &look, const RegulationFa
             { .since = since, .queue = queue, .due = tenBusinessDaysAfter(since, facts.zone) });
     std::ranges::stable_sort(out.wishes, {}, &OpenWish::since);
     return out;
+}
+
+QHash<QueueId, QString> declaredOptIns(const std::optional<AccountLook> &look,
+                                       const QList<Queue> &queues)
+{
+    QHash<QueueId, QString> declared;
+    RegulationFacts facts;
+    facts.queues = queues;
+    for (const NumberRegulation &each : regulation(look, facts).numbers) {
+        if (!each.declaredOptIn.isEmpty())
+            declared.insert(each.queue.id, each.declaredOptIn);
+    }
+    return declared;
 }
 
 std::optional<EditWindow> editWindow(const std::optional<AccountLook> &look,

@@ -9,6 +9,7 @@
 #include "core/model/queue.h"
 #include "core/regulatory/worddifference.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 #include <QTimeZone>
@@ -39,11 +40,18 @@ struct NumberRegulation
         QString theirs; ///< Twilio's own sentence; may be empty.
         bool operator==(const Reason &) const = default;
     };
+    /// What loses texts or answers besides us.
+    struct Trap
+    {
+        const char *words = ""; ///< English, marked for translation in "Regulation"; %1 is `name`.
+        QString name{}; ///< Of a host or a Messaging Service; may be empty.
+        bool operator==(const Trap &) const = default;
+    };
     /// Texts that met one kind of refusal.
     struct Refused
     {
         int code = 0;
-        QString meaning;
+        const char *meaning = ""; ///< English, marked for translation in "Regulation".
         int days7 = 0;
         int days30 = 0;
         bool operator==(const Refused &) const = default;
@@ -71,7 +79,7 @@ struct NumberRegulation
 
     bool texts = false; ///< The number can send and receive texts.
     bool pictures = false;
-    QStringList traps; ///< What loses texts or answers besides us, in sentences.
+    QList<Trap> traps;
     QList<Refused> refused; ///< All four kinds, also when nothing was.
 
     bool operator==(const NumberRegulation &) const = default;
@@ -111,6 +119,11 @@ struct RegulationFacts
 };
 
 Regulation regulation(const std::optional<AccountLook> &look, const RegulationFacts &facts);
+
+/// What a client gets on opting in, as the verification of each queue's number has it; nothing for
+/// one whose words are not known.
+QHash<QueueId, QString> declaredOptIns(const std::optional<AccountLook> &look,
+                                       const QList<Queue> &queues);
 
 /// Ten business days later, by the clinic's calendar: Saturdays, Sundays and federal holidays do
 /// not count.

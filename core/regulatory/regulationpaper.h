@@ -7,7 +7,14 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 namespace ivm {
+
+/// One of our own sentences, marked in "Regulation" for translators, in the reader's language. The
+/// window gives one; programs say it in English.
+using RegulationWords = std::function<QString(const char *english)>;
+QString inEnglish(const char *english);
 
 struct RegulationRow
 {
@@ -27,14 +34,19 @@ struct RegulationPart
     bool operator==(const RegulationPart &) const = default;
 };
 
-QList<RegulationPart> regulationParts(const Regulation &regulation, Instant now);
+QList<RegulationPart> regulationParts(const Regulation &regulation, Instant now,
+                                      const RegulationWords &say = inEnglish);
 /// How old it is, in a sentence: "Twilio was asked 3 hours ago."
-QString regulationAge(const Regulation &regulation, Instant now);
+QString regulationAge(const Regulation &regulation, Instant now,
+                      const RegulationWords &say = inEnglish);
+QString trapWords(const NumberRegulation::Trap &trap, const RegulationWords &say = inEnglish);
 /// "3 days 4 hours", "2 hours 10 minutes", "less than a minute". Never negative.
-QString timeLeft(Millis span);
+QString timeLeft(Millis span, const RegulationWords &say = inEnglish);
 
-QString regulationText(const Regulation &regulation, Instant now);
+QString regulationText(const Regulation &regulation, Instant now,
+                       const RegulationWords &say = inEnglish);
 /// A page that stands by itself; every text is escaped.
-QByteArray regulationHtml(const Regulation &regulation, Instant now);
+QByteArray regulationHtml(const Regulation &regulation, Instant now,
+                          const RegulationWords &say = inEnglish);
 
 } // namespace ivm

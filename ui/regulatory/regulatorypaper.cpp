@@ -4,6 +4,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QPageLayout>
 #include <QPdfWriter>
@@ -40,15 +41,15 @@ void insertDifference(QTextCursor &cursor, const QList<WordRun> &runs)
 void lay(const Regulation &regulation, Instant now, QTextDocument &document)
 {
     QTextCursor cursor(&document);
-    cursor.insertText(QStringLiteral("Regulatory status"), letters(15, true));
+    cursor.insertText(regulationTranslated("Regulatory status"), letters(15, true));
     for (const QString &line : { regulation.hospital,
                                  QLocale::c().toString(toUtc(now).toTimeZone(regulation.zone),
                                                        QStringLiteral("MMM d, yyyy h:mm AP")),
-                                 regulationAge(regulation, now) }) {
+                                 regulationAge(regulation, now, regulationTranslated) }) {
         cursor.insertBlock();
         cursor.insertText(line, letters(9));
     }
-    for (const RegulationPart &part : regulationParts(regulation, now)) {
+    for (const RegulationPart &part : regulationParts(regulation, now, regulationTranslated)) {
         cursor.movePosition(QTextCursor::End);
         cursor.insertBlock();
         cursor.insertBlock();
@@ -81,7 +82,7 @@ QByteArray pdfOf(const Regulation &regulation, Instant now)
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        writer.setTitle(QStringLiteral("Regulatory status"));
+        writer.setTitle(regulationTranslated("Regulatory status"));
         writer.setCreator(QStringLiteral("Illinois Vet Messenger"));
         writer.setResolution(144);
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Portrait,
@@ -97,6 +98,11 @@ QByteArray pdfOf(const Regulation &regulation, Instant now)
 
 } // namespace
 
+QString regulationTranslated(const char *english)
+{
+    return QCoreApplication::translate("Regulation", english);
+}
+
 Result<> writeRegulation(const Regulation &regulation, Instant now, const QString &file)
 {
     const auto is = [&file](const char *ending) {
@@ -106,9 +112,9 @@ Result<> writeRegulation(const Regulation &regulation, Instant now, const QStrin
     if (is(".pdf"))
         bytes = pdfOf(regulation, now);
     else if (is(".html"))
-        bytes = regulationHtml(regulation, now);
+        bytes = regulationHtml(regulation, now, regulationTranslated);
     else if (is(".txt"))
-        bytes = regulationText(regulation, now).toUtf8();
+        bytes = regulationText(regulation, now, regulationTranslated).toUtf8();
     else
         return failure(Error::Kind::Invalid,
                        QStringLiteral("the name ends in .pdf, .html or .txt"));

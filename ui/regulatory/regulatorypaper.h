@@ -9,6 +9,9 @@ class QWidget;
 
 namespace ivm {
 
+/// Our own sentences of the regulatory status in the language of the window.
+QString regulationTranslated(const char *english);
+
 /// Writes the regulatory status to a file: .pdf, .html or .txt by its ending.
 Result<> writeRegulation(const Regulation &regulation, Instant now, const QString &file);
 

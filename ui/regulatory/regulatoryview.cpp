@@ -10,6 +10,8 @@
 #include "ui/look/plainlabel.h"
 #include "ui/regulatory/differenceview.h"
 #include "ui/regulatory/regulatorypaper.h"
+#include "ui/settings/card.h"
+#include "ui/thread/links.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -118,6 +120,13 @@ RegulatoryView::RegulatoryView(Readers &readers, Commands &commands, Clock &cloc
     m_ask->setObjectName(QStringLiteral("regulatoryAsk"));
     m_save->setObjectName(QStringLiteral("regulatorySave"));
     m_column->setContentsMargins(0, 0, 0, 0);
+    auto *why = new PlainLabel(
+        tr("The phone companies want to know who uses a number and for what. While Twilio has not "
+           "verified a number, its texts are blocked; what is declared there must be true of what "
+           "is sent."),
+        Text::Body, &Colours::text, QFont::Normal, this);
+    why->setWordWrap(true);
+    m_column->addWidget(why);
     m_column->addWidget(m_age);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_ask);
@@ -146,8 +155,8 @@ void RegulatoryView::reload()
         return;
     }
     m_regulation = *read;
-    m_age->setText(regulationAge(m_regulation, now));
-    const auto parts = regulationParts(m_regulation, now);
+    m_age->setText(regulationAge(m_regulation, now, regulationTranslated));
+    const auto parts = regulationParts(m_regulation, now, regulationTranslated);
     if (parts != m_shown || !m_parts)
         rebuild(parts);
 }
@@ -159,15 +168,23 @@ void RegulatoryView::rebuild(const QList<RegulationPart> &parts)
     m_parts = new QWidget(this);
     auto *column = new QVBoxLayout(m_parts);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(10));
+    column->setSpacing(px(16));
     for (const RegulationPart &part : parts) {
-        auto *title
-            = new PlainLabel(part.title, Text::Title, &Colours::text, QFont::DemiBold, m_parts);
-        title->setWordWrap(true);
-        title->setContentsMargins(0, px(10), 0, 0);
-        column->addWidget(title);
+        auto *card = new Card(part.title, {}, m_parts);
         for (const RegulationRow &row : part.rows)
-            column->addWidget(rowOf(row, m_parts));
+            card->body()->addWidget(rowOf(row, card));
+        column->addWidget(card);
+    }
+    if (const QString page = m_regulation.faqUrl; !page.isEmpty()) {
+        auto *open
+            = new Button(tr("Open our page of questions and answers"), Button::Kind::Link, m_parts);
+        open->setObjectName(QStringLiteral("regulatoryFaq"));
+        open->setHint(page);
+        connect(open, &Button::clicked, this, [this, page] {
+            if (!openInBrowser(page))
+                Q_EMIT failed(tr("This computer has no browser that opens it: %1").arg(page));
+        });
+        column->addWidget(open, 0, Qt::AlignLeft);
     }
     m_column->addWidget(m_parts);
 }
@@ -181,7 +198,7 @@ void RegulatoryView::ask()
         reload();
         if (!done) {
             m_age->setText(lineFor(done.error()) + u' '
-                           + regulationAge(m_regulation, m_clock.now()));
+                           + regulationAge(m_regulation, m_clock.now(), regulationTranslated));
             announce(*m_age);
         }
     });

@@ -29,6 +29,9 @@ QJsonObject toJson(const NumberRegulation &number, const std::optional<Instant> 
         refused.append(QJsonObject{ { QStringLiteral("code"), each.code },
                                     { QStringLiteral("days7"), each.days7 },
                                     { QStringLiteral("days30"), each.days30 } });
+    QJsonArray traps;
+    for (const NumberRegulation::Trap &each : number.traps)
+        traps.append(trapWords(each));
     return { { QStringLiteral("queue"), number.queue.name },
              { QStringLiteral("number"), number.queue.number.text() },
              { QStringLiteral("seen"), timeOrNull(seen) },
@@ -45,7 +48,7 @@ QJsonObject toJson(const NumberRegulation &number, const std::optional<Instant> 
              { QStringLiteral("terms_url"), number.termsUrl },
              { QStringLiteral("texts"), number.texts },
              { QStringLiteral("pictures"), number.pictures },
-             { QStringLiteral("traps"), QJsonArray::fromStringList(number.traps) },
+             { QStringLiteral("traps"), traps },
              { QStringLiteral("refused"), refused } };
 }
 

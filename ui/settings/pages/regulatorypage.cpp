@@ -7,12 +7,15 @@
 namespace ivm {
 
 RegulatoryPage::RegulatoryPage(const SettingsContext &context)
-    : SettingsPage({ .name = QStringLiteral("regulatory"),
-                     .title = tr("Regulatory status"),
-                     .group = PageAbout::Group::System,
-                     .icon = look::Icon::Check,
-                     .words = tr("verification toll-free approved rejected 30032 filtered opt-in "
-                                 "privacy terms webhook stop law print") })
+    : SettingsPage(
+          { .name = QStringLiteral("regulatory"),
+            .title = tr("Regulatory status"),
+            .group = PageAbout::Group::System,
+            .icon = look::Icon::Check,
+            .words = tr("regulations customer contact law rules questions faq verification "
+                        "toll-free approved rejected 30032 filtered opt-in privacy terms "
+                        "webhook stop print"),
+            .saves = false })
     , m_view(new RegulatoryView(context.readers, context.commands, context.clock, this))
 {
     column()->addWidget(m_view);
