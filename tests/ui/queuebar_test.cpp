@@ -102,8 +102,8 @@ TEST_CASE("nothing in the bar overlaps or leaves it, from 380 pixels to a wall",
     const BarContent content = describeBar(clinics(), QueueId(1), online(), Now, look::DateText());
     const BarLayout layout = layoutBar(content, width, metrics);
     INFO("width " << width << ", zoom " << zoom);
-    QList<QRectF> parts{ layout.name, layout.title, layout.chevron, layout.waiting,
-                         layout.dot,  layout.sync,  layout.search,  layout.me };
+    QList<QRectF> parts{ layout.name, layout.title,  layout.chevron,  layout.waiting, layout.dot,
+                         layout.sync, layout.search, layout.settings, layout.me };
     for (const auto &pill : layout.others)
         parts << pill.rect;
     for (qsizetype i = 0; i < parts.size(); ++i) {
@@ -115,6 +115,8 @@ TEST_CASE("nothing in the bar overlaps or leaves it, from 380 pixels to a wall",
     }
     for (const QRectF &kept : { layout.name, layout.waiting, layout.dot, layout.search, layout.me })
         CHECK_FALSE(kept.isEmpty());
+    if (width >= 420 && zoom < 2)
+        CHECK_FALSE(layout.settings.isEmpty());
     if (width >= 900 && zoom < 2) // who answers by itself stays when the rest gives way
         CHECK(layout.syncText.endsWith(QStringLiteral("replies: off")));
     if (width >= 1440 && zoom < 2) {
@@ -123,7 +125,7 @@ TEST_CASE("nothing in the bar overlaps or leaves it, from 380 pixels to a wall",
     }
 }
 
-TEST_CASE("a click anywhere on the bar opens the queues, but not on search or initials",
+TEST_CASE("a click anywhere on the bar opens the queues, but not on search, settings or initials",
           "[queuebar]")
 {
     look::install(look::Theme::Light);
@@ -134,7 +136,7 @@ TEST_CASE("a click anywhere on the bar opens the queues, but not on search or in
     bar.tick(Now);
     bar.show();
     QSignalSpy queues(&bar, &QueueBar::queuesWanted), search(&bar, &QueueBar::searchWanted),
-        me(&bar, &QueueBar::meWanted);
+        me(&bar, &QueueBar::meWanted), settings(&bar, &QueueBar::settingsWanted);
     for (const int x : { 3, 60, 240, 420, 700, 1300 }) {
         const QPoint at(x, 30);
         if (QWidget *hit = bar.childAt(at))
@@ -144,7 +146,9 @@ TEST_CASE("a click anywhere on the bar opens the queues, but not on search or in
     CHECK(search.isEmpty());
     QTest::mouseClick(bar.findChild<QWidget *>(QStringLiteral("searchField")), Qt::LeftButton);
     QTest::mouseClick(bar.findChild<QWidget *>(QStringLiteral("initials")), Qt::LeftButton);
+    QTest::mouseClick(bar.findChild<QWidget *>(QStringLiteral("settingsButton")), Qt::LeftButton);
     CHECK(search.size() == 1);
+    CHECK(settings.size() == 1);
     CHECK(me.size() == 1);
     CHECK(queues.size() == 6);
 }

@@ -3,6 +3,7 @@
 #include "ui/look/colours.h"
 
 #include <QIconEngine>
+#include <QLineF>
 #include <QPainter>
 
 namespace ivm::look {
@@ -93,6 +94,16 @@ QPainterPath iconPath(Icon icon)
         line(p, { { 9.4, 1.8 }, { 3.6, 1.8 }, { 3.6, 14.2 }, { 12.4, 14.2 }, { 12.4, 4.8 }, { 9.4, 1.8 } });
         line(p, { { 9.2, 2 }, { 9.2, 5 }, { 12.2, 5 } }); break;
     case Icon::Forbidden: circle(p, 8, 8, 5.8); line(p, { { 4.1, 12 }, { 11.9, 4 } }); break;
+    case Icon::Gear:
+        // Eight teeth around a hub: the outline goes out and in by turns.
+        for (int tooth = 0; tooth < 8; ++tooth) {
+            constexpr std::pair<qreal, qreal> Outline[] = { { -15, 4.7 }, { -9.5, 6.4 }, { 9.5, 6.4 }, { 15, 4.7 } };
+            for (const auto &[degrees, radius] : Outline) {
+                const QPointF at = QLineF::fromPolar(radius, tooth * 45 + degrees).translated(8, 8).p2();
+                p.elementCount() == 0 ? p.moveTo(at) : p.lineTo(at);
+            }
+        }
+        p.closeSubpath(); circle(p, 8, 8, 2.2); break;
     case Icon::Inbox:
         line(p, { { 1.8, 9 }, { 3.8, 3 }, { 12.2, 3 }, { 14.2, 9 }, { 14.2, 13.2 }, { 1.8, 13.2 }, { 1.8, 9 } });
         line(p, { { 1.8, 9 }, { 5.4, 9 }, { 6.4, 11 }, { 9.6, 11 }, { 10.6, 9 }, { 14.2, 9 } }); break;

@@ -25,6 +25,7 @@ enum class Icon {
     Down,
     File,
     Forbidden,
+    Gear,
     Inbox,
     Info,
     More,

@@ -177,6 +177,7 @@ void MainWindow::connectParts()
     connect(&m_commands, &Commands::statusChanged, this, &MainWindow::setStatus);
     connect(p.bar, &QueueBar::queuesWanted, this, &MainWindow::openQueues);
     connect(p.bar, &QueueBar::searchWanted, this, [this] { openSearch(); });
+    connect(p.bar, &QueueBar::settingsWanted, this, [this] { openSettings(); });
     connect(p.bar, &QueueBar::meWanted, this, &MainWindow::showMeMenu);
     connect(p.queues, &QueueMenu::chosen, this, &MainWindow::showQueue);
     connect(p.list, &ConversationsPane::opened, this, &MainWindow::openConversation);

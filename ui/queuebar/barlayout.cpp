@@ -26,6 +26,7 @@ BarMetrics BarMetrics::current()
     m.pillPadding = px(10);
     m.chevron = px(15);
     m.me = px(32);
+    m.gear = px(Metrics::ButtonHeight);
     m.search270 = px(270);
     m.searchLeast = px(150);
     m.searchHeight = px(Metrics::ButtonHeight);
@@ -50,6 +51,7 @@ BarLayout layoutBar(const BarContent &content, qreal width, const BarMetrics &m)
         : QStringLiteral("%1 · %2").arg(content.sync, content.replies);
     qreal search = m.search270;
     bool searchIsIcon = false;
+    bool hasGear = true;
     const qreal edge = std::min(m.padding, width / 40 + 4);
 
     const auto needed = [&] {
@@ -64,6 +66,8 @@ BarLayout layoutBar(const BarContent &content, qreal width, const BarMetrics &m)
         sum += m.gap + (searchIsIcon ? m.searchHeight : search) + m.gap + m.dot;
         if (!sync.isEmpty())
             sum += m.dot + syncMetrics.horizontalAdvance(sync);
+        if (hasGear)
+            sum += tight + m.gear;
         return sum + m.gap + m.me;
     };
     const std::function<void()> giveWay[] = {
@@ -79,6 +83,7 @@ BarLayout layoutBar(const BarContent &content, qreal width, const BarMetrics &m)
         [&] { others.clear(); },
         [&] { waiting = content.waitingShort; },
         [&] { sync.clear(); },
+        [&] { hasGear = false; },
     };
     for (const auto &step : giveWay) {
         if (needed() <= width)
@@ -116,6 +121,12 @@ BarLayout layoutBar(const BarContent &content, qreal width, const BarMetrics &m)
     qreal right = width - edge;
     layout.me = centred(right - m.me, m.me, m.me);
     right = layout.me.left() - m.gap;
+    if (hasGear) {
+        // Its own air is inside it.
+        right += m.gap - tight;
+        layout.settings = centred(right - m.gear, m.gear, m.gear);
+        right = layout.settings.left() - tight;
+    }
     if (!sync.isEmpty()) {
         const qreal w = std::ceil(syncMetrics.horizontalAdvance(sync)) + 1;
         layout.syncText = sync;

@@ -12,17 +12,36 @@ namespace ivm {
 
 using namespace look;
 
+/// What stands on the blue bar to be pressed: with a mouse, with Space, with Enter.
+class BarButton : public QAbstractButton
+{
+public:
+    BarButton(const char *name, Qt::CursorShape cursor, QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setObjectName(QString::fromLatin1(name));
+        setCursor(cursor);
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+};
+
 /// Looks like a field and opens search, where the field itself is.
-class SearchField final : public QAbstractButton
+class SearchField final : public BarButton
 {
 public:
     explicit SearchField(QWidget *parent)
-        : QAbstractButton(parent)
+        : BarButton("searchField", Qt::IBeamCursor, parent)
     {
-        setObjectName(QStringLiteral("searchField"));
-        setCursor(Qt::IBeamCursor);
-        setFocusPolicy(Qt::StrongFocus);
-        setAttribute(Qt::WA_Hover);
         setAccessibleName(QueueBar::tr("Search messages and clients"));
         setToolTip(look::toolTip(QueueBar::tr("Search messages and clients"),
                                  QKeySequence(Qt::CTRL | Qt::Key_K)));
@@ -62,27 +81,47 @@ protected:
         if (showsFocus(*this))
             paintFocusRing(painter, rect(), px(8), c.barText);
     }
-    void keyPressEvent(QKeyEvent *event) override
+};
+
+/// The way to the settings.
+class GearButton final : public BarButton
+{
+public:
+    explicit GearButton(QWidget *parent)
+        : BarButton("settingsButton", Qt::PointingHandCursor, parent)
     {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-            click();
-        else
-            QAbstractButton::keyPressEvent(event);
+        setAccessibleName(QueueBar::tr("Settings"));
+        setAccessibleDescription(QueueBar::tr("For supervisors"));
+        setToolTip(look::toolTip(QueueBar::tr("Settings, for supervisors"),
+                                 QKeySequence(Qt::CTRL | Qt::Key_Comma)));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Colours &c = colours();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (underMouse() || isDown()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(c.barPill);
+            painter.drawRoundedRect(rect(), px(8), px(8));
+        }
+        const qreal icon = px(18);
+        paintIcon(painter, Icon::Gear,
+                  QRectF((width() - icon) / 2, (height() - icon) / 2, icon, icon), c.barText);
+        if (showsFocus(*this))
+            paintFocusRing(painter, rect(), px(8), c.barText);
     }
 };
 
 /// Who sits here, as initials in a disc; a plus while nobody said.
-class MeButton final : public QAbstractButton
+class MeButton final : public BarButton
 {
 public:
     explicit MeButton(QWidget *parent)
-        : QAbstractButton(parent)
-    {
-        setObjectName(QStringLiteral("initials"));
-        setCursor(Qt::PointingHandCursor);
-        setFocusPolicy(Qt::StrongFocus);
-        setAttribute(Qt::WA_Hover);
-    }
+        : BarButton("initials", Qt::PointingHandCursor, parent)
+    { }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -114,11 +153,10 @@ protected:
     }
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
-            || event->key() == Qt::Key_Down)
+        if (event->key() == Qt::Key_Down)
             click();
         else
-            QAbstractButton::keyPressEvent(event);
+            BarButton::keyPressEvent(event);
     }
 };
 
@@ -128,12 +166,14 @@ QueueBar::QueueBar(DateText dates, QWidget *parent)
     , m_metrics(BarMetrics::current())
     , m_button(new QueueButton(this))
     , m_search(new SearchField(this))
+    , m_settings(new GearButton(this))
     , m_me(new MeButton(this))
 {
     setObjectName(QStringLiteral("queueBar"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_button, &QueueButton::clicked, this, &QueueBar::queuesWanted);
     connect(m_search, &SearchField::clicked, this, &QueueBar::searchWanted);
+    connect(m_settings, &GearButton::clicked, this, &QueueBar::settingsWanted);
     connect(m_me, &MeButton::clicked, this, &QueueBar::meWanted);
     setFixedHeight(int(m_metrics.height));
     setAuthor({});
@@ -198,6 +238,8 @@ void QueueBar::place()
     m_button->setGeometry(rect());
     m_search->isIcon = layout.searchIsIcon;
     m_search->setGeometry(layout.search.toRect());
+    m_settings->setGeometry(layout.settings.toRect());
+    m_settings->setVisible(!layout.settings.isEmpty());
     m_me->setGeometry(layout.me.toRect());
     m_button->setContent(m_content, layout, m_metrics);
     QStringList line{ m_content.sync, m_content.repliesSpoken };

@@ -9,7 +9,7 @@ namespace ivm {
 class QueueButton;
 
 /// The blue bar: which queue this is, who waits here and elsewhere, search, the line, and who sits
-/// at the desk. Clickable anywhere but its search field and the initials.
+/// at the desk. Clickable anywhere but its search field, the way to the settings and the initials.
 class QueueBar final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void queuesWanted();
     void searchWanted();
+    void settingsWanted();
     void meWanted();
 
 protected:
@@ -52,6 +53,7 @@ private:
     int m_placedFor = -1; // width
     QueueButton *m_button;
     class SearchField *m_search;
+    class GearButton *m_settings;
     class MeButton *m_me;
 };
 
