@@ -1,12 +1,16 @@
 #include "core/desk/acts.h"
+#include "core/settings/settingsfile.h"
+#include "core/settings/subjects.h"
 #include "tests/support/catch.h"
 #include "tests/ui/threaddesk.h"
 #include "ui/mainwindow/banner.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/questions/supervisorsections.h"
+#include "ui/thread/threadmodel.h"
 #include "ui/thread/threadrows.h"
 #include "ui/thread/threadview.h"
 
+#include <QJsonArray>
 #include <QMenu>
 #include <QSignalSpy>
 
@@ -187,6 +191,34 @@ TEST_CASE("a blocked client's text rings nowhere", "[blocking]")
     CHECK_FALSE(made.ring);
     CHECK(made.notices.isEmpty());
     CHECK(*desk.folder.readers().blocks.anyUrgent()); // but the supervisor is told
+}
+
+TEST_CASE("what is underlined are the clinic's own urgent words, as they are now",
+          "[thread][block]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Could a glowing collar bring on a seizure?");
+    desk.open();
+    const auto underlined = [&] {
+        const ThreadRow &row = desk.part<ThreadView>("threadView")->model().row(0);
+        QStringList words;
+        for (const auto &[start, length] : row.underlined)
+            words.append(row.text.text.mid(start, length));
+        return words;
+    };
+    CHECK(underlined() == QStringList{ QStringLiteral("seizure") });
+    QJsonObject words = shippedSetting(QStringLiteral("words"));
+    words.insert(QStringLiteral("groups"),
+                 QJsonArray{ QJsonObject{ { QStringLiteral("name"), QStringLiteral("collars") },
+                                          { QStringLiteral("language"), QStringLiteral("en") },
+                                          { QStringLiteral("words"),
+                                            QJsonArray{ QStringLiteral("glowing collar") } } } });
+    REQUIRE(saveSetting(desk.folder.database(), QStringLiteral("words"), words,
+                        desk.folder.clock.now()));
+    Change change;
+    change.settings = true;
+    desk.pane->apply(change);
+    CHECK(underlined() == QStringList{ QStringLiteral("glowing collar") });
 }
 
 TEST_CASE("what waits for a supervisor is listed: urgent words, requests, blocks to look at again",

@@ -1,6 +1,8 @@
+#include "core/desk/acts.h"
 #include "core/security/keychain.h"
 #include "tests/support/catch.h"
 #include "tests/ui/console.h"
+#include "ui/conversations/conversationspane.h"
 #include "ui/look/button.h"
 #include "ui/look/look.h"
 #include "ui/look/strip.h"
@@ -19,9 +21,12 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ivm;
 using namespace ivm::test;
@@ -684,6 +689,68 @@ TEST_CASE("the next who waits is opened, ready to write", "[window]")
     console.window->openConversation(console.folder.idOf("SAC", Karen));
     console.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(console.window->conversation() == console.folder.idOf("SAC", Miguel));
+}
+
+TEST_CASE("the settings are found in the bar, by Ctrl+comma and in the menu", "[window]")
+{
+    Console console;
+    console.folder.receives("Hello");
+    MainWindow &window = console.open();
+    const auto inSettings = [&window] {
+        const auto *pane = window.findChild<QWidget *>(QStringLiteral("settingsPane"));
+        return pane && pane->isVisible();
+    };
+    auto *gear = window.findChild<QAbstractButton *>(QStringLiteral("settingsButton"));
+    REQUIRE(gear);
+    REQUIRE(gear->isVisible());
+    CHECK(gear->accessibleName() == QStringLiteral("Settings"));
+    CHECK_FALSE(inSettings());
+    QTest::mouseClick(gear, Qt::LeftButton);
+    CHECK(inSettings());
+    console.press(Qt::Key_Escape, {});
+    CHECK_FALSE(inSettings());
+    gear->setFocus(Qt::TabFocusReason);
+    console.press(Qt::Key_Return, {});
+    CHECK(inSettings());
+    console.press(Qt::Key_Escape, {});
+    console.press(Qt::Key_Comma, Qt::ControlModifier);
+    CHECK(inSettings());
+    console.press(Qt::Key_Escape, {});
+    window.findChild<QAbstractButton *>(QStringLiteral("initials"))->click();
+    auto *menu = window.findChild<QMenu *>(QStringLiteral("meMenu"));
+    REQUIRE(menu);
+    CHECK(std::ranges::any_of(menu->actions(), [](const QAction *action) {
+        return action->text() == QStringLiteral("Settings");
+    }));
+    menu->close();
+}
+
+TEST_CASE("the menu of a row offers what can be done: a block, asking for one, or ending it",
+          "[window][block]")
+{
+    Console console;
+    console.folder.receives("Hello");
+    MainWindow &window = console.open();
+    const auto offered = [&] {
+        auto *list = window.findChild<ConversationsPane *>();
+        Q_EMIT list->menuWanted(console.folder.idOf("SAC"), QPoint(10, 10));
+        QStringList words;
+        for (auto *menu : window.findChildren<QMenu *>(QStringLiteral("rowMenu"))) {
+            for (const QAction *action : menu->actions()) {
+                if (action->text().contains(QStringLiteral("lock")))
+                    words.append(action->text());
+            }
+            delete menu;
+        }
+        return words;
+    };
+    CHECK(offered()
+          == QStringList{ QStringLiteral("Ask for a block…"), QStringLiteral("Block client…") });
+    REQUIRE(Acts(console.folder.database(), console.folder.clock)
+                .perform(BlockClient{ Karen, console.folder.queue("SAC").id, QStringLiteral("rude"),
+                                      QStringLiteral("CH") }));
+    console.changed("SAC");
+    CHECK(offered() == QStringList{ QStringLiteral("Unblock client…") });
 }
 
 TEST_CASE("quitting with unsent texts asks first, and stays unless told otherwise", "[window]")

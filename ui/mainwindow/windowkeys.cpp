@@ -75,7 +75,8 @@ void MainWindow::makeActions()
                     [this] { m_parts->thread->copyForCommLog(false); });
     add(tr("What else to copy or print"), { Qt::CTRL | Qt::SHIFT | Qt::Key_P },
         [this] { m_parts->thread->openCopyMenu(); });
-    p.archive = add(tr("Archive"), { Qt::CTRL | Qt::Key_E, Qt::CTRL | Qt::SHIFT | Qt::Key_A },
+    p.archive = add(tr("Archive conversation"),
+                    { Qt::CTRL | Qt::Key_E, Qt::CTRL | Qt::SHIFT | Qt::Key_A },
                     [this] { m_parts->thread->archive(); });
     p.bringBack = add(tr("Bring back from the archive"), { Qt::CTRL | Qt::SHIFT | Qt::Key_U },
                       [this] { m_parts->thread->bringBack(); });

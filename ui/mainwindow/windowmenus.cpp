@@ -117,7 +117,12 @@ void MainWindow::showRowMenu(ConversationId id, const QPoint &at)
         menu->addAction(tr("Mark as unread"), this, [this, id] { m_commands.markUnread(id); });
     menu->addAction(m_parts->find);
     menu->addSeparator();
-    menu->addAction(tr("Block client…"), m_parts->thread, &ThreadPane::block);
+    if (conversation.section == Section::Blocked) {
+        menu->addAction(tr("Unblock client…"), m_parts->thread, &ThreadPane::block);
+    } else {
+        menu->addAction(tr("Ask for a block…"), m_parts->thread, &ThreadPane::askForBlock);
+        menu->addAction(tr("Block client…"), m_parts->thread, &ThreadPane::block);
+    }
     menu->popup(at);
 }
 

@@ -137,6 +137,8 @@ void ThreadHeader::show(const Conversation &conversation, const QList<Queue> &qu
                                      : tr("Nothing is waiting for an answer"),
                        NoReplyKey);
     m_archive->setLabel(conversation.isArchived() ? tr("Bring back") : tr("Archive"));
+    m_archive->setAccessibleName(conversation.isArchived() ? tr("Bring back from the archive")
+                                                           : tr("Archive conversation"));
     fit();
 }
 
@@ -159,7 +161,7 @@ void ThreadHeader::openMore()
         menu->addAction(m_noReply->label(), this, &ThreadHeader::noReplyToggled)
             ->setShortcut(NoReplyKey);
     if (!m_archive->isVisible())
-        menu->addAction(m_archive->label(), this, &ThreadHeader::archiveWanted)
+        menu->addAction(m_archive->accessibleName(), this, &ThreadHeader::archiveWanted)
             ->setShortcut(ArchiveKey);
     menu->addAction(tr("Find in this conversation"), this, &ThreadHeader::findWanted)
         ->setShortcut(FindKey);

@@ -4,6 +4,8 @@
 #include "core/store/readers.h"
 #include "ui/thread/threaddifference.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace ivm {
@@ -67,6 +69,7 @@ void ThreadModel::open(ConversationId conversation, const QString &clientName)
     describe();
     m_context.fromTheBeginning = !m_older;
     m_context.toTheEnd = true;
+    knowUrgentWords(m_messages);
     m_rows = threadRows(m_messages, m_context);
     endResetModel();
 }
@@ -198,10 +201,21 @@ void ThreadModel::describe()
     }
 }
 
+/// The clinic's own, as the settings have them now; looked up only where something is underlined.
+void ThreadModel::knowUrgentWords(const QList<Message> &messages)
+{
+    if (m_knowsWords || std::ranges::none_of(messages, &Message::urgent))
+        return;
+    m_knowsWords = true;
+    if (const auto document = read(m_readers.settings.document(QStringLiteral("words"))))
+        m_context.urgentWords = UrgentWords::fromJson(QJsonDocument(*document).toJson());
+}
+
 void ThreadModel::take(QList<Message> messages)
 {
     m_context.fromTheBeginning = !m_older;
     m_context.toTheEnd = !m_newer;
+    knowUrgentWords(messages);
     const QList<ThreadRow> next = threadRows(messages, m_context);
     m_messages = std::move(messages);
     for (const ThreadStep &step : threadDifference(m_rows, next)) {

@@ -43,6 +43,8 @@ public:
     void close();
     void setClientName(const QString &name);
     void refresh();
+    /// The settings are others now; the next refresh() goes by them.
+    void settingsChanged() { m_knowsWords = false; }
     void loadOlder();
     void loadNewer();
     void showNewest();
@@ -59,12 +61,14 @@ private:
     template <typename T>
     std::optional<T> read(Result<T> answer);
     void describe();
+    void knowUrgentWords(const QList<Message> &messages);
     void take(QList<Message> messages);
 
     Readers &m_readers;
     Clock &m_clock;
     std::optional<ConversationId> m_conversation;
     ThreadContext m_context;
+    bool m_knowsWords = false;
     QList<Message> m_messages;
     QList<ThreadRow> m_rows;
     bool m_older = false;

@@ -109,8 +109,7 @@ void ThreadPane::Private::connectParts()
     connect(header, &ThreadHeader::wrongNumberWanted, pane,
             [this] { withAuthor([this] { decisions().wrongNumber(*conversation); }); });
     connect(header, &ThreadHeader::blockWanted, pane, [this] { blockOrUnblock(); });
-    connect(header, &ThreadHeader::blockRequestWanted, pane,
-            [this] { withAuthor([this] { blocking().askForBlock(*conversation); }); });
+    connect(header, &ThreadHeader::blockRequestWanted, pane, &ThreadPane::askForBlock);
 
     connect(composer, &Composer::chosen, pane,
             [this](ComposerAction action, MessageId about) { choose(action, about); });
@@ -348,6 +347,12 @@ void ThreadPane::block()
         d->blockOrUnblock();
 }
 
+void ThreadPane::askForBlock()
+{
+    if (d->conversation)
+        d->withAuthor([this] { d->blocking().askForBlock(*d->conversation); });
+}
+
 std::optional<ConversationId> ThreadPane::conversation() const
 {
     return d->conversation ? std::optional(d->conversation->id) : std::nullopt;
@@ -441,6 +446,8 @@ void ThreadPane::apply(const Change &change)
         if (message && *message && (*message)->conversation == d->conversation->id)
             d->composer->noteArrival((*message)->body);
     }
+    if (change.settings)
+        d->model.settingsChanged();
     const bool followed = d->view->isFollowing();
     d->model.refresh();
     if (followed && d->model.hasNewer()) { // more came at once than one reading takes

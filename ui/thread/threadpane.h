@@ -74,6 +74,7 @@ public Q_SLOTS:
     void remind();
     /// "Block client…" or, when it is blocked, "Unblock client…".
     void block();
+    void askForBlock();
 
 Q_SIGNALS:
     /// Archived on request: offer Undo and go on to the next.

@@ -2,7 +2,6 @@
 
 #include "core/commlog/entries.h"
 #include "core/model/cardnumber.h"
-#include "core/model/urgency.h"
 #include "ui/look/zonemark.h"
 
 #include <QCoreApplication>
@@ -198,7 +197,7 @@ QList<ThreadRow> threadRows(const QList<Message> &messages, const ThreadContext 
         if (row.text.text.isEmpty() && message.media.isEmpty() && message.mediaCount == 0)
             row.text.text = Words::tr("(no text)");
         if (message.urgent)
-            row.underlined = UrgentWords::builtIn().matches(row.text.text);
+            row.underlined = context.urgentWords.matches(row.text.text);
         for (const MediaItem &item : message.media) {
             const bool picture = isPicture(item);
             row.media << ShownMedia{ .id = item.id,

@@ -5,6 +5,7 @@
 
 #include "core/model/message.h"
 #include "core/model/note.h"
+#include "core/model/urgency.h"
 #include "ui/look/datetext.h"
 #include "ui/thread/deliverywords.h"
 #include "ui/thread/links.h"
@@ -68,6 +69,7 @@ struct ThreadContext
     QString copiedBy;
     Instant copiedAt{};
     QList<Note> notes; ///< Oldest first.
+    UrgentWords urgentWords = UrgentWords::builtIn(); ///< The clinic's; what to underline.
     // Of these messages: older or newer ones, with notes of their own, may not be among them.
     bool fromTheBeginning = true;
     bool toTheEnd = true;
