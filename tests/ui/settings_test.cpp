@@ -2,23 +2,17 @@
 #include "core/settings/settingsfile.h"
 #include "core/settings/subjects.h"
 #include "tests/support/catch.h"
-#include "tests/support/deskfolder.h"
-#include "tests/support/fakeasker.h"
-#include "tests/support/fakecommands.h"
+#include "tests/ui/settingsdesk.h"
 #include "ui/look/button.h"
 #include "ui/look/look.h"
 #include "ui/look/plainlabel.h"
 #include "ui/look/strip.h"
 #include "ui/settings/changewords.h"
 #include "ui/settings/fields.h"
-#include "ui/settings/pages/all.h"
-#include "ui/settings/pages/datapage.h"
 #include "ui/settings/phonepreview.h"
 #include "ui/settings/queuechoice.h"
-#include "ui/settings/settingspane.h"
 #include "ui/settings/weekpicture.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QFile>
@@ -26,94 +20,14 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ivm;
 using namespace ivm::test;
 
-namespace {
-
-/// The pane with all its pages over a real folder; what is saved is really kept there.
-struct Pane
-{
-    DeskFolder folder{ *fromIsoUtc(u"2026-11-27T16:45:00Z") }; // Friday, 10:45 in Chicago
-    FakeCommands commands;
-    FakeAsker asker;
-    DeskStatus status;
-    QTemporaryDir files;
-    std::unique_ptr<SettingsPane> pane;
-
-    SettingsPane &open(const char *page = "", QSize size = { 1440, 900 })
-    {
-        look::install(look::Theme::Light);
-        look::setAnimates(false);
-        commands.keepSettings = [this](const SettingsEdit &edit) {
-            return saveEdit(folder.database(), edit, folder.clock.now());
-        };
-        const SettingsContext context{ .readers = folder.readers(),
-                                       .commands = commands,
-                                       .clock = folder.clock,
-                                       .asker = asker,
-                                       .dates = {},
-                                       .dataFolder = folder.path(),
-                                       .backupFolder = files.filePath(QStringLiteral("backups")),
-                                       .author = [] { return QStringLiteral("AB"); },
-                                       .status = [this] { return status; } };
-        pane = std::make_unique<SettingsPane>(context);
-        for (SettingsPage *each : allSettingsPages(context))
-            pane->addPage(each);
-        pane->resize(size);
-        pane->show();
-        QApplication::setActiveWindow(pane.get());
-        pane->open(QString::fromLatin1(page));
-        QCoreApplication::processEvents();
-        return *pane;
-    }
-    template <typename T>
-    T &part(const char *name)
-    {
-        T *found = pane->findChild<T *>(QString::fromLatin1(name));
-        INFO(name);
-        REQUIRE(found);
-        return *found;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : pane.get(), key, modifiers);
-        QCoreApplication::processEvents();
-    }
-    void click(const char *name)
-    {
-        part<QAbstractButton>(name).click();
-        QCoreApplication::processEvents();
-    }
-    /// Ctrl+S, and yes.
-    bool save()
-    {
-        asker.willChoose(QStringLiteral("Save changes"));
-        const auto before = commands.saved.size();
-        press(Qt::Key_S, Qt::ControlModifier);
-        QTest::qWait(1);
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
-        return commands.saved.size() == before + 1 && !pane->hasEdits();
-    }
-    QJsonObject kept(const char *subject)
-    {
-        const auto document = folder.readers().settings.document(QString::fromLatin1(subject));
-        REQUIRE(document);
-        return *document;
-    }
-    QString asked() const { return asker.asked.isEmpty() ? QString() : asker.asked.last().text; }
-};
-
-} // namespace
-
 TEST_CASE("opening the settings and looking at every page changes nothing", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     SettingsPane &pane = desk.open();
     for (const char *name : { "hours", "automatic", "queues", "templates", "commlog", "clinic",
                               "staff", "urgent", "data" }) {
@@ -134,7 +48,7 @@ TEST_CASE("opening the settings and looking at every page changes nothing", "[se
 TEST_CASE("by keyboard alone one finds a page, changes it, reads what changes, and saves",
           "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     SettingsPane &pane = desk.open();
     desk.part<QLineEdit>("pageFilter").setFocus(Qt::TabFocusReason);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("emergency phone"));
@@ -155,7 +69,7 @@ TEST_CASE("by keyboard alone one finds a page, changes it, reads what changes, a
 
 TEST_CASE("what was saved can be undone, and done again", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     desk.open("staff");
     desk.part<QLineEdit>("newInitials").setFocus();
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("kc"));
@@ -175,7 +89,7 @@ TEST_CASE("what was saved can be undone, and done again", "[settings]")
 
 TEST_CASE("what is put back by hand is no change", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     SettingsPane &pane = desk.open("automatic");
     const auto typeAndDelete = [&](const char *name) {
         auto &box = desk.part<QWidget>(name);
@@ -199,7 +113,7 @@ TEST_CASE("what is put back by hand is no change", "[settings]")
 
 TEST_CASE("leaving with unsaved edits asks, and nothing is lost by staying", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     SettingsPane &pane = desk.open("clinic");
     desk.part<QLineEdit>("officePhone").setFocus();
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("217-555-0111"));
@@ -221,7 +135,7 @@ TEST_CASE("leaving with unsaved edits asks, and nothing is lost by staying", "[s
 
 TEST_CASE("what somebody else changed meanwhile is not overwritten", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     SettingsPane &pane = desk.open("clinic");
     desk.part<QLineEdit>("officePhone").setFocus();
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("217-555-0111"));
@@ -239,7 +153,7 @@ TEST_CASE("what somebody else changed meanwhile is not overwritten", "[settings]
 TEST_CASE("hours: a split day, past midnight, a holiday and closed today, by keyboard",
           "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     SettingsPane &pane = desk.open("hours");
     // Monday ends at noon; then a second span until two in the morning.
     auto &until = desk.part<TimeField>("day0To0");
@@ -277,7 +191,7 @@ TEST_CASE("hours: a split day, past midnight, a holiday and closed today, by key
 
 TEST_CASE("hours that overlap are not saved, and the reason is said", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     SettingsPane &pane = desk.open("hours");
     desk.click("day0Add");
     desk.part<TimeField>("day0From1").setMinutes(16 * 60);
@@ -301,7 +215,7 @@ TEST_CASE("a day's picture holds the morning of the night before", "[settings]")
 TEST_CASE("automatic messages: the words of one queue, their count, and the client's phone",
           "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     SettingsPane &pane = desk.open("automatic");
     auto &choice = *pane.findChildren<QueueChoice *>().first();
     for (QueueChoice *each : pane.findChildren<QueueChoice *>()) {
@@ -334,7 +248,7 @@ TEST_CASE("automatic messages: the words of one queue, their count, and the clie
 
 TEST_CASE("a wording that will not do says why and is not saved", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     SettingsPane &pane = desk.open("automatic");
     auto &words = desk.part<TextBox>("words-request");
     words.setFocus();
@@ -347,7 +261,7 @@ TEST_CASE("a wording that will not do says why and is not saved", "[settings]")
 
 TEST_CASE("the live switch asks first, acts at once, and is locked by a webhook", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     desk.open("automatic");
     auto &live = desk.part<QCheckBox>("live");
     desk.asker.willChoose(QStringLiteral("Cancel"));
@@ -371,7 +285,7 @@ TEST_CASE("the live switch asks first, acts at once, and is locked by a webhook"
 
 TEST_CASE("a queue that is called otherwise keeps its hours, words and templates", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     SettingsPane &pane = desk.open("hours");
     desk.click("day0Remove0");
     REQUIRE(desk.save());
@@ -401,7 +315,7 @@ TEST_CASE("a queue that is called otherwise keeps its hours, words and templates
 
 TEST_CASE("queues are added, ordered and judged", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     desk.open("queues");
     desk.click("addQueue");
     CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("queue3Name"));
@@ -423,7 +337,7 @@ TEST_CASE("queues are added, ordered and judged", "[settings]")
 
 TEST_CASE("templates are written, counted, kept to a queue and removed", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     desk.open("templates");
     desk.click("addTemplate");
     CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("template0Name"));
@@ -447,7 +361,7 @@ TEST_CASE("templates are written, counted, kept to a queue and removed", "[setti
 
 TEST_CASE("the Comm Log shows how a copy looks while one changes it", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     desk.open("commlog");
     auto &preview = desk.part<look::PlainLabel>("commLogPreview");
     CHECK(preview.text().contains(QStringLiteral("Karen Miller")));
@@ -466,7 +380,7 @@ TEST_CASE("the Comm Log shows how a copy looks while one changes it", "[settings
 
 TEST_CASE("urgent words are edited and tried before they are saved", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     desk.open("urgent");
     QTest::keyClicks(&desk.part<QLineEdit>("tryText"), QStringLiteral("she ate a battery"));
     CHECK(desk.part<look::PlainLabel>("tryFound").text()
@@ -482,12 +396,10 @@ TEST_CASE("urgent words are edited and tried before they are saved", "[settings]
 
 TEST_CASE("all settings go out as one file and come back with the switch off", "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     desk.open("data");
     const QString name = desk.files.filePath(QStringLiteral("all.json"));
-    const FileChoice before = fileChoice();
-    fileChoice().save = [&](QWidget *, const QString &, const auto &chosen) { chosen(name); };
-    fileChoice().open = [&](QWidget *, const auto &chosen) { chosen(name); };
+    desk.file = name;
     desk.click("exportSettings");
     QFile file(name);
     REQUIRE(file.open(QIODevice::ReadOnly));
@@ -500,13 +412,12 @@ TEST_CASE("all settings go out as one file and come back with the switch off", "
     CHECK(desk.part<look::PlainLabel>("fileOutcome").text().contains(QStringLiteral("are off")));
     desk.click("backUpNow");
     CHECK(desk.commands.wasAsked(QStringLiteral("backUpNow")));
-    fileChoice() = before;
 }
 
 TEST_CASE("the settings work in a narrow pane: the list first, then the page, and back",
           "[settings]")
 {
-    Pane desk;
+    SettingsDesk desk;
     desk.open("", { 380, 640 });
     auto &list = desk.part<QListWidget>("pages");
     CHECK(list.isVisible());

@@ -193,7 +193,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             }
         }
     }
-    return QProxyStyle::subControlRect(control, option, subControl, widget);
+    QRect made = QProxyStyle::subControlRect(control, option, subControl, widget);
+    if (subControl == SC_ComboBoxEditField || subControl == SC_SpinBoxEditField)
+        made.adjust(px(5), 0, 0, 0); // words clear of the rounded line, as in every field
+    return made;
 }
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option,
@@ -309,6 +312,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     if (type == CT_MenuItem) {
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             return menuItemSize(*item, size);
+    } else if (type == CT_ComboBox || type == CT_SpinBox) {
+        made.rwidth() += px(5);
     } else if (type == CT_LineEdit) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame && frame->lineWidth > 0)

@@ -29,6 +29,7 @@ Card::Card(const QString &title, const QString &hint, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->addLayout(m_head);
     whole->addLayout(m_body);
+    whole->addStretch(1); // never between the title and what it is of
     setTitle(title);
     setHint(hint);
     setAccessibleRole(this, QAccessible::Grouping);
@@ -133,24 +134,33 @@ int FlowRow::arrange(int width, bool apply) const
     const int gap = px(8);
     int x = 0;
     int y = 0;
-    int line = 0;
+    int high = 0;
+    QList<std::pair<QWidget *, QRect>> line; // in the middle of one another
+    const auto finish = [&] {
+        for (auto &[widget, place] : line) {
+            place.moveTop(y + (high - place.height()) / 2);
+            widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+        }
+        line.clear();
+    };
     for (QWidget *widget : m_widgets) {
         if (widget->isHidden())
             continue;
         const QSize size = widget->sizeHint().expandedTo(widget->minimumSize());
         const int wide = std::min(size.width(), width);
         if (x > 0 && x + wide > width) {
+            finish();
             x = 0;
-            y += line + gap;
-            line = 0;
+            y += high + gap;
+            high = 0;
         }
         if (apply)
-            widget->setGeometry(
-                QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, wide, size.height())));
+            line.append({ widget, QRect(x, y, wide, size.height()) });
         x += wide + gap;
-        line = std::max(line, size.height());
+        high = std::max(high, size.height());
     }
-    return y + line;
+    finish();
+    return y + high;
 }
 
 int FlowRow::heightForWidth(int width) const

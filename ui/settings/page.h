@@ -4,6 +4,7 @@
 
 #include "core/desk/deskstatus.h"
 #include "core/settings/settingsdraft.h"
+#include "ui/ask/filechoice.h"
 #include "ui/look/datetext.h"
 #include "ui/look/icons.h"
 
@@ -31,8 +32,7 @@ struct SettingsContext
     QString backupFolder{};
     std::function<QString()> author{}; ///< Initials of who sits here; may be empty.
     std::function<DeskStatus()> status{}; ///< The line's, now; later by Commands::statusChanged.
-    /// The opt-in request as the toll-free verification has it; empty when not known.
-    std::function<QString()> verifiedWording{};
+    FileChoice chooseFile = ivm::chooseFile;
     Connector *connector{}; ///< Null where no key can be replaced: practice, tests.
 };
 
@@ -45,6 +45,7 @@ struct PageAbout
     Group group = Group::Texting;
     look::Icon icon = look::Icon::Info;
     QString words; ///< What else people would look for: "closed holiday weekend open".
+    bool saves = true; ///< False: what is done there is done at once, or it is only read.
 };
 
 /// One subject of the settings: shows a draft and answers an edited copy of it. Saves nothing

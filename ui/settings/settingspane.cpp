@@ -10,6 +10,7 @@
 #include "ui/look/plainlabel.h"
 #include "ui/look/strip.h"
 #include "ui/settings/changewords.h"
+#include "ui/settings/keptfocus.h"
 #include "ui/settings/pagelist.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ivm {
@@ -44,13 +46,8 @@ QString listed(QStringList words)
 /// Where the keyboard begins on a page.
 void focusFirst(const QWidget &page)
 {
-    for (QWidget *next = page.nextInFocusChain(); next && page.isAncestorOf(next);
-         next = next->nextInFocusChain()) {
-        if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisibleTo(&page)) {
-            next->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
+    if (const QList<QWidget *> stops = tabStops(page); !stops.isEmpty())
+        stops.first()->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace
@@ -147,10 +144,26 @@ SettingsPane::SettingsPane(const SettingsContext &context, QWidget *parent)
                             });
     });
     connect(&m_context.commands, &Commands::changed, this, &SettingsPane::apply);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, QWidget *now) { bringIntoSight(now); });
     dress();
 }
 
 SettingsPane::~SettingsPane() = default;
+
+/// Wherever the keyboard goes, also when a page sends it: a card that was just added, a field that
+/// is wrong. Not under a hand that points at what it sees.
+void SettingsPane::bringIntoSight(QWidget *focus)
+{
+    const QWidget *page = m_scroll->widget();
+    if (!focus || !page || !page->isAncestorOf(focus)
+        || QApplication::mouseButtons() != Qt::NoButton)
+        return;
+    QTimer::singleShot(0, focus, [this, focus] { // once it is laid out
+        if (m_scroll->widget() && m_scroll->widget()->isAncestorOf(focus))
+            m_scroll->ensureWidgetVisible(focus, 0, px(24));
+    });
+}
 
 void SettingsPane::makeBar(QVBoxLayout *whole)
 {
@@ -258,6 +271,7 @@ void SettingsPane::showPage(const QString &name)
         (*beside)->setVisible(beside.key() == name);
     showState();
     arrange();
+    orderTabs(*shown);
 }
 
 SettingsPage *SettingsPane::current() const
@@ -284,11 +298,14 @@ void SettingsPane::pageChanged()
     m_draft = page->edited(m_draft);
     m_strip->hide();
     showState();
+    orderTabs(*page); // rows may have come or gone
 }
 
 void SettingsPane::showState()
 {
     const QStringList words = hasEdits() ? changeWords(m_saved, m_draft) : QStringList();
+    const SettingsPage *shown = current();
+    m_save->setVisible(hasEdits() || !shown || shown->about().saves);
     m_save->setEnabled(hasEdits() && !m_saving);
     m_discard->setEnabled(hasEdits() && !m_saving);
     m_discard->setVisible(hasEdits());

@@ -68,6 +68,7 @@ protected:
 private:
     void makeBar(QVBoxLayout *whole);
     void pageChanged();
+    void bringIntoSight(QWidget *focus);
     void showState();
     void showSaved(const SettingsEdit &edit);
     void store(const SettingsEdit &edit, std::function<void()> stored);

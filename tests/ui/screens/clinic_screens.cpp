@@ -19,45 +19,6 @@ using namespace std::chrono_literals;
 
 const char *const Numbers[] = { "+18444073300", "+18444102300", "+18444014300" };
 
-/// Approved as declared, in review, and rejected with three days to mend it.
-AccountLook mixed(Instant now)
-{
-    AccountLook look;
-    look.at = now - 3h;
-    look.numbers.emplace();
-    look.verifications.emplace();
-    look.services = QList<twilio::ServiceSetup>{};
-    const char *states[] = { "TWILIO_APPROVED", "IN_REVIEW", "TWILIO_REJECTED" };
-    for (int i = 0; i < 3; ++i) {
-        twilio::NumberSetup number;
-        number.sid = QString::number(i);
-        number.number = QString::fromLatin1(Numbers[i]);
-        number.sms = number.mms = true;
-        look.numbers->append(number);
-        twilio::Verification each;
-        each.numberSid = number.sid;
-        each.status = QString::fromLatin1(states[i]);
-        each.updated = now - 200h;
-        each.business = QStringLiteral("Illinois Vet Teaching Hospital");
-        each.website = QStringLiteral("https://practice.invalid");
-        each.use = QStringLiteral("Answers clients of a veterinary hospital who text it first.");
-        each.sample = QStringLiteral("Coco is awake and can go home after 3 pm.");
-        each.optInConfirmation
-            = QStringLiteral("Welcome! You can now text Illinois Vet Teaching Hospital. Message "
-                             "rates may apply. HELP for help, STOP to end.");
-        each.privacyUrl = QStringLiteral("https://practice.invalid/privacy");
-        if (i == 2) {
-            each.rejections = { { .code = 30475,
-                                  .reason = QStringLiteral("Opt-in: consent is not documented") } };
-            each.editAllowed = true;
-            each.editUntil = now + 76h;
-        }
-        look.verifications->append(each);
-    }
-    (*look.numbers)[1].smsUrl = QStringLiteral("https://demo.twilio.com/welcome/sms/reply/");
-    return look;
-}
-
 QList<Check> someChecks()
 {
     return { { .id = QStringLiteral("key"),
@@ -119,7 +80,8 @@ Screen step(const char *name, FirstRunStep at, std::function<void(Stage &)> act 
     return { name, {}, std::move(act), [at] {
                 return std::make_unique<OwnWindow>(
                     [at](OwnWindow &own) -> QWidget * {
-                        REQUIRE(keepLook(own.folder.database(), mixed(own.folder.clock.now())));
+                        REQUIRE(keepLook(own.folder.database(),
+                                         mixedVerifications(own.folder.clock.now())));
                         FirstRunChoice choice;
                         choice.step = firstRunWord(at);
                         REQUIRE(
@@ -145,6 +107,44 @@ Screen step(const char *name, FirstRunStep at, std::function<void(Stage &)> act 
 
 } // namespace
 
+AccountLook mixedVerifications(Instant now)
+{
+    AccountLook look;
+    look.at = now - 3h;
+    look.numbers.emplace();
+    look.verifications.emplace();
+    look.services = QList<twilio::ServiceSetup>{};
+    const char *states[] = { "TWILIO_APPROVED", "IN_REVIEW", "TWILIO_REJECTED" };
+    for (int i = 0; i < 3; ++i) {
+        twilio::NumberSetup number;
+        number.sid = QString::number(i);
+        number.number = QString::fromLatin1(Numbers[i]);
+        number.sms = number.mms = true;
+        look.numbers->append(number);
+        twilio::Verification each;
+        each.numberSid = number.sid;
+        each.status = QString::fromLatin1(states[i]);
+        each.updated = now - 200h;
+        each.business = QStringLiteral("Illinois Vet Teaching Hospital");
+        each.website = QStringLiteral("https://practice.invalid");
+        each.use = QStringLiteral("Answers clients of a veterinary hospital who text it first.");
+        each.sample = QStringLiteral("Coco is awake and can go home after 3 pm.");
+        each.optInConfirmation
+            = QStringLiteral("Welcome! You can now text Illinois Vet Teaching Hospital. Message "
+                             "rates may apply. HELP for help, STOP to end.");
+        each.privacyUrl = QStringLiteral("https://practice.invalid/privacy");
+        if (i == 2) {
+            each.rejections = { { .code = 30475,
+                                  .reason = QStringLiteral("Opt-in: consent is not documented") } };
+            each.editAllowed = true;
+            each.editUntil = now + 76h;
+        }
+        look.verifications->append(each);
+    }
+    (*look.numbers)[1].smsUrl = QStringLiteral("https://demo.twilio.com/welcome/sms/reply/");
+    return look;
+}
+
 QList<Screen> clinicScreens()
 {
     const auto wait = [](Stage &s) { s.wait(60); };
@@ -166,7 +166,8 @@ QList<Screen> clinicScreens()
           [] {
               return std::make_unique<OwnWindow>(
                   [](OwnWindow &own) -> QWidget * {
-                      REQUIRE(keepLook(own.folder.database(), mixed(own.folder.clock.now())));
+                      REQUIRE(keepLook(own.folder.database(),
+                                       mixedVerifications(own.folder.clock.now())));
                       return new RegulatoryView(own.folder.readers(), own.commands,
                                                 own.folder.clock);
                   },

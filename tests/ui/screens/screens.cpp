@@ -111,7 +111,7 @@ void onStage(const Screen &screen, const Setting &setting, const std::function<v
 QList<Screen> allScreens()
 {
     return threadScreens() + listScreens() + composerScreens() + windowScreens() + questionScreens()
-        + blockingScreens() + firstRunScreens() + settingsScreens() + lockScreens()
+        + blockingScreens() + firstRunScreens() + settingsScreens() + pageScreens() + lockScreens()
         + clinicScreens();
 }
 

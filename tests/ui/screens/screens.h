@@ -3,6 +3,7 @@
 // Every state of the window that somebody must have looked at, as a table of names and of what
 // brings each about. tests/ui/screens_test.cpp makes pictures of them, in all sizes and colours.
 
+#include "core/regulatory/accountlook.h"
 #include "tests/support/catch.h"
 #include "tests/ui/screens/morning.h"
 
@@ -71,6 +72,10 @@ struct Setting
 void onStage(const Screen &screen, const Setting &setting,
              const std::function<void(Stage &)> &then);
 
+/// Twilio’s word on our numbers: approved as declared, in review, and rejected with three days
+/// left.
+AccountLook mixedVerifications(Instant now);
+
 QList<Screen> allScreens();
 QList<Screen> listScreens();
 QList<Screen> threadScreens();
@@ -79,6 +84,7 @@ QList<Screen> windowScreens();
 QList<Screen> questionScreens();
 QList<Screen> blockingScreens();
 QList<Screen> firstRunScreens();
+QList<Screen> pageScreens();
 QList<Screen> settingsScreens();
 QList<Screen> lockScreens();
 QList<Screen> clinicScreens();

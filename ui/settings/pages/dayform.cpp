@@ -6,6 +6,7 @@
 #include "ui/settings/card.h"
 #include "ui/settings/pages/dayrow.h"
 
+#include <QApplication>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -83,7 +84,7 @@ DayForm::DayForm(QWidget *parent)
         buttons->setSpacing(px(8));
     });
     connect(m_give, &Button::clicked, this, &DayForm::give);
-    connect(cancel, &Button::clicked, this, &QWidget::hide);
+    connect(cancel, &Button::clicked, this, &DayForm::leave);
     connect(m_name, &QLineEdit::returnPressed, this, &DayForm::give);
     for (QDateTimeEdit *field : { m_from, m_to })
         connect(field, &QDateTimeEdit::dateTimeChanged, this, &DayForm::judge);
@@ -92,6 +93,7 @@ DayForm::DayForm(QWidget *parent)
 
 void DayForm::askDay(QDate proposed)
 {
+    m_cameFrom = QApplication::focusWidget();
     m_isClosing = false;
     m_day->show();
     m_closing->hide();
@@ -109,6 +111,7 @@ void DayForm::askDay(QDate proposed)
 
 void DayForm::askClosing(const QDateTime &proposed)
 {
+    m_cameFrom = QApplication::focusWidget();
     m_isClosing = true;
     m_day->hide();
     m_closing->show();
@@ -121,6 +124,14 @@ void DayForm::askClosing(const QDateTime &proposed)
     judge();
     show();
     m_from->setFocus(Qt::TabFocusReason);
+}
+
+/// Back to what opened it.
+void DayForm::leave()
+{
+    if (m_cameFrom)
+        m_cameFrom->setFocus(Qt::TabFocusReason);
+    hide();
 }
 
 void DayForm::judge()
@@ -140,7 +151,7 @@ void DayForm::give()
 {
     if (!m_give->isEnabled())
         return;
-    hide();
+    leave();
     if (m_isClosing)
         Q_EMIT closingGiven(m_from->dateTime(), m_to->dateTime(), m_name->text().trimmed());
     else
@@ -150,7 +161,7 @@ void DayForm::give()
 void DayForm::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        hide();
+        leave();
     else
         QWidget::keyPressEvent(event);
 }

@@ -3,6 +3,7 @@
 #include "core/automessages/openinghours.h"
 
 #include <QDateTime>
+#include <QPointer>
 #include <QWidget>
 
 class QDateEdit;
@@ -37,9 +38,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void leave();
     void judge();
     void give();
 
+    QPointer<QWidget> m_cameFrom; ///< Where the keyboard was.
     bool m_isClosing = false;
     QWidget *m_day;
     QWidget *m_closing;

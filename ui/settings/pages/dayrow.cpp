@@ -6,9 +6,9 @@
 #include "ui/settings/card.h"
 #include "ui/settings/changewords.h"
 #include "ui/settings/fields.h"
+#include "ui/settings/keptfocus.h"
 #include "ui/settings/weekpicture.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 
 #include <algorithm>
@@ -33,17 +33,21 @@ OpenSpan spanOf(int from, int to)
 DayRow::DayRow(const QString &day, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_day(day)
-    , m_grid(new QGridLayout(this))
+    , m_sides(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_name(new PlainLabel(day, Text::Body, &Colours::text, QFont::Normal, this))
     , m_track(new DayTrack(this))
     , m_fields(new FlowRow(this))
 {
     setObjectName(name);
     setAccessibleName(day);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    keepMeasured(this, [this] {
-        m_grid->setHorizontalSpacing(px(12));
-        m_grid->setVerticalSpacing(px(4));
+    m_sides->setContentsMargins(0, 0, 0, 0);
+    auto *picture = new QHBoxLayout;
+    picture->addWidget(m_name);
+    picture->addWidget(m_track, 1);
+    m_sides->addLayout(picture, 1);
+    m_sides->addWidget(m_fields);
+    keepMeasured(this, [this, picture] {
+        picture->setSpacing(px(12));
         m_name->setMinimumWidth(px(88));
         arrange();
     });
@@ -94,8 +98,9 @@ void DayRow::build()
         connect(to, &QTimeEdit::timeChanged, this, &DayRow::read);
         connect(remove, &Button::clicked, this, [this, i] {
             m_spans.removeAt(i);
+            KeptFocus keyboard(*this);
             build();
-            m_fields->focusWidget();
+            keyboard.giveBack(*this, nullptr);
             Q_EMIT changed();
         });
     }
@@ -141,16 +146,8 @@ QString DayRow::objection() const
 void DayRow::arrange()
 {
     m_wide = width() >= px(WideFrom);
-    m_grid->removeWidget(m_fields);
-    m_grid->removeWidget(m_track);
-    m_grid->removeWidget(m_name);
-    m_grid->addWidget(m_name, 0, 0);
-    m_grid->addWidget(m_track, 0, 1);
-    if (m_wide)
-        m_grid->addWidget(m_fields, 0, 2);
-    else
-        m_grid->addWidget(m_fields, 1, 0, 1, 2);
-    m_grid->setColumnStretch(1, 1);
+    m_sides->setDirection(m_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_sides->setSpacing(m_wide ? px(12) : px(4));
     m_fields->setMinimumWidth(m_wide ? px(FieldsWidth) : 0);
     m_fields->setMaximumWidth(m_wide ? px(FieldsWidth) : QWIDGETSIZE_MAX);
 }

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QGridLayout;
+class QBoxLayout;
 
 namespace ivm {
 
@@ -44,7 +44,7 @@ private:
 
     QString m_day;
     QList<OpenSpan> m_spans;
-    QGridLayout *m_grid;
+    QBoxLayout *m_sides;
     look::PlainLabel *m_name;
     DayTrack *m_track;
     FlowRow *m_fields;

@@ -7,6 +7,7 @@
 #include "ui/look/plainlabel.h"
 #include "ui/settings/card.h"
 #include "ui/settings/changewords.h"
+#include "ui/settings/keptfocus.h"
 #include "ui/settings/pages/dayform.h"
 #include "ui/settings/pages/dayrow.h"
 #include "ui/settings/queuechoice.h"
@@ -26,6 +27,7 @@ using namespace look;
 namespace {
 
 constexpr int StripDays = 14;
+constexpr int PicturesFrom = 560;
 
 QString dateWords(QDate date)
 {
@@ -158,24 +160,23 @@ void HoursPage::makeStrip()
     auto *card = new Card(tr("The next 14 days"),
                           tr("What the week, the days and the closings come to."), this);
     card->setObjectName(QStringLiteral("nextDays"));
-    auto *grid = new QGridLayout;
-    grid->setColumnStretch(1, 1);
-    keepMeasured(card, [grid] {
-        grid->setHorizontalSpacing(px(12));
-        grid->setVerticalSpacing(px(5));
-    });
     for (int i = 0; i < StripDays; ++i) {
-        auto *date = new PlainLabel({}, Text::Small, &Colours::text, QFont::Normal, card);
-        auto *track = new DayTrack(card);
-        auto *words = new PlainLabel({}, Text::Small, &Colours::muted, QFont::Normal, card);
-        words->setWordWrap(true);
-        grid->addWidget(date, i, 0);
-        grid->addWidget(track, i, 1);
-        grid->addWidget(words, i, 2);
-        m_strip.append(std::pair(date, std::pair(track, words)));
+        // A row of its own each: in a grid, words that wrap would be cut.
+        auto *row = new QHBoxLayout;
+        StripRow each{ new PlainLabel({}, Text::Small, &Colours::text, QFont::Normal, card),
+                       new DayTrack(card),
+                       new PlainLabel({}, Text::Small, &Colours::muted, QFont::Normal, card) };
+        each.words->setWordWrap(true);
+        row->addWidget(each.date, 0, Qt::AlignTop);
+        row->addWidget(each.track, 1, Qt::AlignTop);
+        row->addWidget(each.words, 1, Qt::AlignTop);
+        keepMeasured(each.date, [row, each] {
+            row->setSpacing(px(12));
+            each.date->setFixedWidth(px(130));
+        });
+        card->body()->addLayout(row);
+        m_strip.append(each);
     }
-    grid->setColumnStretch(2, 1);
-    card->body()->addLayout(grid);
     column()->addWidget(card);
 }
 
@@ -274,6 +275,7 @@ void HoursPage::tell()
 void HoursPage::showDays()
 {
     const OpeningHours *own = hours();
+    KeptFocus keyboard(*m_daysCard);
     m_days->clear();
     if (!own)
         return;
@@ -298,6 +300,7 @@ void HoursPage::showDays()
     const bool none = own->days.isEmpty() && own->closings.isEmpty();
     m_noDays->setVisible(none);
     m_days->setVisible(!none);
+    keyboard.giveBack(*m_daysCard, nullptr);
 }
 
 void HoursPage::showPictures()
@@ -328,18 +331,26 @@ void HoursPage::showPictures()
             };
             spans.append({ minute(time.from), minute(time.to) });
         }
-        auto &[date, rest] = m_strip[i];
-        date->setText(i == 0 ? tr("Today, %1").arg(dateWords(day.date)) : dateWords(day.date));
-        rest.first->setSpans(spans);
-        rest.first->setNow(
+        const StripRow &row = m_strip.at(i);
+        row.date->setText(i == 0 ? tr("Today, %1").arg(dateWords(day.date)) : dateWords(day.date));
+        row.track->setSpans(spans);
+        row.track->setNow(
             i == 0 ? int(std::chrono::duration_cast<std::chrono::minutes>(now - begins).count())
                    : -1);
         QStringList words{ spansWords(spans), day.name,
                            day.clockChange ? tr("clocks change") : QString() };
         words.removeAll(QString());
-        rest.second->setText(words.join(QStringLiteral(" · ")));
-        rest.first->setAccessibleName(date->text() + QStringLiteral(": ") + rest.second->text());
+        row.words->setText(words.join(QStringLiteral(" · ")));
+        row.track->setAccessibleName(row.date->text() + QStringLiteral(": ") + row.words->text());
     }
+}
+
+/// Where there is no room for a picture, the words say all of it.
+void HoursPage::resizeEvent(QResizeEvent *event)
+{
+    SettingsPage::resizeEvent(event);
+    for (const StripRow &row : std::as_const(m_strip))
+        row.track->setVisible(width() >= px(PicturesFrom));
 }
 
 void HoursPage::addDay()

@@ -30,6 +30,9 @@ public:
     void shown() override;
     QWidget *besideTitle() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeWeek();
     void makeDays();
@@ -55,7 +58,13 @@ private:
     Card *m_daysCard;
     look::PlainLabel *m_noDays;
     class DayForm *m_form;
-    QList<std::pair<look::PlainLabel *, std::pair<DayTrack *, look::PlainLabel *>>> m_strip;
+    struct StripRow
+    {
+        look::PlainLabel *date;
+        DayTrack *track;
+        look::PlainLabel *words;
+    };
+    QList<StripRow> m_strip;
 };
 
 } // namespace ivm

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+class QWidget;
+
+namespace ivm {
+
+/// What Tab leads to inside, in the order in which one reads: as the layouts have it, not as the
+/// widgets were made.
+QList<QWidget *> tabStops(const QWidget &within);
+/// Lets Tab go in that order. For pages whose parts come and go.
+void orderTabs(const QWidget &within);
+
+/// The keyboard through a list that is made anew: remembers which control inside had it, and gives
+/// it to the new one of that name; to the one that stands in its place when that is gone; to
+/// `orElse` when nothing is left. Does nothing where the keyboard was elsewhere.
+class KeptFocus
+{
+public:
+    explicit KeptFocus(const QWidget &within);
+    void giveBack(const QWidget &within, QWidget *orElse);
+
+private:
+    bool m_had = false;
+    QString m_name;
+    qsizetype m_place = 0;
+};
+
+} // namespace ivm
