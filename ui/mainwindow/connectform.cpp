@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ivm {
@@ -203,6 +205,22 @@ void ConnectForm::tryIt()
                              ? tr("This key belongs to another account than this desk’s texts.")
                              : lineFor(done.error()));
         announce(*m_words);
+        bringIntoSight();
+    });
+}
+
+/// What is said stands above the buttons: on a small screen, or with text at 200 %, that may be
+/// below the window's edge.
+void ConnectForm::bringIntoSight()
+{
+    QTimer::singleShot(0, this, [this] { // once it is laid out
+        for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+            auto *area = qobject_cast<QScrollArea *>(around);
+            if (!area)
+                continue;
+            area->ensureWidgetVisible(m_connect, 0, px(16));
+            area->ensureWidgetVisible(m_words, 0, px(8));
+        }
     });
 }
 
@@ -223,6 +241,7 @@ void ConnectForm::accepted(KeyKept kept)
     m_connect->setEnabled(true);
     m_connect->setFocus();
     announce(*m_words);
+    bringIntoSight();
 }
 
 } // namespace ivm

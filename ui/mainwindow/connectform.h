@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void judge();
     void tryIt();
+    void bringIntoSight();
     void accepted(KeyKept kept);
     AccountKey typed() const;
 

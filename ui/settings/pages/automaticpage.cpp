@@ -3,6 +3,7 @@
 #include "core/automessages/checkwordings.h"
 #include "core/automessages/rehearsal.h"
 #include "core/desk/commands.h"
+#include "core/desk/regulationof.h"
 #include "core/model/smstext.h"
 #include "ui/ask/asker.h"
 #include "ui/look/errortext.h"
@@ -56,6 +57,7 @@ AutomaticPage::AutomaticPage(const SettingsContext &context)
     makeLive(m_left);
     makeKinds(m_left);
     makeCaps(m_left);
+    left->addStretch(1);
     makePreview(this);
     m_sides->addWidget(m_left, 1);
     m_sides->addWidget(m_right, 0, Qt::AlignTop);
@@ -308,11 +310,26 @@ void AutomaticPage::showCounts()
                          .arg(text.mid(first.position, first.length));
         }
         card->setCount(words, count.segments > LongestAutomatic);
-        card->setVerified(m_context.verifiedWording && (card->kind() == u"request")
-                              ? m_context.verifiedWording()
-                              : QString(),
-                          text);
+        card->setUnlikeVerified(card->kind() == u"welcome" && m_language->value() == u"en"
+                                    ? unlikeVerified(*settings)
+                                    : QStringList());
     }
+}
+
+/// What was declared of the texts is the one that a client gets on opting in: the welcome.
+QStringList AutomaticPage::unlikeVerified(const AutoSettings &settings) const
+{
+    QStringList queues;
+    for (const Wording &wording : settings.wordings) {
+        const QueueRules *rules = wording.queue ? settings.of(*wording.queue) : nullptr;
+        if (wording.kind != AutoKind::Welcome || wording.language != u"en" || !rules
+            || (!m_choice->queue().isEmpty() && rules->queue.name != m_choice->queue()))
+            continue;
+        const QString declared = m_declared.value(*wording.queue);
+        if (!declared.isEmpty() && fingerprint(declared) != fingerprint(wording.text))
+            queues.append(rules->queue.name);
+    }
+    return queues;
 }
 
 void AutomaticPage::showPreview()
@@ -341,6 +358,8 @@ void AutomaticPage::showPreview()
 
 void AutomaticPage::shown()
 {
+    if (const auto look = lookKept(m_context.readers))
+        m_declared = declaredOptIns(*look, m_draft.queues);
     showAll();
 }
 

@@ -47,6 +47,7 @@ private:
     void setStatus(const DeskStatus &status);
     void showAll();
     void showCounts();
+    QStringList unlikeVerified(const AutoSettings &settings) const;
     void showPreview();
     void take();
     void turnLive(bool on);
@@ -54,6 +55,7 @@ private:
     SettingsContext m_context;
     SettingsDraft m_draft; ///< As edited here.
     DeskStatus m_status;
+    QHash<QueueId, QString> m_declared; ///< The welcome, as the verification of each number has it.
     bool m_showing = false;
     QueueChoice *m_choice;
     ChoiceField *m_language;

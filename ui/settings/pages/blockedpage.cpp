@@ -5,6 +5,7 @@
 #include "ui/look/errortext.h"
 #include "ui/look/isolated.h"
 #include "ui/settings/card.h"
+#include "ui/settings/keptfocus.h"
 #include "ui/settings/pages/importfile.h"
 #include "ui/thread/showntext.h"
 
@@ -33,7 +34,8 @@ BlockedPage::BlockedPage(const SettingsContext &context, QWidget *parent)
                      .title = tr("Blocked clients"),
                      .group = PageAbout::Group::People,
                      .icon = look::Icon::Forbidden,
-                     .words = tr("block unblock review ask banned") },
+                     .words = tr("block unblock review ask banned"),
+                     .saves = false },
                    parent)
     , m_context(context)
 {
@@ -79,8 +81,10 @@ void BlockedPage::fill()
         for (const Queue &queue : *queues)
             m_queues.insert(queue.id, queue.name);
     }
+    KeptFocus keyboard(*this);
     if (m_list) {
         m_list->hide();
+        m_list->setParent(nullptr); // gone at once, though a button of it may just be clicked
         m_list->deleteLater();
     }
     m_list = new QWidget(this);
@@ -111,6 +115,8 @@ void BlockedPage::fill()
         rows->addWidget(none);
     }
     rows->addStretch();
+    m_list->show();
+    keyboard.giveBack(*this, nullptr);
 }
 
 void BlockedPage::addRequest(const BlockRequest &request)
@@ -169,7 +175,8 @@ void BlockedPage::addBlock(const BlockStore::Blocked &blocked)
                        &Colours::red);
 
     const bool open = m_open.contains(block.id);
-    auto *texts = new Button(open ? tr("Hide texts")
+    auto *texts = new Button(open                          ? tr("Hide texts")
+                                 : blocked.textsSince == 0 ? tr("No texts since")
                                  : blocked.textsSince == 1
                                  ? tr("Show 1 text since")
                                  : tr("Show %1 texts since").arg(blocked.textsSince),

@@ -13,8 +13,9 @@ class PlainLabel;
 class Switch;
 } // namespace look
 
-/// What texts say of the hospital: its name, the emergency phone, the office phone. And how the
-/// desk works: how often it looks, whether it sounds.
+/// What texts say of the hospital: its name, the emergency phone, the office phone; its own pages
+/// on the web. And how the desk works: how often it looks, whether it sounds, how long a text can
+/// be taken back.
 class ClinicPage final : public SettingsPage
 {
     Q_OBJECT
@@ -31,8 +32,12 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_emergency;
     QLineEdit *m_office;
+    QLineEdit *m_faq;
+    QLineEdit *m_privacy;
+    QLineEdit *m_terms;
     look::PlainLabel *m_emergencyWords;
     NumberField *m_poll;
+    NumberField *m_pullBack;
     look::Switch *m_sound;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/settings/pages/connectionpage.h"
 
 #include "ui/connection/connectionview.h"
+#include "ui/settings/card.h"
 
 #include <QVBoxLayout>
 
@@ -11,11 +12,14 @@ ConnectionPage::ConnectionPage(const SettingsContext &context)
                      .title = tr("Twilio connection"),
                      .group = PageAbout::Group::System,
                      .icon = look::Icon::Phone,
-                     .words = tr("account key secret test keychain webhook self-check") })
+                     .words = tr("account key secret test keychain webhook self-check"),
+                     .saves = false })
     , m_context(context)
-    , m_view(new ConnectionView(context.commands, context.connector, this))
+    , m_view(new ConnectionView(context.commands, context.connector))
 {
-    column()->addWidget(m_view);
+    auto *card = new Card({}, {}, this);
+    card->body()->addWidget(m_view);
+    column()->addWidget(card);
 }
 
 void ConnectionPage::shown()

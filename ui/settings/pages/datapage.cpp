@@ -12,7 +12,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPointer>
 #include <QSaveFile>
@@ -38,39 +37,13 @@ QLineEdit *pathField(const QString &path, const char *name, QWidget *parent)
 
 } // namespace
 
-FileChoice &fileChoice()
-{
-    static FileChoice dialogs{
-        .open =
-            [](QWidget *parent, std::function<void(const QString &)> chosen) {
-                auto *dialog = new QFileDialog(parent, DataPage::tr("Import settings"), QString(),
-                                               DataPage::tr("Settings (*.json)"));
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                dialog->setFileMode(QFileDialog::ExistingFile);
-                QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
-                dialog->open();
-            },
-        .save =
-            [](QWidget *parent, const QString &name, std::function<void(const QString &)> chosen) {
-                auto *dialog = new QFileDialog(parent, DataPage::tr("Export settings"), QString(),
-                                               DataPage::tr("Settings (*.json)"));
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                dialog->setAcceptMode(QFileDialog::AcceptSave);
-                dialog->setDefaultSuffix(QStringLiteral("json"));
-                dialog->selectFile(name);
-                QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
-                dialog->open();
-            },
-    };
-    return dialogs;
-}
-
 DataPage::DataPage(const SettingsContext &context)
     : SettingsPage({ .name = QStringLiteral("data"),
                      .title = tr("Data and backup"),
                      .group = PageAbout::Group::System,
                      .icon = Icon::File,
-                     .words = tr("folder file backup restore export import workstation copy") })
+                     .words = tr("folder file backup restore export import workstation copy"),
+                     .saves = false })
     , m_context(context)
 {
     auto *folder = new Card(tr("Where everything is kept"),
@@ -92,10 +65,11 @@ DataPage::DataPage(const SettingsContext &context)
     connect(m_backUp, &Button::clicked, this, &DataPage::backUp);
     column()->addWidget(backup);
 
-    auto *file = new Card(tr("All settings as one file"),
-                          tr("To set up other computers like this one. The key, the live switch "
-                             "and this computer’s identity are never in it."),
-                          this);
+    auto *file
+        = new Card(tr("All settings as one file"),
+                   tr("To set up other computers like this one, queues included. The key, the "
+                      "live switch and this computer’s identity are never in it."),
+                   this);
     auto *out = new Button(tr("Export…"), Button::Kind::Plain, file);
     out->setObjectName(QStringLiteral("exportSettings"));
     auto *in = new Button(tr("Import…"), Button::Kind::Plain, file);
@@ -156,7 +130,11 @@ void DataPage::backUp()
 
 void DataPage::exportAll()
 {
-    fileChoice().save(this, QStringLiteral("ivm-settings.json"), [this](const QString &name) {
+    const FileQuestion where{ .kind = FileQuestion::Kind::Save,
+                              .title = tr("Export settings"),
+                              .filter = tr("Settings (*.json)"),
+                              .name = QStringLiteral("ivm-settings.json") };
+    m_context.chooseFile(this, where, [this](const QString &name) {
         const auto draft = settingsDraft(m_context.readers.queues, m_context.readers.settings);
         m_outcome->show();
         if (!draft) {
@@ -174,7 +152,10 @@ void DataPage::exportAll()
 
 void DataPage::importAll()
 {
-    fileChoice().open(this, [this](const QString &name) {
+    const FileQuestion which{ .kind = FileQuestion::Kind::Open,
+                              .title = tr("Import settings"),
+                              .filter = tr("Settings (*.json)") };
+    m_context.chooseFile(this, which, [this](const QString &name) {
         QFile file(name);
         m_outcome->show();
         if (!file.open(QIODevice::ReadOnly) || file.size() > LongestFile) {

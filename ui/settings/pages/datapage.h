@@ -30,13 +30,4 @@ private:
     look::PlainLabel *m_outcome;
 };
 
-/// Names of files: who asks for them is the system's own dialog, or a test.
-struct FileChoice
-{
-    std::function<void(QWidget *, std::function<void(const QString &)>)> open;
-    std::function<void(QWidget *, const QString &name, std::function<void(const QString &)>)> save;
-};
-/// The dialogs in force; tests put theirs here.
-FileChoice &fileChoice();
-
 } // namespace ivm

@@ -1,14 +1,6 @@
 #include "ui/settings/pages/directorypage.h"
 
-#include "core/desk/commands.h"
-#include "core/desk/datafolder.h"
-#include "core/store/clientstore.h"
-#include "core/store/database.h"
-#include "ui/look/errortext.h"
 #include "ui/look/isolated.h"
-#include "ui/settings/pages/background.h"
-#include "ui/settings/pages/importcard.h"
-#include "ui/settings/pages/importfile.h"
 
 #include <QVBoxLayout>
 
@@ -26,12 +18,6 @@ QString named(const QString &name, const QStringList &animals)
         : QStringLiteral("%1 · %2").arg(who, animals.join(QStringLiteral(", ")).left(80));
 }
 
-std::optional<int> chosen(const QList<int> &columns, qsizetype at)
-{
-    const int column = columns.value(at, -1);
-    return column < 0 ? std::nullopt : std::optional(column);
-}
-
 } // namespace
 
 DirectoryPage::DirectoryPage(const SettingsContext &context, QWidget *parent)
@@ -39,7 +25,8 @@ DirectoryPage::DirectoryPage(const SettingsContext &context, QWidget *parent)
                      .title = tr("Client directory"),
                      .group = PageAbout::Group::People,
                      .icon = look::Icon::Person,
-                     .words = tr("import csv names animals pets clients list") },
+                     .words = tr("import csv names animals pets clients list"),
+                     .saves = false },
                    parent)
     , m_context(context)
     , m_card(new ImportCard(
@@ -48,7 +35,8 @@ DirectoryPage::DirectoryPage(const SettingsContext &context, QWidget *parent)
              "columns. Numbers that text in are then shown by name. An empty cell takes nothing "
              "away, and nobody is texted or opted in by this."),
           { tr("Phone number"), tr("Name"), tr("First name"), tr("Last name"), tr("Animals") },
-          this))
+          context.chooseFile, this))
+    , m_work(context, *m_card, this, [this] { showPlan(); })
 {
     column()->addWidget(m_card);
     column()->addStretch();
@@ -57,85 +45,53 @@ DirectoryPage::DirectoryPage(const SettingsContext &context, QWidget *parent)
         if (columns.value(0, -1) < 0)
             return;
         plan(DirectoryColumns{ .number = columns.at(0),
-                               .name = chosen(columns, 1),
-                               .firstName = chosen(columns, 2),
-                               .lastName = chosen(columns, 3),
-                               .animals = chosen(columns, 4) });
+                               .name = chosenColumn(columns, 1),
+                               .firstName = chosenColumn(columns, 2),
+                               .lastName = chosenColumn(columns, 3),
+                               .animals = chosenColumn(columns, 4) });
     });
     connect(m_card, &ImportCard::accepted, this, &DirectoryPage::takeOver);
-    connect(m_card, &ImportCard::givenUp, this, [this] {
-        m_work.cancel();
-        m_card->clear();
-        m_csv.clear();
-        m_plan = {};
-    });
-}
-
-DirectoryPage::~DirectoryPage()
-{
-    m_work.cancel();
 }
 
 void DirectoryPage::lookThrough(const QString &file)
 {
-    const auto bytes = importedBytes(file);
-    if (!bytes)
-        return m_card->showFault(look::lineFor(bytes.error()));
-    m_csv = *bytes;
-    plan(std::nullopt);
+    if (m_work.read(file))
+        plan(std::nullopt);
 }
 
 void DirectoryPage::plan(std::optional<DirectoryColumns> columns)
 {
-    m_work.cancel();
-    m_card->showProgress(0);
-    m_work = inBackground<Result<DirectoryPlan>>(
-        this,
-        [csv = m_csv, columns, file = DataFolder(m_context.dataFolder).databaseFile()](
-            const std::function<bool(double)> &progress) -> Result<DirectoryPlan> {
-            const auto database = Database::open(file, Database::Mode::Reader);
-            if (!database)
-                return tl::unexpected(database.error());
-            return planDirectory(csv, ClientStore(**database), columns, progress);
-        },
-        [this](double part) { m_card->showProgress(part); },
-        [this](const std::optional<Result<DirectoryPlan>> &made) {
-            if (made)
-                showPlan(*made);
-        });
+    m_work.start([csv = m_work.csv(), columns](const ClientStore &known, const auto &progress) {
+        return planDirectory(csv, known, columns, progress);
+    });
 }
 
-void DirectoryPage::showPlan(const Result<DirectoryPlan> &made)
+void DirectoryPage::showPlan()
 {
-    if (!made) {
-        if (made.error().kind != Error::Kind::Cancelled)
-            m_card->showFault(look::lineFor(made.error()));
-        return;
-    }
-    m_plan = *made;
+    const DirectoryPlan &found = m_work.plan();
     ImportCard::Preview preview;
-    preview.fileHeadings = m_plan.headings;
-    if (!m_plan.columns) {
+    preview.fileHeadings = found.headings;
+    if (!found.columns) {
         preview.columns = { -1, -1, -1, -1, -1 };
         preview.warning = tr("No column of phone numbers was found. Choose it above.");
         return m_card->show(preview);
     }
-    const DirectoryColumns &columns = *m_plan.columns;
+    const DirectoryColumns &columns = *found.columns;
     preview.columns = { columns.number, columns.name.value_or(-1), columns.firstName.value_or(-1),
                         columns.lastName.value_or(-1), columns.animals.value_or(-1) };
-    preview.summary = tr("%1 new, %2 changed, %3 the same, %4 duplicates, %5 lines that cannot be "
-                         "used")
-                          .arg(m_plan.count(Kind::New))
-                          .arg(m_plan.count(Kind::Changed))
-                          .arg(m_plan.count(Kind::Same))
-                          .arg(m_plan.count(Kind::Duplicate))
-                          .arg(m_plan.count(Kind::Bad));
-    if (!m_plan.unicode)
+    preview.summary
+        = tr("New: %1 · changed: %2 · the same: %3 · duplicates: %4 · cannot be used: %5")
+              .arg(found.count(Kind::New))
+              .arg(found.count(Kind::Changed))
+              .arg(found.count(Kind::Same))
+              .arg(found.count(Kind::Duplicate))
+              .arg(found.count(Kind::Bad));
+    if (!found.unicode)
         preview.warning = tr("The file is not Unicode: look whether the letters of names are "
                              "right.");
     preview.headings = { tr("Line"), tr("What"), tr("Number"), tr("Name and animals"),
                          tr("Before, or why not") };
-    for (const DirectoryLine &line : std::as_const(m_plan.lines)) {
+    for (const DirectoryLine &line : std::as_const(found.lines)) {
         if (line.kind == Kind::Same)
             continue;
         const QString what = line.kind == Kind::New ? tr("New")
@@ -147,7 +103,7 @@ void DirectoryPage::showPlan(const Result<DirectoryPlan> &made)
               named(line.entry.name, line.entry.animals),
               line.why.isEmpty() ? named(line.nameBefore, line.animalsBefore) : line.why });
     }
-    if (const qsizetype count = m_plan.entries().size(); count > 0)
+    if (const qsizetype count = found.entries().size(); count > 0)
         preview.accept = count == 1 ? tr("Import 1 client") : tr("Import %1 clients").arg(count);
     m_card->show(preview);
 }
@@ -155,19 +111,11 @@ void DirectoryPage::showPlan(const Result<DirectoryPlan> &made)
 void DirectoryPage::takeOver()
 {
     withInitials(m_context, this, [this](const QString &author) {
-        const auto entries = m_plan.entries();
-        m_card->showProgress(1);
-        m_context.commands.perform(TakeDirectory{ entries, author }, this,
-                                   [this, count = entries.size()](const Result<> &done) {
-                                       if (!done)
-                                           return m_card->showFault(look::lineFor(done.error()));
-                                       m_card->clear();
-                                       m_csv.clear();
-                                       m_plan = {};
-                                       Q_EMIT said(count == 1
-                                                       ? tr("1 client is imported.")
-                                                       : tr("%1 clients are imported.").arg(count));
-                                   });
+        const auto entries = m_work.plan().entries();
+        m_work.take(TakeDirectory{ entries, author }, [this, count = entries.size()] {
+            Q_EMIT said(count == 1 ? tr("1 client is imported.")
+                                   : tr("%1 clients are imported.").arg(count));
+        });
     });
 }
 

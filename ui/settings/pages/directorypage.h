@@ -1,13 +1,9 @@
 #pragma once
 
 #include "core/records/directoryimport.h"
-#include "ui/settings/page.h"
-
-#include <QFuture>
+#include "ui/settings/pages/importwork.h"
 
 namespace ivm {
-
-class ImportCard;
 
 /// Clients' names and animals from the hospital's directory: a file is looked through first, line
 /// by line, and then taken over whole or not at all.
@@ -17,21 +13,18 @@ class DirectoryPage final : public SettingsPage
 
 public:
     explicit DirectoryPage(const SettingsContext &context, QWidget *parent = nullptr);
-    ~DirectoryPage() override;
 
     /// Looks it through; nothing is written.
     void lookThrough(const QString &file);
 
 private:
     void plan(std::optional<DirectoryColumns> columns);
-    void showPlan(const Result<DirectoryPlan> &plan);
+    void showPlan();
     void takeOver();
 
     SettingsContext m_context;
     ImportCard *m_card;
-    QByteArray m_csv;
-    DirectoryPlan m_plan;
-    QFuture<Result<DirectoryPlan>> m_work;
+    ImportWork<DirectoryPlan> m_work;
 };
 
 } // namespace ivm

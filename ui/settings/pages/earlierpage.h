@@ -1,15 +1,11 @@
 #pragma once
 
 #include "core/records/consentimport.h"
-#include "ui/settings/page.h"
-
-#include <QFuture>
+#include "ui/settings/pages/importwork.h"
 
 class QComboBox;
 
 namespace ivm {
-
-class ImportCard;
 
 /// Opt-ins and opt-outs that an earlier system kept, taken over as evidence (DECISIONS 12), and
 /// what else must be looked at when another system's numbers are taken over.
@@ -19,23 +15,20 @@ class EarlierPage final : public SettingsPage
 
 public:
     explicit EarlierPage(const SettingsContext &context, QWidget *parent = nullptr);
-    ~EarlierPage() override;
 
     /// Looks it through; nothing is written.
     void lookThrough(const QString &file);
 
 private:
     void plan(std::optional<ConsentColumns> columns);
-    void showPlan(const Result<ConsentImportPlan> &plan);
+    void showPlan();
     void takeOver();
 
     SettingsContext m_context;
     QComboBox *m_all;
     ImportCard *m_card;
-    QByteArray m_csv;
-    ConsentImportPlan m_plan;
+    ImportWork<ConsentImportPlan> m_work;
     QString m_author; ///< Stands in the evidence.
-    QFuture<Result<ConsentImportPlan>> m_work;
 };
 
 } // namespace ivm

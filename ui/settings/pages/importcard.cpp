@@ -4,9 +4,9 @@
 #include "ui/settings/pages/linesmodel.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QProgressBar>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -15,8 +15,9 @@ namespace ivm {
 using namespace look;
 
 ImportCard::ImportCard(const QString &title, const QString &hint, const QStringList &columns,
-                       QWidget *parent)
+                       FileChoice chooseFile, QWidget *parent)
     : QWidget(parent)
+    , m_chooseFile(std::move(chooseFile))
     , m_card(new Card(title, hint, this))
     , m_choose(new Button(tr("Choose a CSV file…"), Button::Kind::Primary))
     , m_columnRow(new QWidget(this))
@@ -64,6 +65,7 @@ ImportCard::ImportCard(const QString &title, const QString &hint, const QStringL
     m_summary->setObjectName(QStringLiteral("importSummary"));
     m_warning = m_card->addWords({}, Text::Small, &Colours::orange);
     m_warning->setObjectName(QStringLiteral("importWarning"));
+    m_note = m_card->addWords({});
     m_table->setObjectName(QStringLiteral("importLines"));
     m_table->setAccessibleName(tr("Lines of the file"));
     m_table->setModel(m_lines);
@@ -75,27 +77,40 @@ ImportCard::ImportCard(const QString &title, const QString &hint, const QStringL
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_card->body()->addWidget(m_table);
     m_card->addRow({ m_accept, m_giveUp });
-    keepMeasured(this, [this] { m_table->setMinimumHeight(px(260)); });
+    keepMeasured(this, [this] {
+        for (QComboBox *choice : std::as_const(m_columns))
+            choice->setMinimumHeight(px(34));
+        fitTable();
+    });
 
-    connect(m_choose, &Button::clicked, this, &ImportCard::chooseFile);
+    connect(m_choose, &Button::clicked, this, &ImportCard::askForFile);
     connect(m_accept, &Button::clicked, this, &ImportCard::accepted);
     connect(m_giveUp, &Button::clicked, this, &ImportCard::givenUp);
     clear();
 }
 
-void ImportCard::chooseFile()
+void ImportCard::addAbove(const QString &name, QWidget *field)
 {
-    const QString file
-        = QFileDialog::getOpenFileName(window(), tr("Choose a CSV file"), QString(),
-                                       tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
-    if (!file.isEmpty())
-        Q_EMIT fileChosen(file);
+    auto *label = new PlainLabel(name, Text::Small, &Colours::text, QFont::DemiBold, m_card);
+    label->setBuddy(field);
+    field->setAccessibleName(name);
+    m_card->body()->insertWidget(0, label);
+    m_card->body()->insertWidget(1, field);
+}
+
+void ImportCard::askForFile()
+{
+    m_chooseFile(this,
+                 { .kind = FileQuestion::Kind::Open,
+                   .title = tr("Choose a CSV file"),
+                   .filter = tr("Tables (*.csv *.txt *.tsv);;All files (*)") },
+                 [this](const QString &file) { Q_EMIT fileChosen(file); });
 }
 
 void ImportCard::clear()
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{ m_columnRow, m_progress, m_summary,
-                                                           m_warning, m_table, m_accept, m_giveUp })
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_columnRow, m_progress, m_summary, m_warning, m_note, m_table, m_accept, m_giveUp })
         part->hide();
     m_lines->show({}, {});
     m_choose->setEnabled(true);
@@ -126,14 +141,26 @@ void ImportCard::show(const Preview &preview)
     m_summary->setVisible(!preview.summary.isEmpty());
     m_warning->setText(preview.warning);
     m_warning->setVisible(!preview.warning.isEmpty());
+    m_note->setText(preview.note);
+    m_note->setVisible(!preview.note.isEmpty());
     m_lines->show(preview.headings, preview.lines);
     m_table->setVisible(!preview.lines.isEmpty());
     m_table->resizeColumnsToContents();
-    for (int i = 0; i < m_lines->columnCount(); ++i)
+    for (int i = 0; i + 1 < m_lines->columnCount(); ++i)
         m_table->setColumnWidth(i, std::min(m_table->columnWidth(i), px(320)));
+    fitTable();
     m_accept->setLabel(preview.accept);
     m_accept->setVisible(!preview.accept.isEmpty());
     m_giveUp->show();
+}
+
+/// As high as its lines, up to a screenful that scrolls by itself.
+void ImportCard::fitTable()
+{
+    const int lines = m_lines->rowCount() * m_table->verticalHeader()->defaultSectionSize();
+    const int edges = m_table->horizontalHeader()->sizeHint().height()
+        + m_table->horizontalScrollBar()->sizeHint().height() + 2 * m_table->frameWidth();
+    m_table->setFixedHeight(std::min(lines + edges, px(300)));
 }
 
 void ImportCard::showFault(const QString &sentence)

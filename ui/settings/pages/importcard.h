@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/ask/filechoice.h"
 #include "ui/settings/card.h"
 
 #include <QFuture>
@@ -19,10 +20,9 @@ class ImportCard final : public QWidget
     Q_OBJECT
 
 public:
-    /// `column` is what a choice of the file's columns is for: "Phone number", "Name" …; the first
-    /// `needed` of them must be chosen.
+    /// `columns` are what a choice of the file's columns is for: "Phone number", "Name" …
     ImportCard(const QString &title, const QString &hint, const QStringList &columns,
-               QWidget *parent = nullptr);
+               FileChoice chooseFile, QWidget *parent = nullptr);
 
     /// The file is being looked through: nothing else can be done meanwhile, but give up.
     void showProgress(double part);
@@ -32,7 +32,8 @@ public:
         QStringList fileHeadings; ///< Of the file's columns, to choose among.
         QList<int> columns; ///< Chosen for each of the card's; -1: none.
         QString summary; ///< "12 new, 3 changed …".
-        QString warning; ///< Empty when there is none.
+        QString warning{}; ///< Empty when there is none.
+        QString note{}; ///< What is good to know.
         QStringList headings; ///< Of the lines below.
         QList<QStringList> lines;
         QString accept; ///< "Import 15 clients"; empty: there is nothing to take over.
@@ -43,7 +44,8 @@ public:
     void showFault(const QString &sentence);
     /// As at the beginning.
     void clear();
-    Card *card() const { return m_card; }
+    /// A field that must be set before a file is chosen.
+    void addAbove(const QString &name, QWidget *field);
 
 Q_SIGNALS:
     void fileChosen(const QString &file);
@@ -52,8 +54,10 @@ Q_SIGNALS:
     void givenUp();
 
 private:
-    void chooseFile();
+    void askForFile();
+    void fitTable();
 
+    FileChoice m_chooseFile;
     Card *m_card;
     look::Button *m_choose;
     QWidget *m_columnRow;
@@ -61,6 +65,7 @@ private:
     QProgressBar *m_progress;
     look::PlainLabel *m_summary;
     look::PlainLabel *m_warning;
+    look::PlainLabel *m_note;
     QTableView *m_table;
     LinesModel *m_lines;
     look::Button *m_accept;

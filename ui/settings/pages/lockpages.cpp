@@ -34,7 +34,8 @@ ChangesPage::ChangesPage(const SettingsContext &context)
                      .title = tr("Change history"),
                      .group = PageAbout::Group::System,
                      .icon = look::Icon::Clock,
-                     .words = tr("log audit who changed when undo record") })
+                     .words = tr("log audit who changed when undo record"),
+                     .saves = false })
     , m_history(new HistoryPage({ .readers = context.readers,
                                   .clock = context.clock,
                                   .dates = context.dates,
@@ -56,7 +57,8 @@ RolePasswordPage::RolePasswordPage(const SettingsContext &context)
                      .title = tr("Password"),
                      .group = PageAbout::Group::System,
                      .icon = look::Icon::Forbidden,
-                     .words = tr("role supervisor lock unlock secret") })
+                     .words = tr("role supervisor lock unlock secret"),
+                     .saves = false })
     , m_password(
           new PasswordPage({ .commands = context.commands,
                              .clock = context.clock,

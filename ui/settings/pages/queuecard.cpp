@@ -100,6 +100,7 @@ QueueCard::QueueCard(const Queue &queue, int place, QWidget *parent)
     m_title->setObjectName(name + QStringLiteral("Title"));
     m_title->setMaxLength(60);
     m_title->setPlaceholderText(tr("Small Animal Clinic"));
+    m_title->setCursorPosition(0); // a long one is read from its beginning
     m_number->setObjectName(name + QStringLiteral("Number"));
     m_number->setPlaceholderText(QStringLiteral("1-844-555-0100"));
     m_card->addField(tr("Short name"), m_name);
@@ -140,7 +141,7 @@ QueueCard::QueueCard(const Queue &queue, int place, QWidget *parent)
     judge();
 }
 
-Queue QueueCard::queue() const
+Queue QueueCard::typed() const
 {
     Queue queue = m_queue;
     queue.name = m_name->text().trimmed();
@@ -160,7 +161,7 @@ Queue QueueCard::queue() const
 
 QString QueueCard::objection() const
 {
-    const Queue typed = queue();
+    const Queue typed = this->typed();
     if (typed.name.isEmpty())
         return tr("A queue needs a short name.");
     if (typed.name.contains(u'.') || typed.name.contains(u'[') || typed.name == u"default")
@@ -189,7 +190,7 @@ void QueueCard::focusName()
 
 void QueueCard::judge()
 {
-    const Queue typed = queue();
+    const Queue typed = this->typed();
     m_card->setTitle(typed.name.isEmpty() ? tr("New queue") : typed.name);
     const bool fine = typed.number.isE164();
     const bool other = raw(m_queue.id) != 0 && typed.number != m_queue.number;

@@ -21,7 +21,7 @@ class QueueCard final : public QWidget
 
 public:
     QueueCard(const Queue &queue, int place, QWidget *parent);
-    Queue queue() const;
+    Queue typed() const;
     /// What is wrong with what was typed; empty when nothing is.
     QString objection() const;
     void setPlace(bool first, bool last);

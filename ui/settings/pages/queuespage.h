@@ -5,6 +5,8 @@
 namespace ivm {
 
 class QueueCard;
+template <typename Card, typename Value>
+class CardList;
 namespace look {
 class Button;
 } // namespace look
@@ -22,13 +24,8 @@ public:
     QString objection() const override;
 
 private:
-    void rebuild(const QList<Queue> &queues);
-    QList<Queue> typed() const;
-    void move(QueueCard *card, int by);
-
-    QList<QueueCard *> m_cards;
-    QWidget *m_list;
     look::Button *m_add;
+    CardList<QueueCard, Queue> *m_list;
 };
 
 } // namespace ivm

@@ -9,6 +9,7 @@
 #include "ui/look/errortext.h"
 #include "ui/look/isolated.h"
 #include "ui/settings/card.h"
+#include "ui/settings/keptfocus.h"
 #include "ui/settings/pages/background.h"
 #include "ui/settings/pages/importfile.h"
 #include "ui/thread/showntext.h"
@@ -17,7 +18,6 @@
 #include <QComboBox>
 #include <QDate>
 #include <QDir>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -31,7 +31,8 @@ RecordsPage::RecordsPage(const SettingsContext &context, QWidget *parent)
                      .title = tr("Records"),
                      .group = PageAbout::Group::People,
                      .icon = look::Icon::Archive,
-                     .words = tr("export public records request foia legal hold redact lawyer") },
+                     .words = tr("export public records request foia legal hold redact lawyer"),
+                     .saves = false },
                    parent)
     , m_context(context)
     , m_export(new Card(
@@ -155,14 +156,13 @@ void RecordsPage::chooseFolder()
         m_outcome->show();
         return;
     }
-    const QString parent
-        = QFileDialog::getExistingDirectory(window(), tr("Choose where the export goes"));
-    if (parent.isEmpty())
-        return;
-    const QString name
-        = QStringLiteral("records-%1")
-              .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss")));
-    exportTo(QDir(parent).filePath(name));
+    const FileQuestion where{ .kind = FileQuestion::Kind::Folder,
+                              .title = tr("Choose where the export goes") };
+    m_context.chooseFile(this, where, [this](const QString &parent) {
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMs(m_context.clock.now()));
+        exportTo(QDir(parent).filePath(
+            QStringLiteral("records-%1").arg(now.toString(QStringLiteral("yyyy-MM-dd-HHmmss")))));
+    });
 }
 
 void RecordsPage::exportTo(const QString &folder)
@@ -265,8 +265,10 @@ void RecordsPage::makeHolds()
 
 void RecordsPage::fillHolds()
 {
+    KeptFocus keyboard(*m_holds);
     if (m_holdList) {
         m_holdList->hide();
+        m_holdList->setParent(nullptr); // gone at once, though a button of it may just be clicked
         m_holdList->deleteLater();
     }
     m_holdList = new QWidget(m_holds);
@@ -299,6 +301,8 @@ void RecordsPage::fillHolds()
             });
         });
     }
+    m_holdList->show();
+    keyboard.giveBack(*m_holds, m_holdClient);
 }
 
 } // namespace ivm

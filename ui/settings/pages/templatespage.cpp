@@ -3,6 +3,7 @@
 #include "ui/look/button.h"
 #include "ui/look/look.h"
 #include "ui/look/plainlabel.h"
+#include "ui/settings/pages/cardlist.h"
 #include "ui/settings/pages/templatecard.h"
 
 #include <QVBoxLayout>
@@ -17,74 +18,25 @@ TemplatesPage::TemplatesPage(const SettingsContext &)
                      .group = PageAbout::Group::Texting,
                      .icon = Icon::Template,
                      .words = tr("canned text snippets quick reply phrases fields slash") })
-    , m_list(new QWidget(this))
     , m_none(new PlainLabel(tr("No templates yet. Staff pick one with / while they write."),
                             Text::Body, &Colours::muted, QFont::Normal, this))
     , m_add(new Button(tr("Add a template"), Button::Kind::Primary, this))
+    , m_list(new CardList<TemplateCard, TextTemplate>(
+          [this](const TextTemplate &each, int place, QWidget *parent) {
+              return new TemplateCard(each, m_draft.queues, place, parent);
+          },
+          [this] {
+              m_none->setVisible(m_list->cards().isEmpty());
+              Q_EMIT changed();
+          },
+          m_add, this))
 {
     m_none->setWordWrap(true);
     column()->addWidget(m_none);
     m_add->setObjectName(QStringLiteral("addTemplate"));
     column()->addWidget(m_add, 0, Qt::AlignLeft);
-    auto *inner = new QVBoxLayout(m_list);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(px(16));
     column()->addWidget(m_list);
-    connect(m_add, &Button::clicked, this, [this] {
-        QList<TextTemplate> templates = typed();
-        templates.prepend(TextTemplate{});
-        rebuild(templates);
-        m_cards.first()->focusName();
-        Q_EMIT changed();
-    });
-}
-
-void TemplatesPage::rebuild(const QList<TextTemplate> &templates)
-{
-    for (TemplateCard *card : std::exchange(m_cards, {})) {
-        card->hide();
-        card->setParent(nullptr); // gone at once, though a button of it may just be clicked
-        card->deleteLater();
-    }
-    for (const TextTemplate &each : templates) {
-        auto *card = new TemplateCard(each, m_draft.queues, int(m_cards.size()), m_list);
-        m_cards.append(card);
-        m_list->layout()->addWidget(card);
-        card->show();
-        connect(card, &TemplateCard::changed, this, &SettingsPage::changed);
-        connect(card, &TemplateCard::moveWanted, this, [this, card](int by) { move(card, by); });
-        connect(card, &TemplateCard::removeWanted, this, [this, card] {
-            QList<TextTemplate> rest = typed();
-            rest.removeAt(m_cards.indexOf(card));
-            rebuild(rest);
-            m_add->setFocus(Qt::TabFocusReason);
-            Q_EMIT changed();
-        });
-    }
-    for (int i = 0; i < m_cards.size(); ++i)
-        m_cards.at(i)->setPlace(i == 0, i + 1 == m_cards.size());
-    m_none->setVisible(m_cards.isEmpty());
-}
-
-QList<TextTemplate> TemplatesPage::typed() const
-{
-    QList<TextTemplate> templates;
-    for (const TemplateCard *card : m_cards)
-        templates.append(card->typed());
-    return templates;
-}
-
-void TemplatesPage::move(TemplateCard *card, int by)
-{
-    QList<TextTemplate> templates = typed();
-    const int from = int(m_cards.indexOf(card));
-    const int to = from + by;
-    if (to < 0 || to >= templates.size())
-        return;
-    templates.move(from, to);
-    rebuild(templates);
-    m_cards.at(to)->focusName();
-    Q_EMIT changed();
+    connect(m_add, &Button::clicked, this, [this] { m_list->insert(0, TextTemplate{}); });
 }
 
 void TemplatesPage::load(const SettingsDraft &draft)
@@ -92,17 +44,18 @@ void TemplatesPage::load(const SettingsDraft &draft)
     const bool otherQueues = m_draft.queues != draft.queues;
     m_draft = draft;
     const auto templates = textTemplates(draft.document("templates"));
-    QList<TextTemplate> mine = typed();
+    QList<TextTemplate> mine = m_list->typed();
     mine.removeIf(
         [](const TextTemplate &each) { return each.name.isEmpty() || each.text.isEmpty(); });
     if (otherQueues || mine != templates) // else one that was only begun stays
-        rebuild(templates);
+        m_list->show(templates);
+    m_none->setVisible(m_list->cards().isEmpty());
 }
 
 SettingsDraft TemplatesPage::edited(SettingsDraft draft) const
 {
     QJsonObject &document = draft.documents[QStringLiteral("templates")];
-    QList<TextTemplate> now = typed();
+    QList<TextTemplate> now = m_list->typed();
     now.removeIf(
         [](const TextTemplate &each) { return each.name.isEmpty() && each.text.isEmpty(); });
     if (textTemplates(document) != now)
@@ -113,7 +66,7 @@ SettingsDraft TemplatesPage::edited(SettingsDraft draft) const
 QString TemplatesPage::objection() const
 {
     QStringList seen;
-    for (const TemplateCard *card : m_cards) {
+    for (const TemplateCard *card : m_list->cards()) {
         if (const QString why = card->objection(); !why.isEmpty())
             return why;
         const QString name = card->typed().name;

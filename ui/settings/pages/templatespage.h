@@ -5,8 +5,9 @@
 
 namespace ivm {
 
-class QueueChoice;
 class TemplateCard;
+template <typename Card, typename Value>
+class CardList;
 namespace look {
 class Button;
 class PlainLabel;
@@ -24,15 +25,10 @@ public:
     QString objection() const override;
 
 private:
-    void rebuild(const QList<TextTemplate> &templates);
-    QList<TextTemplate> typed() const;
-    void move(TemplateCard *card, int by);
-
     SettingsDraft m_draft;
-    QList<TemplateCard *> m_cards;
-    QWidget *m_list;
     look::PlainLabel *m_none;
     look::Button *m_add;
+    CardList<TemplateCard, TextTemplate> *m_list;
 };
 
 } // namespace ivm

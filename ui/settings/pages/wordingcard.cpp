@@ -1,6 +1,5 @@
 #include "ui/settings/pages/wordingcard.h"
 
-#include "core/model/smstext.h"
 #include "ui/look/switch.h"
 #include "ui/settings/changewords.h"
 #include "ui/settings/fields.h"
@@ -56,6 +55,7 @@ WordingCard::WordingCard(const QString &kind, QWidget *parent)
     m_count = m_card->addWords({});
     m_count->setObjectName(QStringLiteral("count-") + kind);
     m_verified = m_card->addWords({}, Text::Small, &Colours::orange);
+    m_verified->setObjectName(QStringLiteral("verified-") + kind);
     m_verified->hide();
     m_usual = new Button(tr("Use the usual words"), Button::Kind::Link, m_card);
     m_usual->setObjectName(QStringLiteral("usual-") + kind);
@@ -98,12 +98,15 @@ void WordingCard::setCount(const QString &words, bool wrong)
     m_count->setText(words);
 }
 
-void WordingCard::setVerified(const QString &verified, const QString &rendered)
+void WordingCard::setUnlikeVerified(const QStringList &queues)
 {
-    const bool differs = !verified.isEmpty() && fingerprint(verified) != fingerprint(rendered);
-    m_verified->setVisible(differs);
-    m_verified->setText(differs ? tr("Differs from the wording in the toll-free verification.")
-                                : QString());
+    m_verified->setVisible(!queues.isEmpty());
+    m_verified->setText(
+        queues.isEmpty()
+            ? QString()
+            : tr("Differs from the wording in the toll-free verification of %1. Regulatory status "
+                 "shows both.")
+                  .arg(queues.join(QStringLiteral(", "))));
 }
 
 } // namespace ivm

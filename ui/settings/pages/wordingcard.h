@@ -24,8 +24,8 @@ public:
     QString lines() const;
     /// What it costs or why it will not do.
     void setCount(const QString &words, bool wrong);
-    /// The words on record with the toll-free verification; empty: not known.
-    void setVerified(const QString &verified, const QString &rendered);
+    /// Queues whose toll-free verification declared other words than are sent there now.
+    void setUnlikeVerified(const QStringList &queues);
 
 Q_SIGNALS:
     void changed();
