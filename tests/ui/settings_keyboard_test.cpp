@@ -77,6 +77,7 @@ TEST_CASE(
         const QList<QWidget *> stops = tabStops(page);
         REQUIRE_FALSE(stops.isEmpty());
         stops.first()->setFocus(Qt::TabFocusReason);
+        QTest::qWait(1); // it is brought into sight once the page is laid out
         for (QWidget *stop : stops) {
             INFO(called(*stop));
             QWidget *focus = QApplication::focusWidget();
@@ -90,6 +91,9 @@ TEST_CASE(
             CHECK(told->role() != QAccessible::NoRole);
             // It has come into sight.
             const QRect place(stop->mapTo(scroll->viewport(), QPoint()), stop->size());
+            INFO("at " << place.x() << ", " << place.y() << " of " << scroll->viewport()->width()
+                       << " x " << scroll->viewport()->height() << ", page " << page.width()
+                       << " x " << page.height());
             CHECK(scroll->viewport()->rect().intersects(place));
             desk.tabOn();
         }
