@@ -60,4 +60,56 @@ Result<ConversationId> MaskStore::mask(MessageId message, const QString &reason,
     return conversation;
 }
 
+Result<QList<MaskStore::Mask>> MaskStore::all(int most) const
+{
+    Query query(m_database,
+                "SELECT message_id, sid, by, reason, at FROM mask "
+                "ORDER BY at DESC, message_id DESC LIMIT ?");
+    if (auto done = query.bind(most).run(); !done)
+        return tl::unexpected(done.error());
+    QList<Mask> masks;
+    while (query.next())
+        masks.append({ .message = MessageId(query.integer(0)),
+                       .sid = query.text(1),
+                       .by = query.text(2),
+                       .reason = query.text(3),
+                       .at = query.instant(4) });
+    return masks;
+}
+
+Result<QList<MessageId>> MaskStore::suggestions(int most) const
+{
+    Query query(m_database,
+                "SELECT id, body FROM message WHERE sid IS NOT NULL AND length(body) > 12 "
+                "ORDER BY id DESC");
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<MessageId> found;
+    while (found.size() < most && query.next()) {
+        if (!cardNumbersIn(query.text(1)).isEmpty())
+            found.append(MessageId(query.integer(0)));
+    }
+    return found;
+}
+
+Result<bool> MaskStore::isAwaited(const QString &sid) const
+{
+    Query query(m_database, "SELECT 1 FROM lost_mask WHERE sid = ?");
+    if (auto done = query.bind(sid).run(); !done)
+        return tl::unexpected(done.error());
+    return query.next();
+}
+
+Result<> MaskStore::arrived(const QString &sid, MessageId message)
+{
+    Query add(m_database, R"(
+        INSERT INTO mask (message_id, sid, by, reason, at)
+        SELECT ?, sid, by, reason, at FROM lost_mask WHERE sid = ?
+        ON CONFLICT DO NOTHING)");
+    if (auto done = add.bind(message).bind(sid).run(); !done)
+        return done;
+    Query remove(m_database, "DELETE FROM lost_mask WHERE sid = ?");
+    return remove.bind(sid).run();
+}
+
 } // namespace ivm

@@ -4,6 +4,7 @@
 #include "core/model/ids.h"
 #include "core/result.h"
 
+#include <QList>
 #include <QString>
 
 namespace ivm {
@@ -14,7 +15,8 @@ class Database;
 /// shows of it, the search index and the evidence that quotes it all hold dots, so nothing that
 /// reads the file, now or later, can show them. What stays is the trace: which text, who, when,
 /// why. Twilio's own log still has the text until it is redacted there, and a later row of it
-/// changes nothing here: a text that is known is never replaced.
+/// changes nothing here: a text that is known is never replaced. Where the text itself was lost
+/// with a damaged file (salvage.h), its mask waits for it, and it comes in masked.
 class MaskStore
 {
 public:
@@ -24,6 +26,24 @@ public:
     /// number in it (nothing else can be taken out). The caller refreshes its conversation.
     Result<ConversationId> mask(MessageId message, const QString &reason, const QString &by,
                                 Instant at);
+
+    struct Mask
+    {
+        MessageId message{};
+        QString sid;
+        QString by;
+        QString reason;
+        Instant at{};
+    };
+    /// Newest first.
+    Result<QList<Mask>> all(int most) const;
+    /// Texts of the log in which a card number stands, newest first. Reads until there are `most`.
+    Result<QList<MessageId>> suggestions(int most) const;
+
+    /// Whether a mask waits for this text of the log. One look at a key.
+    Result<bool> isAwaited(const QString &sid) const;
+    /// It came, masked, and is this one. In the caller's transaction.
+    Result<> arrived(const QString &sid, MessageId message);
 
 private:
     Database &m_database;

@@ -272,6 +272,16 @@ constexpr std::array supervisors{
     "CREATE UNIQUE INDEX legal_hold_in_force ON legal_hold (client) WHERE ended_at IS NULL",
 };
 
+// Version 8, in words:
+//
+//   lost_mask   masks whose text was lost with a damaged file: should Twilio's log bring the text
+//               again, it is masked as it comes
+constexpr std::array lostMasks{
+    R"(CREATE TABLE lost_mask (
+        sid TEXT PRIMARY KEY, by TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL)
+        STRICT, WITHOUT ROWID)",
+};
+
 constexpr Migration All[] = {
     { 1, "Messages, consent, outbox, copies", messages },
     { 2, "Automatic messages", automaticMessages },
@@ -280,6 +290,7 @@ constexpr Migration All[] = {
     { 5, "Notes and reminders", notes },
     { 6, "Refused texts", refusedTexts },
     { 7, "Blocks, masks and legal holds", supervisors },
+    { 8, "Masks of texts that were lost", lostMasks },
 };
 
 } // namespace

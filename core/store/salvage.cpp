@@ -1,6 +1,8 @@
 #include "core/store/salvage.h"
 
 #include "core/log.h"
+#include "core/model/cardnumber.h"
+#include "core/model/historyentry.h"
 #include "core/model/message.h"
 #include "core/model/outboxentry.h"
 #include "core/store/checkedpages.h"
@@ -52,6 +54,7 @@ constexpr Table Tables[] = {
     { "block", "id", true },
     { "block_request", "id", true },
     { "mask", "message_id", true },
+    { "lost_mask", "sid", false },
     { "legal_hold", "id", true },
 };
 
@@ -336,6 +339,8 @@ Result<> joinUp(Database &into)
           "DELETE FROM copied WHERE copy_id NOT IN (SELECT id FROM copy) "
           "OR message_id NOT IN (SELECT id FROM message)",
           "DELETE FROM media WHERE message_id NOT IN (SELECT id FROM message)",
+          "INSERT OR IGNORE INTO lost_mask (sid, by, reason, at) SELECT sid, by, reason, at "
+          "FROM mask WHERE message_id NOT IN (SELECT id FROM message)",
           "DELETE FROM mask WHERE message_id NOT IN (SELECT id FROM message)",
           // Of a queue that is lost: then of every queue, which sends nothing.
           "UPDATE block SET queue_id = NULL WHERE queue_id NOT IN (SELECT id FROM queue)",
@@ -347,6 +352,44 @@ Result<> joinUp(Database &into)
           "INSERT OR IGNORE INTO client (number) SELECT DISTINCT client FROM conversation" });
 }
 
+/// Masks that were lost are in the history still. And a text of an older backup has the digits.
+Result<> maskAgain(Database &into)
+{
+    if (auto done = run(
+            into,
+            { "INSERT OR IGNORE INTO mask (message_id, sid, by, reason, at) "
+              "SELECT m.id, m.sid, h.initials, h.after, h.at FROM change_history h "
+              "JOIN message m ON m.sid = h.subject WHERE h.kind = 40",
+              "INSERT OR IGNORE INTO lost_mask (sid, by, reason, at) "
+              "SELECT h.subject, h.initials, h.after, h.at FROM change_history h WHERE h.kind = 40 "
+              "AND h.subject LIKE '_M%' AND h.subject NOT IN (SELECT sid FROM mask)" });
+        !done)
+        return done;
+    static_assert(int(HistoryKind::CardMasked) == 40);
+    QList<std::pair<MessageId, QString>> texts;
+    {
+        Query query(into, "SELECT m.id, m.body FROM mask k JOIN message m ON m.id = k.message_id");
+        if (auto done = query.run(); !done)
+            return done;
+        while (query.next())
+            texts.append({ MessageId(query.integer(0)), query.text(1) });
+    }
+    for (const auto &[id, body] : std::as_const(texts)) {
+        const QString masked = withCardsMasked(body);
+        if (masked == body)
+            continue;
+        Query message(into, "UPDATE message SET body = ? WHERE id = ?");
+        if (auto done = message.bind(masked).bind(id).run(); !done)
+            return done;
+        Query evidence(into,
+                       "UPDATE evidence SET words = ? WHERE words = ? "
+                       "AND sid = (SELECT sid FROM message WHERE id = ?)");
+        if (auto done = evidence.bind(masked).bind(body).bind(id).run(); !done)
+            return done;
+    }
+    return {};
+}
+
 /// Rows that joinUp() lets go because what they belong to is lost: of these tables.
 Result<QStringList> bereft(Database &into)
 {
@@ -356,7 +399,6 @@ Result<QStringList> bereft(Database &into)
         { "media", "SELECT count(*) FROM media WHERE message_id NOT IN (SELECT id FROM message)" },
         { "copied",
           "SELECT count(*) FROM copied WHERE message_id NOT IN (SELECT id FROM message)" },
-        { "mask", "SELECT count(*) FROM mask WHERE message_id NOT IN (SELECT id FROM message)" },
         { "block_request",
           "SELECT count(*) FROM block_request WHERE queue_id NOT IN (SELECT id FROM queue)" },
     };
@@ -514,6 +556,8 @@ Result<Rescued> salvage(const QString &file, const QString &backupFile, Database
                 rescued.incomplete.append(table);
         }
         if (auto done = joinUp(into); !done)
+            return tl::unexpected(done.error());
+        if (auto done = maskAgain(into); !done)
             return tl::unexpected(done.error());
         if (auto done = doubt(into); !done)
             return tl::unexpected(done.error());

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/log.h"
+#include "core/model/cardnumber.h"
 #include "core/model/waiting.h"
 #include "core/store/arrivals.h"
 #include "core/store/clientstore.h"
@@ -9,6 +10,7 @@
 #include "core/store/database.h"
 #include "core/store/earliertexts.h"
 #include "core/store/firstopen.h"
+#include "core/store/maskstore.h"
 #include "core/store/messagewriter.h"
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
@@ -77,6 +79,7 @@ struct Intake::Private
                                const QList<QuarantinedRow> &quarantined, Source source);
     Result<> prepare(Work &work, int rows);
     Result<> takeRow(Work &work, const LoggedMessage &row);
+    Result<> takeRowAsIs(Work &work, const LoggedMessage &row);
     /// False: the row is known already, nothing was written.
     Result<bool> takeNew(Work &work, const LoggedMessage &row, const Pair &pair);
     Result<> takeAgain(Work &work, MessageWriter::Known known, const LoggedMessage &row);
@@ -325,7 +328,27 @@ Result<> Intake::Private::takeAgain(Work &work, MessageWriter::Known known,
     return note(work, pairOf(work, now).client, reading);
 }
 
+/// A text whose card numbers were taken out, and which was lost with a damaged file since: it comes
+/// back without them.
 Result<> Intake::Private::takeRow(Work &work, const LoggedMessage &row)
+{
+    MaskStore masks(database);
+    const auto awaited = masks.isAwaited(row.sid.text());
+    if (!awaited)
+        return tl::unexpected(awaited.error());
+    if (!*awaited)
+        return takeRowAsIs(work, row);
+    LoggedMessage masked = row;
+    masked.body = withCardsMasked(row.body);
+    if (auto done = takeRowAsIs(work, masked); !done)
+        return done;
+    const auto id = writer.idOf(row.sid);
+    if (!id)
+        return tl::unexpected(id.error());
+    return *id && !row.body.isEmpty() ? masks.arrived(row.sid.text(), **id) : Result<>();
+}
+
+Result<> Intake::Private::takeRowAsIs(Work &work, const LoggedMessage &row)
 {
     const Pair pair = pairOf(work, row);
     const bool mayBeOurs = row.direction == Direction::Out && work.mayAdopt;
