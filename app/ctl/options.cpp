@@ -92,12 +92,12 @@ constexpr Option ClientMaybe{ "client", "NUMBER", "the client's number" };
 constexpr Option AsWho{ "as", "INITIALS", "who does it", true };
 constexpr Option Reason{ "reason", "TEXT", "why; stays in the record", true };
 constexpr Option AllQueues{ "all", nullptr, "all queues, those that come later too" };
-constexpr Option Block[] = { QueueMaybe, AllQueues, ClientNumber, Reason, AsWho };
+constexpr Option Block[] = { QueueMaybe, AllQueues, ClientNumber, Reason, AsWho, PasswordStdin };
 constexpr Option ImportFile{ "file", "FILE", "a file to read or write", true };
 constexpr Option DryRun{ "dry-run", nullptr, "only say what would change" };
-constexpr Option ImportClients[] = { ImportFile, DryRun, As };
+constexpr Option ImportClients[] = { ImportFile, DryRun, As, PasswordStdin };
 constexpr Option ImportConsent[] = {
-    ImportFile, DryRun, As,
+    ImportFile, DryRun, As, PasswordStdin,
     { "all-are", "in|out", "every line is an opt-in, or an opt-out, whatever its columns say" },
 };
 constexpr Option Export[] = {
@@ -106,13 +106,18 @@ constexpr Option Export[] = {
     { "since", "DATE", "texts from this day on, like 2026-03-09" },
     { "until", "DATE", "texts up to and with this day" },
     { "redact", nullptr, "without clients' phone numbers" },
-    AsWho,
+    AsWho, PasswordStdin,
+};
+constexpr Option Mask[] = { Reason, AsWho };
+constexpr Option Masked[] = {
+    { "suggest", nullptr, "instead, texts in which a card number still stands" },
+    { "limit", "N", "at most so many texts (50)" },
 };
 constexpr Option Hold[] = {
     ClientNumber,
     { "end", nullptr, "end it" },
     { "reason", "TEXT", "why; stays in the record" },
-    AsWho,
+    AsWho, PasswordStdin,
 };
 constexpr Option SettingsSet[] = {
     PasswordStdin,
@@ -148,22 +153,32 @@ constexpr VerbSpec Verbs[] = {
     { "unarchive", nullptr, "bring a conversation back", "", Needs::Writing, Pair },
     { "block", nullptr, "keep a client's texts from the desk, and send them nothing",
       "Their texts are kept, STOP still counts, and what waited to be sent is withdrawn. Needs --queue or --all. "
-      "Somebody should look at it again after 90 days; it does not end by itself.", Needs::Writing, Block },
+      "Somebody should look at it again after 90 days; it does not end by itself. Once a role password is set it is "
+      "asked for.", Needs::Writing, Block },
     { "unblock", nullptr, "bring a blocked client back to the desk",
-      "A block of all queues ends for all of them. Needs --queue or --all.", Needs::Writing, Block },
+      "A block of all queues ends for all of them. Needs --queue or --all. Once a role password is set it is asked "
+      "for.", Needs::Writing, Block },
     { "blocked", nullptr, "who is blocked, by whom, why, and when to look again", "", Needs::Reading, {} },
     { "import clients", nullptr, "names and animals from a directory (CSV)",
       "The first line says what the columns are. All lines or none are taken; --dry-run shows what would change, "
-      "line by line.", Needs::Writing, ImportClients },
+      "line by line. Once a role password is set it is asked for.", Needs::Writing, ImportClients },
     { "import consent", nullptr, "opt-ins and opt-outs of an earlier system (CSV)",
       "Number, date, opt-in or opt-out, and the wording, kept as evidence with the file's SHA-256. An opt-out wins "
-      "over an older opt-in, and no list undoes a STOP that this desk has seen.", Needs::Writing, ImportConsent },
+      "over an older opt-in, and no list undoes a STOP that this desk has seen. Once a role password is set it is "
+      "asked for.", Needs::Writing, ImportConsent },
     { "export", nullptr, "the records of clients, queues and days, for others to read",
-      "A folder with pages, a table, pictures, notes, consent records and a manifest of digests.",
-      Needs::Reading, Export },
+      "A folder with pages, a table, pictures, notes, consent records and a manifest of digests. Stands in the change "
+      "history; once a role password is set it is asked for.",
+      Needs::Writing, Export },
     { "hold", nullptr, "a legal hold: these records must be kept as they are",
-      "Nothing is deleted here anyway; the hold is shown, stands in exports, and forbids masking.",
+      "Nothing is deleted here anyway; the hold is shown, stands in exports, and forbids masking. Once a role "
+      "password is set it is asked for.",
       Needs::Writing, Hold },
+    { "mask", "SID", "take the card numbers out of a text",
+      "For good: from the text, lists, search, copies and exports; what stays is who did it, when and why. There is "
+      "no way back. Backups of earlier days and Twilio's own log still have the digits.", Needs::Writing, Mask },
+    { "masked", nullptr, "texts that had a card number taken out: by whom, when and why",
+      "With --suggest, texts in which one still stands, newest first, as they would read.", Needs::Reading, Masked },
     { "consent", nullptr, "a client's standing and the evidence for it", "", Needs::Reading, Consent },
     { "explain", "TEXT", "what would be sent if a client texted this, and by which rule",
       "Goes by what is in the folder now; sends and changes nothing. - reads TEXT from standard input.",

@@ -27,6 +27,14 @@ Result<std::optional<RoleKey>> supervisorKey(Invocation &invocation, Database &d
     return std::optional(std::move(*key));
 }
 
+Result<Change> performAsSupervisor(Invocation &invocation, Database &database, const DeskAct &act)
+{
+    const auto key = supervisorKey(invocation, database);
+    if (!key)
+        return tl::unexpected(key.error());
+    return Acts(database, invocation.clock).perform(act, supervisorOf(invocation, *key));
+}
+
 Supervisor supervisorOf(const Invocation &invocation, const std::optional<RoleKey> &key)
 {
     return { .who = actorHere(invocation.arguments.value("as")), .key = key ? &*key : nullptr };

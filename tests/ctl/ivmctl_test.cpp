@@ -593,6 +593,83 @@ TEST_CASE("the role password guards settings on the command line, too", "[ctl][p
     CHECK(file.readAll().contains("role password reset"));
 }
 
+TEST_CASE("what only supervisors do takes the role password on the command line, too",
+          "[ctl][process][password]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString client = desk.clientWho("opted_in");
+    const QString right = QStringLiteral("otters like kites");
+    const QString wrong = QStringLiteral("otters like kits!");
+    REQUIRE(desk.typesBlindly("password set --as KM", { right }).code == 0);
+    const QString table = desk.folder() + QStringLiteral("-clients.csv");
+    QFile file(table);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Name,Phone\nNew Name,217-555-0190\n");
+    file.close();
+    const QString out = desk.folder() + QStringLiteral("-records");
+    const QStringList guarded{
+        QStringLiteral("block --queue SAC --client %1 --reason rude --as CH").arg(client),
+        QStringLiteral("unblock --queue SAC --client %1 --reason sorry --as CH").arg(client),
+        QStringLiteral("hold --client %1 --reason case --as CH").arg(client),
+        QStringLiteral("import clients --as CH --file ") + table,
+        QStringLiteral("export --client %1 --redact --as CH --to %2").arg(client, out),
+        QStringLiteral("close --queue SAC --as CH"),
+    };
+    for (const QString &verb : guarded) {
+        INFO(verb.toStdString());
+        CHECK(desk.types(verb.split(u' ')).code != 0); // nobody is there to type it
+        CHECK_FALSE(QFileInfo::exists(out));
+    }
+    CHECK(desk.typesBlindly(guarded.first().toUtf8().constData(), { wrong }).code == 3);
+    CHECK(desk.types("blocked").rows().isEmpty());
+    for (const QString &verb : guarded) {
+        INFO(verb.toStdString());
+        CHECK(desk.typesBlindly(verb.toUtf8().constData(), { right }).code == 0);
+    }
+    CHECK(QFileInfo::exists(out + QStringLiteral("/manifest.json")));
+    CHECK(desk.types("password status").code == 0); // the traces are under the seal
+    const auto exported = desk.types("history --search exported").rows();
+    REQUIRE(exported.size() == 1);
+    CHECK(exported.first().value(QStringLiteral("by")).toString() == QStringLiteral("CH"));
+    CHECK(exported.first().value(QStringLiteral("after")).toString()
+          == QStringLiteral("without phone numbers"));
+}
+
+TEST_CASE("a card number is found and masked on the command line, with who and why",
+          "[ctl][process][mask]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    server.control("inbound",
+                   "from=%2B12175550148&to=%2B18444073300&body=card+4111+1111+1111+1111");
+    REQUIRE(desk.types("sync --once").code == 0);
+    const auto found = desk.types("masked --suggest").rows();
+    REQUIRE(found.size() == 1);
+    CHECK(found.first().value(QStringLiteral("masked")).toString()
+          == QStringLiteral("card •••• •••• •••• 1111"));
+    const QString sid = found.first().value(QStringLiteral("sid")).toString();
+    CHECK(desk.types({ QStringLiteral("mask"), sid, QStringLiteral("--as"), QStringLiteral("AB") })
+              .code
+          == 2); // why?
+    const auto masks = [&] {
+        return desk.types({ QStringLiteral("mask"), sid, QStringLiteral("--as"),
+                            QStringLiteral("AB"), QStringLiteral("--reason"),
+                            QStringLiteral("card number") });
+    };
+    REQUIRE(masks().code == 0);
+    CHECK(desk.types("masked --suggest").rows().isEmpty());
+    const auto listed = desk.types("masked").rows();
+    REQUIRE(listed.size() == 1);
+    CHECK(listed.first().value(QStringLiteral("by")).toString() == QStringLiteral("AB"));
+    CHECK(listed.first().value(QStringLiteral("queue")).toString() == QStringLiteral("SAC"));
+    CHECK(masks().code != 0); // there is none any more
+    REQUIRE(desk.types("sync --full").code == 0);
+    CHECK(desk.types("masked --suggest").rows().isEmpty());
+}
+
 TEST_CASE("settings are read, changed and carried on the command line", "[ctl][process]")
 {
     const PracticeServer server(0);

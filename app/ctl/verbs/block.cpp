@@ -1,8 +1,6 @@
+#include "app/ctl/rolekeyasked.h"
 #include "app/ctl/verbs/verbs.h"
-#include "core/desk/actorhere.h"
-#include "core/desk/acts.h"
 #include "core/desk/heldfolder.h"
-#include "core/settings/supervised.h"
 
 #include <algorithm>
 
@@ -44,12 +42,10 @@ Exit performOn(Invocation &invocation, bool block)
         return invocation.output.error(target.error());
     const QString reason = arguments.value("reason");
     const QString author = arguments.value("as");
-    if (const auto may = maySupervise(*held->database, { .who = actorHere(author) }); !may)
-        return invocation.output.error(may.error());
     const DeskAct act = block
         ? DeskAct(BlockClient{ target->client, target->queue, reason, author })
         : DeskAct(UnblockClient{ target->client, target->queue, reason, author });
-    if (const auto done = Acts(*held->database, invocation.clock).perform(act); !done)
+    if (const auto done = performAsSupervisor(invocation, *held->database, act); !done)
         return invocation.output.error(done.error());
     invocation.output.object({ { QStringLiteral("client"), target->client.text() },
                                { QStringLiteral("queue"), target->queueWord },

@@ -1,11 +1,9 @@
+#include "app/ctl/rolekeyasked.h"
 #include "app/ctl/verbs/verbs.h"
-#include "core/desk/actorhere.h"
-#include "core/desk/acts.h"
 #include "core/desk/heldfolder.h"
 #include "core/records/cliniczone.h"
 #include "core/records/consentimport.h"
 #include "core/records/directoryimport.h"
-#include "core/settings/supervised.h"
 
 #include <QFile>
 
@@ -138,10 +136,7 @@ Exit finish(Invocation &invocation, Database &database, const DeskAct &act, qsiz
         invocation.output.line(QStringLiteral("A dry run: nothing was changed."));
         return Exit::Done;
     }
-    const Actor who = actorHere(invocation.arguments.value("as"));
-    if (const auto may = maySupervise(database, { .who = who }); !may)
-        return invocation.output.error(may.error());
-    if (const auto done = Acts(database, invocation.clock).perform(act); !done)
+    if (const auto done = performAsSupervisor(invocation, database, act); !done)
         return invocation.output.error(done.error());
     invocation.output.object({ { QStringLiteral("taken"), entries } });
     invocation.output.line(QStringLiteral("Taken over: %1.").arg(entries));

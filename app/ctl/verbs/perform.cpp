@@ -35,6 +35,8 @@ const Entry Entries[] = {
     { "import consent", importConsent },
     { "export", exportVerb },
     { "hold", hold },
+    { "mask", mask },
+    { "masked", masked },
     { "consent", consent },
     { "segments", segments },
     { "wordings", wordings },

@@ -1,12 +1,10 @@
+#include "app/ctl/rolekeyasked.h"
 #include "app/ctl/verbs/verbs.h"
-#include "core/desk/actorhere.h"
-#include "core/desk/acts.h"
 #include "core/desk/datafolder.h"
 #include "core/desk/heldfolder.h"
 #include "core/records/cliniczone.h"
 #include "core/records/importdate.h"
 #include "core/records/recordsexport.h"
-#include "core/settings/supervised.h"
 
 namespace ivm::ctl {
 
@@ -55,18 +53,37 @@ Result<RecordsWanted> wantedBy(const Arguments &arguments, const Readers &reader
     return wanted;
 }
 
+/// For the history, as it was typed.
+QString scopeTyped(const Arguments &arguments)
+{
+    QStringList parts;
+    for (const char *option : { "since", "until" }) {
+        if (arguments.has(option))
+            parts.append(QLatin1String(option) + QLatin1Char(' ') + arguments.value(option));
+    }
+    if (arguments.has("redact"))
+        parts.append(QStringLiteral("without phone numbers"));
+    return parts.join(QLatin1String(", "));
+}
+
 } // namespace
 
 Exit exportVerb(Invocation &invocation)
 {
-    const auto reading = openForReading(invocation);
-    if (!reading)
-        return invocation.output.error(reading.error());
-    const auto wanted = wantedBy(invocation.arguments, *reading->readers);
+    const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
+    if (!held)
+        return invocation.output.error(held.error());
+    const auto wanted = wantedBy(invocation.arguments, Readers(*held->database));
     if (!wanted)
         return invocation.output.error(wanted.error());
+    if (const auto noted
+        = performAsSupervisor(invocation, *held->database,
+                              ExportRecords{ wanted->client, wanted->queue,
+                                             scopeTyped(invocation.arguments), wanted->author });
+        !noted)
+        return invocation.output.error(noted.error());
     const auto done = exportRecords(
-        *reading->database, folderOf(invocation).mediaFolder(), invocation.arguments.value("to"),
+        *held->database, folderOf(invocation).mediaFolder(), invocation.arguments.value("to"),
         *wanted, invocation.clock.now(), [&](double) { return !invocation.stop.requested(); });
     if (!done)
         return invocation.output.error(done.error());
@@ -97,13 +114,10 @@ Exit hold(Invocation &invocation)
     const auto client = numberTyped(invocation.arguments.value("client"), "client");
     if (!client)
         return invocation.output.error(client.error());
-    const Actor who = actorHere(invocation.arguments.value("as"));
-    if (const auto may = maySupervise(*held->database, { .who = who }); !may)
-        return invocation.output.error(may.error());
     const bool begins = !invocation.arguments.has("end");
     const HoldRecords act{ *client, begins, invocation.arguments.value("reason"),
                            invocation.arguments.value("as") };
-    if (const auto done = Acts(*held->database, invocation.clock).perform(act); !done)
+    if (const auto done = performAsSupervisor(invocation, *held->database, act); !done)
         return invocation.output.error(done.error());
     invocation.output.object(
         { { QStringLiteral("client"), client->text() }, { QStringLiteral("hold"), begins } });

@@ -23,6 +23,8 @@ Exit importClients(Invocation &invocation);
 Exit importConsent(Invocation &invocation);
 Exit exportVerb(Invocation &invocation);
 Exit hold(Invocation &invocation);
+Exit mask(Invocation &invocation);
+Exit masked(Invocation &invocation);
 Exit consent(Invocation &invocation);
 Exit segments(Invocation &invocation);
 Exit wordings(Invocation &invocation);
