@@ -177,7 +177,7 @@ void Console::showDesk()
 void Console::showFirstRun()
 {
     m_inFirstRun = true;
-    auto first = std::make_unique<FirstRunWindow>(*m_desk->readers(), *m_desk);
+    auto first = std::make_unique<FirstRunWindow>(*m_desk->readers(), *m_desk, m_clock);
     first->resize(900, 720);
     first->setStatus(m_desk->status());
     connect(m_desk.get(), &Commands::statusChanged, first.get(), &FirstRunWindow::setStatus);

@@ -36,7 +36,7 @@ struct FirstRunDesk
     FirstRunWindow &open()
     {
         window.reset();
-        window = std::make_unique<FirstRunWindow>(folder.readers(), commands);
+        window = std::make_unique<FirstRunWindow>(folder.readers(), commands, folder.clock);
         window->resize(900, 720);
         window->show();
         QApplication::setActiveWindow(window.get());
@@ -171,6 +171,20 @@ TEST_CASE("a first run goes from the numbers to the dry run by keyboard alone", 
     desk.goOn();
     desk.settle();
     CHECK(desk.commands.confirmed.size() == 1);
+
+    // The password, judged while it is typed; Return in the second field goes on.
+    REQUIRE(window.step() == Step::Password);
+    CHECK_FALSE(desk.part<QAbstractButton>("firstRunNext").isEnabled());
+    desk.tabTo("newPasswordLine");
+    desk.type(QStringLiteral("otters like kites"));
+    desk.press(Qt::Key_Return);
+    CHECK(window.step() == Step::Password); // once is not enough
+    desk.tabTo("samePasswordLine");
+    desk.type(QStringLiteral("otters like kites"));
+    desk.press(Qt::Key_Return);
+    desk.settle();
+    CHECK(desk.commands.settingsPassword == QStringLiteral("otters like kites"));
+    CHECK(desk.commands.unlockedFor == Unlock::Settings);
     REQUIRE(window.step() == Step::Check);
     CHECK(desk.commands.wasAsked(QStringLiteral("selfCheck")));
 
@@ -209,6 +223,34 @@ TEST_CASE("a first run that was left is taken up where it was, with what was ent
     desk.press(Qt::Key_Left, Qt::AltModifier);
     REQUIRE(desk.window->step() == Step::Clinic);
     CHECK(desk.part<QLineEdit>("emergencyPhone").text() == QStringLiteral("217-555-0100"));
+}
+
+TEST_CASE("a first run taken up after its password was set asks for it, and saves what was entered",
+          "[firstrun]")
+{
+    FirstRunDesk desk;
+    desk.commands.settingsPassword = QStringLiteral("otters like kites");
+    desk.commands.lockState.kind = RoleLockState::Kind::Set;
+    desk.open();
+    desk.commands.refuses(QStringLiteral("saveFirstRun"), Error::Kind::NotPermitted);
+    desk.goOn();
+    CHECK(desk.window->step() == Step::Numbers);
+    auto *line = desk.window->findChild<QLineEdit *>(QStringLiteral("rolePasswordLine"));
+    REQUIRE(line);
+    desk.commands.refuses(QStringLiteral("saveFirstRun"), Error::Kind::Cancelled);
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("otters like kites"));
+    QTest::keyClick(line, Qt::Key_Return);
+    for (int i = 0; i < 3; ++i)
+        desk.settle();
+    CHECK(desk.window->step() == Step::Hours);
+    // Whoever leaves leaves it locked.
+    const int before = desk.commands.timesAsked(QStringLiteral("lockSettings"));
+    QApplication::setActiveWindow(desk.window.get());
+    desk.part<QAbstractButton>("firstRunNext").setFocus();
+    desk.tabTo("firstRunLater");
+    desk.press(Qt::Key_Return);
+    CHECK(desk.commands.timesAsked(QStringLiteral("lockSettings")) == before + 1);
 }
 
 TEST_CASE("what cannot be so is said at once and keeps the step", "[firstrun]")
@@ -251,8 +293,8 @@ TEST_CASE("each page of the first run is a function from what is there to an edi
     CHECK_FALSE(objectionTo(state, Step::Hours).isEmpty());
     state.week[0].open = false;
     CHECK(objectionTo(state, Step::Hours).isEmpty());
-    for (const Step step : { Step::Numbers, Step::Hours, Step::Clinic, Step::Wordings, Step::Check,
-                             Step::DryRun, Step::Done })
+    for (const Step step : { Step::Numbers, Step::Hours, Step::Clinic, Step::Wordings,
+                             Step::Password, Step::Check, Step::DryRun, Step::Done })
         CHECK(firstRunStep(firstRunWord(step)) == step);
     CHECK(firstRunStep(QStringLiteral("nonsense")) == Step::Numbers);
 
@@ -342,10 +384,10 @@ TEST_CASE("the connection page names account and key, and says what each check a
 
 TEST_CASE("every check that can go wrong has a next step", "[connection]")
 {
-    for (const char *id :
-         { "key", "numbers", "capabilities", "sms_url", "messaging_service", "verification",
-           "clock", "keychain", "disk", "folder", "backup", "other_numbers", "unconfirmed",
-           "emergency_phone", "time_zone", "quarantine" }) {
+    for (const char *id : { "key", "numbers", "capabilities", "sms_url", "messaging_service",
+                            "verification", "clock", "keychain", "disk", "folder", "backup",
+                            "other_numbers", "unconfirmed", "emergency_phone", "time_zone",
+                            "quarantine", "role_password", "settings_seal", "change_history" }) {
         INFO(id);
         CHECK_FALSE(
             nextStep(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/security/rolekey.h"
 #include "ui/firstrun/firstrunstate.h"
 
 #include <QWidget>
@@ -18,6 +19,10 @@ public:
     explicit FirstRunPage(QWidget *parent = nullptr);
     virtual void load(const FirstRunState &state) = 0;
     virtual FirstRunState edited(FirstRunState state) const { return state; }
+    /// Why it cannot be left like this, beyond what objectionTo() says; empty when it can.
+    virtual QString objection() const { return {}; }
+    /// The role password that was chosen here; absent on every other page.
+    virtual std::optional<RolePassword> password() const { return {}; }
     /// Where the keyboard begins; null: at the button that goes on.
     virtual QWidget *firstField() const { return nullptr; }
 

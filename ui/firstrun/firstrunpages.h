@@ -9,6 +9,7 @@ FirstRunPage *makeNumbersPage();
 FirstRunPage *makeHoursPage();
 FirstRunPage *makeClinicPage();
 FirstRunPage *makeWordingsPage();
+FirstRunPage *makeRolePasswordPage();
 FirstRunPage *makeDryRunPage();
 
 } // namespace ivm

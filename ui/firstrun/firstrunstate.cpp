@@ -16,9 +16,9 @@ using Step = FirstRunStep;
 
 constexpr const char *DayKeys[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
 constexpr std::pair<Step, const char *> Words[] = {
-    { Step::Numbers, "numbers" },   { Step::Hours, "hours" }, { Step::Clinic, "clinic" },
-    { Step::Wordings, "wordings" }, { Step::Check, "check" }, { Step::DryRun, "dry_run" },
-    { Step::Done, "done" },
+    { Step::Numbers, "numbers" },   { Step::Hours, "hours" },       { Step::Clinic, "clinic" },
+    { Step::Wordings, "wordings" }, { Step::Password, "password" }, { Step::Check, "check" },
+    { Step::DryRun, "dry_run" },    { Step::Done, "done" },
 };
 
 QString tr(const char *text)
@@ -124,6 +124,15 @@ Result<FirstRunState> readFirstRun(const Readers &readers)
     state.numbersSeen = !seen->isEmpty();
     state.week = weekOf(*hours);
     state.clinic = clinicFacts(*clinic);
+    const auto record = readers.rolePassword.record();
+    const auto newest = readers.history.newestPassword();
+    if (!record || !newest)
+        return tl::unexpected(record ? newest.error() : record.error());
+    state.passwordIsSet = *record || *newest;
+    state.knownWords = { state.clinic.hospital };
+    for (const Queue &queue : *queues)
+        state.knownWords += { queue.name, queue.title };
+    state.knownWords.removeAll(QString());
     return state;
 }
 
@@ -219,6 +228,10 @@ FirstRunWords wordsOf(FirstRunStep step)
         return { tr("What did the system before this one send?"),
                  tr("Clients who said YES to an earlier request need not be asked again, if you "
                     "confirm that it was one. Only what you tick counts.") };
+    case Step::Password:
+        return { tr("Who may change these settings?"),
+                 tr("Supervisors share one password. It is asked for before settings are changed "
+                    "and clients are blocked; the desk does not need it to answer texts.") };
     case Step::Check:
         return { tr("Does everything work?"),
                  tr("The key, the numbers and this computer are looked at now. What is wrong says "

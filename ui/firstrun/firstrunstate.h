@@ -13,7 +13,7 @@
 
 namespace ivm {
 
-enum class FirstRunStep { Numbers, Hours, Clinic, Wordings, Check, DryRun, Done };
+enum class FirstRunStep { Numbers, Hours, Clinic, Wordings, Password, Check, DryRun, Done };
 
 /// When texts are read on a weekday, minutes after midnight.
 struct ReadingDay
@@ -43,6 +43,8 @@ struct FirstRunState
         bool operator==(const Earlier &) const = default;
     };
     QList<Earlier> earlier;
+    bool passwordIsSet = false;
+    QStringList knownWords; ///< What everyone here knows, and a password may not consist of.
 
     bool operator==(const FirstRunState &) const = default;
 };

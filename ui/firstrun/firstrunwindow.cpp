@@ -9,6 +9,7 @@
 #include "ui/look/errortext.h"
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
+#include "ui/settings/unlockdialog.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -40,6 +41,8 @@ FirstRunPage *makePage(Step step)
         return makeClinicPage();
     case Step::Wordings:
         return makeWordingsPage();
+    case Step::Password:
+        return makeRolePasswordPage();
     case Step::DryRun:
         return makeDryRunPage();
     default:
@@ -49,10 +52,11 @@ FirstRunPage *makePage(Step step)
 
 } // namespace
 
-FirstRunWindow::FirstRunWindow(Readers &readers, Commands &commands, QWidget *parent)
+FirstRunWindow::FirstRunWindow(Readers &readers, Commands &commands, Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_readers(readers)
     , m_commands(commands)
+    , m_clock(clock)
     , m_where(new PlainLabel({}, Text::Small, &Colours::muted, QFont::DemiBold, this))
     , m_title(new PlainLabel({}, Text::Queue, &Colours::text, QFont::DemiBold, this))
     , m_why(new PlainLabel({}, Text::Body, &Colours::muted, QFont::Normal, this))
@@ -119,6 +123,8 @@ FirstRunWindow::FirstRunWindow(Readers &readers, Commands &commands, QWidget *pa
     connect(m_next, &Button::clicked, this, &FirstRunWindow::goOn);
     connect(m_back, &Button::clicked, this, &FirstRunWindow::goBack);
     connect(m_later, &Button::clicked, this, &FirstRunWindow::left);
+    for (const auto end : { &FirstRunWindow::left, &FirstRunWindow::finished })
+        connect(this, end, this, [this] { m_commands.lockSettings(); });
     auto *back = new QAction(this);
     back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     connect(back, &QAction::triggered, this, &FirstRunWindow::goBack);
@@ -198,7 +204,9 @@ void FirstRunWindow::judge()
     const QString why = objectionTo(state, m_step);
     m_refused->setText(why);
     m_refused->setVisible(!why.isEmpty());
-    m_next->setEnabled(why.isEmpty() && !m_saving);
+    // What the page itself misses, it says itself.
+    const bool misses = page() && !page()->objection().isEmpty();
+    m_next->setEnabled(why.isEmpty() && !misses && !m_saving);
 }
 
 void FirstRunWindow::refuse(const QString &why)
@@ -215,6 +223,10 @@ void FirstRunWindow::goOn()
         return;
     if (page())
         m_state = page()->edited(m_state);
+    if (const auto password = page() ? page()->password() : std::nullopt) {
+        setPassword(*password);
+        return;
+    }
     QList<ProposedWording> ours;
     if (m_step == Step::Wordings) {
         for (const FirstRunState::Earlier &each : std::as_const(m_state.earlier)) {
@@ -255,13 +267,44 @@ void FirstRunWindow::save(FirstRunStep next)
                             [this, next](const Result<> &done) {
                                 m_saving = false;
                                 judge();
-                                if (!done)
+                                if (!done && done.error().kind == Error::Kind::NotPermitted)
+                                    askPassword(next);
+                                else if (!done)
                                     refuse(lineFor(done.error()));
                                 else if (next == Step::Done)
                                     Q_EMIT finished();
                                 else
                                     showStep(next);
                             });
+}
+
+void FirstRunWindow::setPassword(const RolePassword &password)
+{
+    m_saving = true;
+    m_next->setEnabled(false);
+    m_commands.setRolePassword(password, Unlock::Settings, {}, this, [this](const Result<> &done) {
+        m_saving = false;
+        judge();
+        if (done)
+            save(after(m_step));
+        else
+            refuse(lineFor(done.error()));
+    });
+}
+
+/// A first run that goes on after the password was set: it is locked again by now.
+void FirstRunWindow::askPassword(FirstRunStep next)
+{
+    auto *door = new UnlockDialog({ .commands = m_commands,
+                                    .clock = m_clock,
+                                    .initials = [] { return QString(); },
+                                    .ours = m_state.knownWords,
+                                    .what = Unlock::Settings,
+                                    .why = tr("A role password is set by now, and this step "
+                                              "changes settings.") },
+                                  this);
+    connect(door, &QDialog::accepted, this, [this, next] { save(next); });
+    door->open();
 }
 
 void FirstRunWindow::askAgain()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/deskstatus.h"
+#include "core/security/rolekey.h"
 #include "ui/firstrun/firstrunstate.h"
 
 #include <QWidget>
@@ -31,11 +32,12 @@ class FirstRunWindow final : public QWidget
     Q_OBJECT
 
 public:
-    FirstRunWindow(Readers &readers, Commands &commands, QWidget *parent = nullptr);
+    FirstRunWindow(Readers &readers, Commands &commands, Clock &clock, QWidget *parent = nullptr);
     void setStatus(const DeskStatus &status);
     FirstRunStep step() const { return m_step; }
 
 Q_SIGNALS:
+    // What the password had opened is locked again with either.
     void finished(); ///< To the end.
     void left(); ///< Later: it is taken up where it is.
 
@@ -45,6 +47,8 @@ private:
     void goOn();
     void goBack();
     void save(FirstRunStep next);
+    void setPassword(const RolePassword &password);
+    void askPassword(FirstRunStep next);
     void judge();
     void askAgain();
     void refuse(const QString &why);
@@ -52,6 +56,7 @@ private:
 
     Readers &m_readers;
     Commands &m_commands;
+    Clock &m_clock;
     FirstRunState m_state;
     FirstRunStep m_step = FirstRunStep::Numbers;
     DeskStatus m_status;

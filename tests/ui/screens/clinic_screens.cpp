@@ -99,7 +99,8 @@ Screen step(const char *name, FirstRunStep at, std::function<void(Stage &)> act 
                                   .language = QStringLiteral("en"),
                                   .times = 310,
                                   .clients = 204 } };
-                        return new FirstRunWindow(own.folder.readers(), own.commands);
+                        return new FirstRunWindow(own.folder.readers(), own.commands,
+                                                  own.folder.clock);
                     },
                     false);
             } };
@@ -158,6 +159,7 @@ QList<Screen> clinicScreens()
         step("first-run-hours", FirstRunStep::Hours),
         step("first-run-clinic", FirstRunStep::Clinic),
         step("first-run-wordings", FirstRunStep::Wordings, wait),
+        step("first-run-password", FirstRunStep::Password),
         step("first-run-check", FirstRunStep::Check, wait),
         step("first-run-dry-run", FirstRunStep::DryRun),
         { "regulatory",
