@@ -289,7 +289,7 @@ Result<Change> Acts::setStaff(const QStringList &initials)
     });
 }
 
-Result<Change> Acts::perform(const DeskAct &act)
+Result<Change> Acts::perform(const DeskAct &act, const Supervisor &by)
 {
     Change change;
     auto done = written({}, [&]() -> Result<> {
@@ -297,7 +297,7 @@ Result<Change> Acts::perform(const DeskAct &act)
         if (!performed)
             return tl::unexpected(performed.error());
         change = *performed;
-        return {};
+        return sealFor(m_database, by, {}); // its trace is under the seal from now on
     });
     return done.map([&](const Change &) { return change; });
 }

@@ -55,7 +55,8 @@ public:
     Result<Change> closeForToday(QueueId queue, const QString &why, const Supervisor &by = {});
     Result<Change> openAgain(QueueId queue, const Supervisor &by = {});
     Result<Change> setStaff(const QStringList &initials);
-    Result<Change> perform(const DeskAct &act);
+    /// Whether they may is the caller's to know (maySupervise).
+    Result<Change> perform(const DeskAct &act, const Supervisor &by = {});
 
 private:
     /// Runs `work` in a transaction and answers `change` once it is committed.

@@ -13,6 +13,7 @@
 #include "core/responder/wiring.h"
 #include "core/responder/witness.h"
 #include "core/settings/autosettingsnow.h"
+#include "core/settings/changedbehind.h"
 #include "core/settings/settingsdraft.h"
 #include "core/settings/settingsfile.h"
 #include "core/store/earliertexts.h"
@@ -29,6 +30,7 @@
 #include "core/sync/intake.h"
 #include "core/twilio/api.h"
 
+#include <QScopeGuard>
 #include <QTimeZone>
 
 namespace ivm {
@@ -138,6 +140,8 @@ Result<> BackOffice::open(bool run)
         done = m_parts->outbox->start(m_config.sending);
     if (done && run && m_parts->responder && m_config.line != LineKind::Practice)
         m_tasks.start(watchWebhooks());
+    if (done && run)
+        m_tasks.start(watchSeal());
     if (done && run && m_parts->account)
         m_tasks.start(m_parts->account->daily(m_stop));
     if (done && run && !m_config.backups.isEmpty())
@@ -489,6 +493,7 @@ Result<> BackOffice::settingsChanged()
         return tl::unexpected(wordings.error());
     m_parts->intake.setWordings(std::move(*wordings));
     heedSettings();
+    lookAtSeal();
     return m_parts->responder ? m_parts->responder->settingsChanged() : Result<>();
 }
 
@@ -573,11 +578,13 @@ Result<RoleLockState> BackOffice::roleLock()
     return m_parts->supervision.state();
 }
 
-QCoro::Task<Result<>> BackOffice::setRolePassword(RolePassword password, QString initials)
+QCoro::Task<Result<>> BackOffice::setRolePassword(RolePassword password, Unlock what,
+                                                  QString initials)
 {
     if (!m_parts || m_closing)
         co_return tl::unexpected(whyNot());
-    const auto done = co_await m_parts->supervision.setPassword(password, actorHere(initials));
+    const auto done
+        = co_await m_parts->supervision.setPassword(password, actorHere(initials), what);
     co_return noticeSettings(done);
 }
 
@@ -590,11 +597,12 @@ QCoro::Task<Result<>> BackOffice::changeRolePassword(RolePassword old, RolePassw
     co_return noticeSettings(done);
 }
 
-QCoro::Task<Result<>> BackOffice::unlockSettings(RolePassword password, QString initials)
+QCoro::Task<Result<>> BackOffice::unlockSettings(RolePassword password, Unlock what,
+                                                 QString initials)
 {
     if (!m_parts || m_closing)
         co_return tl::unexpected(whyNot());
-    co_return co_await m_parts->supervision.unlock(password, actorHere(initials));
+    co_return co_await m_parts->supervision.unlock(password, actorHere(initials), what);
 }
 
 void BackOffice::lockSettings()
@@ -614,12 +622,59 @@ Result<> BackOffice::noticeSettings(const Result<> &done)
     return settingsChanged();
 }
 
-Result<> BackOffice::confirmSettings(const QString &initials)
+Result<ChangedBehind> BackOffice::changedBehind()
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    if (auto may = maySupervise(*m_parts->folder.database, supervisor({})); !may)
+        return tl::unexpected(may.error());
+    return ivm::changedBehind(*m_parts->folder.database);
+}
+
+Result<> BackOffice::confirmSettings(const QString &seen, const QString &initials)
+{
+    if (!m_parts || m_closing)
+        return tl::unexpected(whyNot());
+    return noticeSettings(ivm::confirmSettings(*m_parts->folder.database, m_clock->now(),
+                                               supervisor(initials), seen));
+}
+
+Result<> BackOffice::putBackSettings(const QString &initials)
 {
     if (!m_parts || m_closing)
         return tl::unexpected(whyNot());
     return noticeSettings(
-        ivm::confirmSettings(*m_parts->folder.database, m_clock->now(), supervisor(initials)));
+        ivm::putBackSettings(*m_parts->folder.database, m_clock->now(), supervisor(initials)));
+}
+
+/// Somebody may have changed settings with other means than ours.
+void BackOffice::lookAtSeal()
+{
+    Database &database = *m_parts->folder.database;
+    const auto noted = noteChangedBehind(database, m_clock->now());
+    const auto report = checkSeal(database);
+    if (!noted || !report) {
+        fail(noted ? report.error() : noted.error());
+        return;
+    }
+    if (*noted) {
+        qCWarning(lcDesk) << "settings were changed without the role password";
+        Change change;
+        change.settings = change.queues = true;
+        announce(change);
+    }
+    m_status.seal = *report;
+    showStatus();
+}
+
+QCoro::Task<> BackOffice::watchSeal()
+{
+    while (!m_stop.requested()) {
+        lookAtSeal();
+        const bool whole = co_await sleep(*m_clock, std::chrono::minutes(1), m_stop);
+        if (!whole)
+            co_return;
+    }
 }
 
 QCoro::Task<> BackOffice::watchWebhooks()
@@ -681,13 +736,16 @@ Result<> BackOffice::perform(const DeskAct &act)
 {
     if (!m_parts || m_closing)
         return tl::unexpected(whyNot());
+    Result<Change> change;
     if (needsSupervisor(act)) {
-        if (auto may
-            = maySupervise(*m_parts->folder.database, m_parts->supervision.as(actorHere()));
-            !may)
+        const Supervisor by = m_parts->supervision.forAct(actorHere());
+        const auto given = qScopeGuard([this] { m_parts->supervision.actDone(); });
+        if (auto may = maySupervise(*m_parts->folder.database, by); !may)
             return may;
+        change = m_parts->acts.perform(act, by);
+    } else {
+        change = m_parts->acts.perform(act);
     }
-    const auto change = m_parts->acts.perform(act);
     if (!change)
         return tl::unexpected(change.error());
     if (m_parts->outbox)

@@ -86,12 +86,14 @@ public:
 
     // What the role password guards (commands.h says how each answers).
     Result<RoleLockState> roleLock();
-    QCoro::Task<Result<>> setRolePassword(RolePassword password, QString initials);
+    QCoro::Task<Result<>> setRolePassword(RolePassword password, Unlock what, QString initials);
     QCoro::Task<Result<>> changeRolePassword(RolePassword old, RolePassword fresh,
                                              QString initials);
-    QCoro::Task<Result<>> unlockSettings(RolePassword password, QString initials);
+    QCoro::Task<Result<>> unlockSettings(RolePassword password, Unlock what, QString initials);
     void lockSettings();
-    Result<> confirmSettings(const QString &initials);
+    Result<ChangedBehind> changedBehind();
+    Result<> confirmSettings(const QString &seen, const QString &initials);
+    Result<> putBackSettings(const QString &initials);
     /// The folder's switch for automatic texts (DECISIONS 19). Refused while a webhook answers, for
     /// which on looks first; NotPermitted to turn it on while Settings are locked.
     QCoro::Task<Result<>> switchLive(bool live, QString initials);
@@ -127,6 +129,8 @@ private:
     AutomaticReplies replies() const;
     Result<> setLive(bool live, const QString &initials);
     Result<> noticeSettings(const Result<> &done);
+    void lookAtSeal();
+    QCoro::Task<> watchSeal();
     QCoro::Task<> watchWebhooks();
     QCoro::Task<Result<>> lookForWebhooks();
     void fail(const Error &error);

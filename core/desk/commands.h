@@ -13,6 +13,7 @@
 #include "core/model/note.h"
 #include "core/security/rolelock.h"
 #include "core/selfcheck/selfcheck.h"
+#include "core/settings/changedbehind.h"
 #include "core/store/change.h"
 
 #include <QObject>
@@ -135,9 +136,9 @@ public:
 
     /// How the lock on Settings stands; also tells how long to wait for the next guess.
     virtual void roleLock(QObject *context, Done<RoleLockState> done) = 0;
-    /// First run; Settings are unlocked then. Invalid, with the reason, when it will not do
+    /// First run; unlocks as unlockSettings() does. Invalid, with the reason, when it will not do
     /// (core/security/passwordjudgement.h).
-    virtual void setRolePassword(const RolePassword &password, const QString &initials,
+    virtual void setRolePassword(const RolePassword &password, Unlock what, const QString &initials,
                                  QObject *context, Done<> done)
         = 0;
     virtual void changeRolePassword(const RolePassword &old, const RolePassword &fresh,
@@ -145,13 +146,20 @@ public:
         = 0;
     /// NotPermitted: wrong. RateLimited: `code` seconds to wait. Refused: only a reset helps.
     /// Invalid: the record is damaged. Storage: no memory to check it.
-    virtual void unlockSettings(const RolePassword &password, const QString &initials,
+    virtual void unlockSettings(const RolePassword &password, Unlock what, const QString &initials,
                                 QObject *context, Done<> done)
         = 0;
     /// From here on nothing that needs the password works: NotPermitted.
     virtual void lockSettings() = 0;
-    /// Settings that were changed behind the password are right as they stand.
-    virtual void confirmSettings(const QString &initials, QObject *context, Done<> done) = 0;
+    /// What was changed behind the password, and what it was before. NotPermitted while locked.
+    virtual void changedBehind(QObject *context, Done<ChangedBehind> done) = 0;
+    /// Settings that were changed behind the password are right as they stand, and as they were
+    /// `seen` (ChangedBehind::fingerprint). Busy when they were changed again since.
+    virtual void confirmSettings(const QString &seen, const QString &initials, QObject *context,
+                                 Done<> done)
+        = 0;
+    /// Or they are put back as a supervisor had left them. NotFound when that is not known.
+    virtual void putBackSettings(const QString &initials, QObject *context, Done<> done) = 0;
 
     /// Settings as a supervisor wants them; all of it or nothing (core/settings/settingsdraft.h).
     /// Busy when somebody changed them meanwhile.

@@ -384,11 +384,11 @@ void Desk::roleLock(QObject *context, Done<RoleLockState> done)
                        [](BackOffice &office) { return office.roleLock(); });
 }
 
-void Desk::setRolePassword(const RolePassword &password, const QString &initials, QObject *context,
-                           Done<> done)
+void Desk::setRolePassword(const RolePassword &password, Unlock what, const QString &initials,
+                           QObject *context, Done<> done)
 {
-    askSlowly(context, std::move(done), [password, initials](BackOffice &office) {
-        return office.setRolePassword(password, initials);
+    askSlowly(context, std::move(done), [password, what, initials](BackOffice &office) {
+        return office.setRolePassword(password, what, initials);
     });
 }
 
@@ -400,11 +400,11 @@ void Desk::changeRolePassword(const RolePassword &old, const RolePassword &fresh
     });
 }
 
-void Desk::unlockSettings(const RolePassword &password, const QString &initials, QObject *context,
-                          Done<> done)
+void Desk::unlockSettings(const RolePassword &password, Unlock what, const QString &initials,
+                          QObject *context, Done<> done)
 {
-    askSlowly(context, std::move(done), [password, initials](BackOffice &office) {
-        return office.unlockSettings(password, initials);
+    askSlowly(context, std::move(done), [password, what, initials](BackOffice &office) {
+        return office.unlockSettings(password, what, initials);
     });
 }
 
@@ -413,10 +413,24 @@ void Desk::lockSettings()
     tell([](BackOffice &office) { office.lockSettings(); });
 }
 
-void Desk::confirmSettings(const QString &initials, QObject *context, Done<> done)
+void Desk::changedBehind(QObject *context, Done<ChangedBehind> done)
+{
+    ask<ChangedBehind>(context, std::move(done),
+                       [](BackOffice &office) { return office.changedBehind(); });
+}
+
+void Desk::confirmSettings(const QString &seen, const QString &initials, QObject *context,
+                           Done<> done)
+{
+    ask<void>(context, std::move(done), [seen, initials](BackOffice &office) {
+        return office.confirmSettings(seen, initials);
+    });
+}
+
+void Desk::putBackSettings(const QString &initials, QObject *context, Done<> done)
 {
     ask<void>(context, std::move(done),
-              [initials](BackOffice &office) { return office.confirmSettings(initials); });
+              [initials](BackOffice &office) { return office.putBackSettings(initials); });
 }
 
 void Desk::saveSettings(const SettingsEdit &edit, QObject *context, Done<> done)

@@ -83,14 +83,17 @@ public:
     void replaceKey(const twilio::Credentials &key, QObject *context, Done<> done);
     void setStaff(const QStringList &initials) override;
     void roleLock(QObject *context, Done<RoleLockState> done) override;
-    void setRolePassword(const RolePassword &password, const QString &initials, QObject *context,
-                         Done<> done) override;
+    void setRolePassword(const RolePassword &password, Unlock what, const QString &initials,
+                         QObject *context, Done<> done) override;
     void changeRolePassword(const RolePassword &old, const RolePassword &fresh,
                             const QString &initials, QObject *context, Done<> done) override;
-    void unlockSettings(const RolePassword &password, const QString &initials, QObject *context,
-                        Done<> done) override;
+    void unlockSettings(const RolePassword &password, Unlock what, const QString &initials,
+                        QObject *context, Done<> done) override;
     void lockSettings() override;
-    void confirmSettings(const QString &initials, QObject *context, Done<> done) override;
+    void changedBehind(QObject *context, Done<ChangedBehind> done) override;
+    void confirmSettings(const QString &seen, const QString &initials, QObject *context,
+                         Done<> done) override;
+    void putBackSettings(const QString &initials, QObject *context, Done<> done) override;
     void saveSettings(const SettingsEdit &edit, QObject *context, Done<> done) override;
     void setLive(bool live, const QString &initials, QObject *context, Done<> done) override;
     void backUpNow(QObject *context, Done<> done) override;

@@ -93,7 +93,18 @@ struct TakeConsent
     QString author;
 };
 
+/// Records are about to leave this computer: the trace comes before the files, so that no export is
+/// without one.
+struct ExportRecords
+{
+    std::optional<PhoneNumber> client; ///< Absent: everyone.
+    std::optional<QueueId> queue; ///< Absent: every queue.
+    QString what; ///< "from 2026-03-09 until 2026-03-31, without phone numbers"; may be empty.
+    QString author;
+};
+
 using DeskAct = std::variant<BlockClient, UnblockClient, KeepBlock, AskForBlock, DeclineBlock,
-                             SeenBlockedText, MaskCards, HoldRecords, TakeDirectory, TakeConsent>;
+                             SeenBlockedText, MaskCards, HoldRecords, TakeDirectory, TakeConsent,
+                             ExportRecords>;
 
 } // namespace ivm

@@ -4,6 +4,7 @@
 #include "core/regulatory/editwindow.h"
 #include "core/responder/automaticreplies.h"
 #include "core/result.h"
+#include "core/security/settingseal.h"
 #include "core/store/rescued.h"
 #include "core/sync/fillprogress.h"
 
@@ -38,6 +39,7 @@ struct DeskStatus
     int quarantined = 0;
     std::optional<Error> backupFault; ///< Of the last nightly backup, until one works.
     std::optional<Rescued> rescued; ///< The last time that the data file was found damaged.
+    SealReport seal; ///< Whether settings are as supervisors left them.
     AutomaticReplies automatic; ///< Who answers by itself.
 
     /// A toll-free verification of ours was rejected.

@@ -7,6 +7,7 @@
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
 #include "core/store/foldercounts.h"
+#include "core/store/historystore.h"
 #include "core/store/queuestore.h"
 #include "core/store/rescued.h"
 #include "core/store/settingstore.h"
@@ -76,6 +77,14 @@ Result<> gatherFolder(Database &reader, Facts &facts)
     if (!rescued)
         return tl::unexpected(rescued.error());
     facts.rescued = *rescued;
+    const auto seal = checkSeal(reader);
+    if (!seal)
+        return tl::unexpected(seal.error());
+    facts.seal = *seal;
+    const auto broken = HistoryStore(reader).brokenAt();
+    if (!broken)
+        return tl::unexpected(broken.error());
+    facts.historyBrokenAt = *broken;
     for (const PhoneNumber &number : counts->numbersWithoutQueue)
         facts.numbersWithoutQueue.append(number.text());
     return {};

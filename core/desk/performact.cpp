@@ -7,6 +7,7 @@
 #include "core/store/historystore.h"
 #include "core/store/holdstore.h"
 #include "core/store/maskstore.h"
+#include "core/store/messagestore.h"
 #include "core/store/queuestore.h"
 #include "core/sync/standings.h"
 
@@ -52,11 +53,13 @@ public:
     Result<> operator()(const HoldRecords &act);
     Result<> operator()(const TakeDirectory &act);
     Result<> operator()(const TakeConsent &act);
+    Result<> operator()(const ExportRecords &act);
 
     Result<> note(HistoryKind kind, const QString &author, std::optional<QueueId> queue,
                   const QString &subject, const QString &after);
 
     Change change;
+    QString sid; ///< Of the text that was masked: what the history calls it.
 
 private:
     Result<> applyBlocks(const PhoneNumber &client);
@@ -212,6 +215,10 @@ Result<> Performing::operator()(const MaskCards &act)
               .mask(act.message, act.reason.trimmed(), act.author.trimmed(), m_now);
     if (!conversation)
         return tl::unexpected(conversation.error());
+    const auto text = MessageStore(m_database).one(act.message);
+    if (!text)
+        return tl::unexpected(text.error());
+    sid = *text ? (*text)->sid.text() : QString();
     const auto thread = m_conversations.one(*conversation);
     if (!thread)
         return tl::unexpected(thread.error());
@@ -275,6 +282,12 @@ Result<> Performing::operator()(const TakeConsent &act)
     return {};
 }
 
+Result<> Performing::operator()(const ExportRecords &act)
+{
+    change.settings = true; // the history is shown there
+    return isSigned(act.author);
+}
+
 /// What the change history says of an act; absent for what is no supervisor's and takes nothing
 /// away.
 struct Noted
@@ -288,6 +301,8 @@ struct Noted
 
 struct Noting
 {
+    QString sid;
+
     using Note = std::optional<Noted>;
     Note operator()(const BlockClient &act) const
     {
@@ -312,9 +327,7 @@ struct Noting
     Note operator()(const SeenBlockedText &) const { return {}; }
     Note operator()(const MaskCards &act) const
     {
-        return Noted{
-            HistoryKind::CardMasked, act.author, {}, QString::number(raw(act.message)), act.reason
-        };
+        return Noted{ HistoryKind::CardMasked, act.author, {}, sid, act.reason };
     }
     Note operator()(const HoldRecords &act) const
     {
@@ -336,6 +349,11 @@ struct Noting
             HistoryKind::ConsentImported, act.author, {}, {}, QString::number(act.evidence.size())
         };
     }
+    Note operator()(const ExportRecords &act) const
+    {
+        return Noted{ HistoryKind::RecordsExported, act.author, act.queue,
+                      act.client ? act.client->text() : QString(), act.what };
+    }
 };
 
 } // namespace
@@ -345,7 +363,7 @@ Result<Change> performAct(Database &database, const DeskAct &act, Instant now, c
     Performing performing(database, now, where);
     if (auto done = std::visit(performing, act); !done)
         return tl::unexpected(done.error());
-    if (const auto noted = std::visit(Noting(), act)) {
+    if (const auto noted = std::visit(Noting{ performing.sid }, act)) {
         if (auto done = performing.note(noted->kind, noted->author, noted->queue, noted->subject,
                                         noted->after);
             !done)

@@ -96,30 +96,35 @@ QCoro::Task<Result<RoleKey>> Supervision::opened(RolePassword password, Actor wh
     co_return std::move(*seen);
 }
 
-void Supervision::hold(RoleKey key)
+void Supervision::hold(RoleKey key, Unlock what)
 {
+    if (what == Unlock::OneAct && isUnlocked() && m_what == Unlock::Settings)
+        return; // more than that is open already
     m_key = std::move(key);
+    m_what = what;
     // The window's own lock comes first; this one is for a window that forgot.
-    m_until = m_clock.uptime() + RoleSession::Longest + std::chrono::seconds(5);
+    m_until = m_clock.uptime()
+        + (what == Unlock::OneAct ? RoleSession::Idle
+                                  : RoleSession::Longest + std::chrono::seconds(5));
 }
 
-QCoro::Task<Result<>> Supervision::unlock(RolePassword password, Actor who)
+QCoro::Task<Result<>> Supervision::unlock(RolePassword password, Actor who, Unlock what)
 {
     auto key = co_await opened(password, who);
     if (!key)
         co_return tl::unexpected(key.error());
-    hold(std::move(*key));
+    hold(std::move(*key), what);
     co_return Result<>();
 }
 
-QCoro::Task<Result<>> Supervision::setPassword(RolePassword password, Actor who)
+QCoro::Task<Result<>> Supervision::setPassword(RolePassword password, Actor who, Unlock what)
 {
     auto role = co_await made(password);
     if (!role)
         co_return tl::unexpected(role.error());
     if (auto done = m_lock.set(*role, who); !done)
         co_return done;
-    hold(std::move(role->key));
+    hold(std::move(role->key), what);
     co_return Result<>();
 }
 
@@ -135,7 +140,7 @@ QCoro::Task<Result<>> Supervision::changePassword(RolePassword old, RolePassword
         co_return tl::unexpected(role.error());
     if (auto done = m_lock.change(*role, who); !done)
         co_return done;
-    hold(std::move(role->key));
+    hold(std::move(role->key), Unlock::Settings);
     co_return Result<>();
 }
 
@@ -162,7 +167,19 @@ bool Supervision::isUnlocked()
 
 Supervisor Supervision::as(const Actor &who)
 {
+    const bool holds = isUnlocked() && m_what == Unlock::Settings;
+    return { .who = who, .key = holds ? &*m_key : nullptr };
+}
+
+Supervisor Supervision::forAct(const Actor &who)
+{
     return { .who = who, .key = isUnlocked() ? &*m_key : nullptr };
+}
+
+void Supervision::actDone()
+{
+    if (m_what == Unlock::OneAct)
+        lock();
 }
 
 } // namespace ivm

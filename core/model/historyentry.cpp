@@ -19,6 +19,8 @@ QString historyWord(HistoryKind kind)
         return QStringLiteral("changed without the password");
     case HistoryKind::ChangeConfirmed:
         return QStringLiteral("change without the password confirmed");
+    case HistoryKind::ChangePutBack:
+        return QStringLiteral("change without the password put back");
     case HistoryKind::PasswordSet:
         return QStringLiteral("role password set");
     case HistoryKind::PasswordChanged:

@@ -27,8 +27,11 @@ enum class HistoryKind : int {
     SettingsImported = 2, ///< subject: the file's documents.
     QueueChanged = 3, ///< subject: what of it, "number"; before, after: as people read it.
     LiveSwitch = 4, ///< before, after: "on" or "off".
-    ChangedBehind = 5, ///< Settings were found changed without the password; subject: which.
+    /// Settings were found changed without the password; subject: which ("seal" and "history" when
+    /// those were); after: settingsFingerprint() of what was found.
+    ChangedBehind = 5,
     ChangeConfirmed = 6, ///< And a supervisor let that stand; subject: which.
+    ChangePutBack = 7, ///< Or put it back as it was; subject: which.
 
     PasswordSet = 10, ///< after: the key's fingerprint, as with the next two.
     PasswordChanged = 11,
@@ -43,10 +46,10 @@ enum class HistoryKind : int {
     DirectoryImported = 30, ///< after: how many.
     ConsentImported = 31,
 
-    CardMasked = 40,
+    CardMasked = 40, ///< subject: the text's sid; after: the reason.
     HoldBegun = 41,
     HoldEnded = 42,
-    RecordsExported = 43,
+    RecordsExported = 43, ///< subject: whose, empty for everyone; after: which days, and how.
 
     KeyReplaced = 50, ///< The API key. Never the secret.
 };

@@ -8,6 +8,13 @@ namespace ivm {
 
 class Database;
 
+/// What a right role password opens.
+enum class Unlock {
+    Settings, ///< All that supervisors do, until they are locked again.
+    OneAct, ///< The next act of a supervisor upon a client's record (core/desk/deskact.h), within
+            ///< two minutes, and nothing else.
+};
+
 /// How the lock on Settings stands, for whoever shows it.
 struct RoleLockState
 {

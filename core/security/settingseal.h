@@ -1,9 +1,10 @@
 #pragma once
 
-// The settings' seal: a list of digests, one for each settings document and one for the queues,
-// signed with the key behind the role password. A document that was changed by other means than a
-// supervisor's no longer fits, and so does one that was put back to an older state, removed or
-// added. The list names the newest row of the change history too, so that its end cannot be cut.
+// The settings' seal: each settings document and the queues, with their digests, signed with the
+// key behind the role password. A document that was changed by other means than a supervisor's no
+// longer fits, and so does one that was put back to an older state, removed or added; what it was
+// is still in the seal, and can be put back. The seal names the newest row of the change history
+// too, so that its end cannot be cut.
 //
 // What is not under it: the initials at the desk, which are no supervisor's matter, and a live
 // switch that is off.
@@ -11,6 +12,7 @@
 #include "core/result.h"
 #include "core/security/rolekey.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace ivm {
@@ -30,6 +32,13 @@ struct SealReport
 
 /// Any connection. A read of the settings and one signature: cheap enough for every decision.
 Result<SealReport> checkSeal(Database &database);
+
+/// The rows as a supervisor left them, by subject; an empty row is one that is known by its digest
+/// only, from an older version. None without a password, and when the seal is broken. Any
+/// connection.
+Result<QMap<QString, QByteArray>> sealedRows(Database &database);
+/// Of everything under the seal as it stands now: two changes behind the password differ in it.
+Result<QString> settingsFingerprint(Database &database);
 
 /// The document by which the program may go: as it stands, or the shipped one where it was changed
 /// behind the password. For what loosens a rule.

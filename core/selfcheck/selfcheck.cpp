@@ -267,6 +267,48 @@ Check rescueCheck(const Rescued &rescued)
     return check("rescued", State::Attention, fact);
 }
 
+/// What a supervisor set, and whether it still stands.
+void supervisorChecks(const Facts &facts, QList<Check> &checks)
+{
+    if (facts.historyBrokenAt)
+        checks.append(check("change_history", State::Attention,
+                            QStringLiteral("The change history was altered at entry %1 by other "
+                                           "means than this program. Compare it with a backup.")
+                                .arg(*facts.historyBrokenAt)));
+    if (!facts.seal)
+        return;
+    const SealReport &seal = *facts.seal;
+    if (!seal.hasPassword) {
+        checks.append(check("role_password", State::Attention,
+                            QStringLiteral("No role password is set: anyone at this computer can "
+                                           "change settings and block clients. Choose one in "
+                                           "Settings, or with ivmctl password set.")));
+    } else if (seal.isBroken) {
+        checks.append(check("settings_seal", State::Bad,
+                            QStringLiteral("The record of the role password, or the settings' "
+                                           "seal, was changed by other means than this program: "
+                                           "nothing can be said of the settings, and nothing is "
+                                           "texted by itself. Set the password anew with ivmctl "
+                                           "password reset, then look through the settings.")));
+    } else if (!seal.changed.isEmpty()) {
+        checks.append(
+            check("settings_seal", State::Bad,
+                  QStringLiteral("Settings were changed without the role password: %1. Nothing is "
+                                 "texted by itself until a supervisor looks at it: Settings, "
+                                 "Change history.")
+                      .arg(seal.changed.join(QLatin1String(", ")))));
+    } else if (seal.historyCut) {
+        checks.append(check("settings_seal", State::Bad,
+                            QStringLiteral("Entries of the change history were removed or altered "
+                                           "without the role password. Nothing is texted by itself "
+                                           "until a supervisor looks at it: Settings, Change "
+                                           "history.")));
+    } else {
+        checks.append(check("settings_seal", State::Good,
+                            QStringLiteral("The settings are as supervisors left them.")));
+    }
+}
+
 void folderChecks(const Facts &facts, QList<Check> &checks)
 {
     if (!facts.folderExists) {
@@ -324,6 +366,7 @@ void folderChecks(const Facts &facts, QList<Check> &checks)
         checks.append(check("emergency_phone", State::Attention,
                             QStringLiteral("No emergency phone is set, so automatic texts cannot "
                                            "name one.")));
+    supervisorChecks(facts, checks);
 }
 
 } // namespace

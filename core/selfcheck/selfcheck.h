@@ -7,6 +7,7 @@
 #include "core/model/queue.h"
 #include "core/result.h"
 #include "core/security/keychain.h"
+#include "core/security/settingseal.h"
 #include "core/store/rescued.h"
 #include "core/twilio/account.h"
 
@@ -51,6 +52,8 @@ struct Facts
     QMap<QString, qint64> sentByOthers;
     std::optional<Rescued> rescued; ///< The last time that the data file was found damaged.
     bool emergencyPhoneMissing = false;
+    std::optional<SealReport> seal; ///< Whether settings are as supervisors left them.
+    std::optional<qint64> historyBrokenAt; ///< The entry at which the change history was altered.
 };
 
 struct Check

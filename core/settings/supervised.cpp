@@ -3,16 +3,12 @@
 #include "core/security/settingseal.h"
 #include "core/settings/autosettingsnow.h"
 #include "core/settings/settingdifference.h"
-#include "core/settings/settingpath.h"
 #include "core/settings/subjects.h"
 #include "core/store/database.h"
 #include "core/store/historystore.h"
 #include "core/store/queuestore.h"
 #include "core/store/rolepasswordstore.h"
 #include "core/store/settingstore.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -157,27 +153,23 @@ Result<QList<HistoryEntry>> saveDocument(Database &database, const QString &subj
     return entries;
 }
 
-QJsonValue valueIn(const QString &json)
+/// Nothing of it was changed behind the password.
+Result<> isLookedAt(Database &database, const SettingsChange &edit)
 {
-    if (json.isEmpty())
-        return QJsonValue(QJsonValue::Undefined);
-    return QJsonDocument::fromJson('[' + json.toUtf8() + ']').array().first();
-}
-
-/// Takes a place out of a document, and what is left empty on the way.
-QJsonValue without(const QJsonValue &document, const QStringList &path)
-{
-    QJsonObject object = document.toObject();
-    if (path.size() > 1) {
-        const QJsonValue inner = without(object.value(path.first()), path.mid(1));
-        if (inner.toObject().isEmpty())
-            object.remove(path.first());
-        else
-            object.insert(path.first(), inner);
-    } else if (!path.isEmpty()) {
-        object.remove(path.first());
+    const auto report = checkSeal(database);
+    if (!report)
+        return tl::unexpected(report.error());
+    QStringList subjects = edit.documents.keys();
+    if (!edit.queues.isEmpty())
+        subjects.append(Queues);
+    for (const QString &subject : subjects) {
+        if (report->changed.contains(subject))
+            return failure(Error::Kind::Refused,
+                           QStringLiteral("%1 was changed without the role password: let that "
+                                          "stand or put it back first")
+                               .arg(subject));
     }
-    return object;
+    return {};
 }
 
 } // namespace
@@ -209,6 +201,8 @@ Result<> applyChange(Database &database, const SettingsChange &edit, Instant now
         return may;
     QList<HistoryEntry> entries;
     QStringList subjects = edit.documents.keys();
+    if (auto looked = isLookedAt(database, edit); !looked)
+        return looked;
     if (edit.imported) {
         entries.append(entryOf(HistoryKind::SettingsImported, by, now));
         entries.last().subject = subjects.join(QLatin1String(", "));
@@ -234,66 +228,6 @@ Result<> applyChange(Database &database, const SettingsChange &edit, Instant now
     if (auto noted = HistoryStore(database).addTogether(entries); !noted)
         return noted;
     if (auto sealed = sealFor(database, by, subjects); !sealed)
-        return sealed;
-    return transaction.commit();
-}
-
-Result<SettingsChange> undone(Database &database, qint64 saving, QStringList *since)
-{
-    const auto entries = HistoryStore(database).saving(saving);
-    if (!entries)
-        return tl::unexpected(entries.error());
-    const SettingStore settings(database);
-    SettingsChange edit;
-    for (const HistoryEntry &entry : *entries) {
-        if (entry.kind != HistoryKind::SettingChanged)
-            continue;
-        const auto path = settingPath(entry.subject);
-        if (!path)
-            return tl::unexpected(path.error());
-        const QString subject = path->first();
-        const QStringList inside = path->mid(1);
-        if (!edit.documents.contains(subject)) {
-            const auto document = settings.document(subject);
-            if (!document)
-                return tl::unexpected(document.error());
-            edit.documents.insert(subject, *document);
-        }
-        QJsonValue document = edit.documents.value(subject);
-        const QJsonValue now
-            = settingAt(document, inside).value_or(QJsonValue(QJsonValue::Undefined));
-        if (since && now != valueIn(entry.after))
-            since->append(entry.subject);
-        if (entry.before.isEmpty()) {
-            document = without(document, inside);
-        } else {
-            const auto back = settingWith(document, inside, valueIn(entry.before));
-            if (!back)
-                return tl::unexpected(back.error());
-            document = *back;
-        }
-        edit.documents.insert(subject, document.toObject());
-    }
-    if (edit.isEmpty())
-        return failure(Error::Kind::NotFound, QStringLiteral("there is no setting to put back"));
-    return edit;
-}
-
-Result<> confirmSettings(Database &database, Instant now, const Supervisor &by)
-{
-    Transaction transaction(database);
-    if (!transaction.begun())
-        return transaction.begun();
-    if (!by.key)
-        return failure(Error::Kind::NotPermitted, QStringLiteral("the role password is needed"));
-    const auto report = checkSeal(database);
-    if (!report)
-        return tl::unexpected(report.error());
-    HistoryEntry entry = entryOf(HistoryKind::ChangeConfirmed, by, now);
-    entry.subject = report->changed.join(QLatin1String(", "));
-    if (auto noted = HistoryStore(database).add(entry); !noted)
-        return tl::unexpected(noted.error());
-    if (auto sealed = sealAll(database, *by.key); !sealed)
         return sealed;
     return transaction.commit();
 }

@@ -42,16 +42,10 @@ Result<> maySupervise(Database &database, const Supervisor &by);
 
 /// All of it, or none. Invalid with the place of what is wrong; NotPermitted without the key. Where
 /// a queue is renamed, the documents that name it must come along: afterwards all must be right.
+/// Refused when one of them was changed behind the password and nobody has looked at that yet
+/// (changedbehind.h): saving over it would make it right unseen.
 Result<> applyChange(Database &database, const SettingsChange &edit, Instant now,
                      const Supervisor &by);
-
-/// Turns an edit over, from the history: what the entries of one saving changed back to what was
-/// there before. Entries that are no settings' are left out; NotFound when nothing is left. What
-/// changed again since is named in `since` ("hours.zone").
-Result<SettingsChange> undone(Database &database, qint64 saving, QStringList *since = nullptr);
-
-/// Notes settings that were changed behind the password as right, as they stand now.
-Result<> confirmSettings(Database &database, Instant now, const Supervisor &by);
 
 /// Inside the caller's transaction, after its writes: seals these documents, if there is a key.
 Result<> sealFor(Database &database, const Supervisor &by, const QStringList &subjects);

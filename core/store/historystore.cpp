@@ -142,6 +142,18 @@ Result<std::optional<HistoryEntry>> HistoryStore::newestPassword() const
     return found->isEmpty() ? std::nullopt : std::optional(found->first());
 }
 
+Result<std::optional<HistoryEntry>> HistoryStore::newestAboutSeal() const
+{
+    Query query(m_database, R"(
+        SELECT id, at, kind, initials, account, workstation, queue, subject, before, after,
+            together
+        FROM change_history WHERE kind IN (5, 6, 7) ORDER BY id DESC LIMIT 1)");
+    const auto found = entriesOf(query);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional(found->first());
+}
+
 Result<HistoryStore::End> HistoryStore::end() const
 {
     Query query(m_database, "SELECT id, digest FROM change_history ORDER BY id DESC LIMIT 1");

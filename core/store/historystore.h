@@ -37,6 +37,9 @@ public:
     /// The newest of PasswordSet, PasswordChanged, PasswordReset; absent if there was none.
     Result<std::optional<HistoryEntry>> newestPassword() const;
 
+    /// The newest of ChangedBehind, ChangeConfirmed, ChangePutBack; absent if there was none.
+    Result<std::optional<HistoryEntry>> newestAboutSeal() const;
+
     struct End
     {
         qint64 id = 0;

@@ -2,6 +2,8 @@
 
 #include "core/store/database.h"
 
+#include <algorithm>
+
 namespace ivm {
 
 QueueStore::QueueStore(Database &database)
@@ -45,6 +47,40 @@ Result<QueueId> QueueStore::save(const Queue &queue)
     if (auto done = change.run(); !done)
         return tl::unexpected(done.error());
     return queue.id;
+}
+
+Result<> QueueStore::putBack(const QList<Queue> &queues)
+{
+    const auto present = all();
+    if (!present)
+        return tl::unexpected(present.error());
+    // Two that swapped names or numbers pass through a state in which both have the same.
+    for (const Queue &queue : queues) {
+        for (const Queue &other : *present) {
+            const bool stays = std::ranges::find(queues, other.id, &Queue::id) == queues.end();
+            if (stays && (other.name == queue.name || other.number == queue.number))
+                return failure(Error::Kind::Invalid,
+                               QStringLiteral("queues: two have the same name or number"));
+        }
+        Query park(m_database,
+                   "UPDATE queue SET name = 'parked ' || id, number = 'parked ' || id "
+                   "WHERE id = ?");
+        park.bind(queue.id);
+        if (auto done = park.run(); !done)
+            return done;
+    }
+    for (const Queue &queue : queues) {
+        Query put(m_database, R"(
+            INSERT INTO queue (id, name, title, number, colour, position) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, title = excluded.title,
+                number = excluded.number, colour = excluded.colour,
+                position = excluded.position)");
+        put.bind(queue.id).bind(queue.name).bind(queue.title).bind(queue.number.text());
+        put.bind(queue.colour).bind(queue.position);
+        if (auto done = put.run(); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<bool> QueueStore::removeUnused(QueueId queue)

@@ -5,6 +5,7 @@
 #include "core/security/rolesession.h"
 #include "core/security/settingseal.h"
 #include "core/settings/autosettingsnow.h"
+#include "core/settings/changedbehind.h"
 #include "core/settings/settingsfile.h"
 #include "core/settings/subjects.h"
 #include "core/store/historystore.h"
@@ -416,8 +417,14 @@ TEST_CASE("nothing is texted by settings that were changed behind the password",
     CHECK(autoSettingsNow(folder.database())->live);
     folder.edit("consent", R"({"answer_before_yes":"freely"})");
     CHECK_FALSE(autoSettingsNow(folder.database())->live);
-    CHECK(trustedSetting(folder.database(), QStringLiteral("consent"))
-          == shippedSetting(QStringLiteral("consent")));
+    const auto trusted
+        = [&] { return *trustedSetting(folder.database(), QStringLiteral("consent")); };
+    CHECK(trusted().value(QLatin1String("answer_before_yes")).toString()
+          == QStringLiteral("never")); // as it was sealed
+    const QByteArray signature = folder.bytesOf("settings_seal", "signature", "id = 1");
+    folder.putBytes("settings_seal", "signature", "id = 1", QByteArray(64, '\0'));
+    CHECK(trusted() == shippedSetting(QStringLiteral("consent")));
+    folder.putBytes("settings_seal", "signature", "id = 1", signature);
     REQUIRE(confirmSettings(folder.database(), folder.clock.now(), folder.supervisor()));
     CHECK(autoSettingsNow(folder.database())->live);
 }

@@ -32,6 +32,7 @@ Facts allWell()
     facts.sinceBackup = 9h;
     facts.quarantined = 0;
     facts.unconfirmed = 0;
+    facts.seal = SealReport{ .hasPassword = true };
     return facts;
 }
 
@@ -170,4 +171,28 @@ TEST_CASE("no backup is worth a note, and an old one asks for attention", "[self
     CHECK(stateOf("backup", facts) == State::Attention);
     facts.sinceBackup = std::nullopt;
     CHECK(stateOf("backup", facts) == State::Note);
+}
+
+TEST_CASE("settings that were changed behind the role password are a finding, with the next step",
+          "[selfcheck][behind]")
+{
+    Facts facts = allWell();
+    CHECK(stateOf("settings_seal", facts) == State::Good);
+    const auto factOf = [&](const char *id) {
+        const auto checks = evaluate(facts);
+        return std::ranges::find(checks, QLatin1String(id), &Check::id)->fact;
+    };
+    facts.seal->changed = { QStringLiteral("hours"), QStringLiteral("queues") };
+    CHECK(stateOf("settings_seal", facts) == State::Bad);
+    CHECK(factOf("settings_seal").contains(QStringLiteral("hours, queues")));
+    CHECK(factOf("settings_seal").contains(QStringLiteral("Change history")));
+    CHECK_FALSE(isHealthy(evaluate(facts)));
+    facts.seal = SealReport{ .hasPassword = true, .historyCut = true };
+    CHECK(stateOf("settings_seal", facts) == State::Bad);
+    facts.seal = SealReport{ .hasPassword = true, .isBroken = true };
+    CHECK(factOf("settings_seal").contains(QStringLiteral("ivmctl password reset")));
+    facts.historyBrokenAt = 7;
+    CHECK(stateOf("change_history", facts) == State::Attention);
+    facts.seal = SealReport{};
+    CHECK(stateOf("role_password", facts) == State::Attention);
 }

@@ -3,6 +3,7 @@
 #include "core/security/settingseal.h"
 #include "core/settings/settingdifference.h"
 #include "core/settings/settingsfile.h"
+#include "core/settings/undone.h"
 #include "core/store/historystore.h"
 #include "tests/support/catch.h"
 #include "tests/support/supervisedfolder.h"
@@ -170,17 +171,40 @@ TEST_CASE("a saving can be undone from the history", "[history]")
     };
     const QJsonObject before = document("clinic");
     REQUIRE(folder.save("clinic", R"({"hospital":"Elsewhere","office_phone":"217-555-0100"})"));
-    const qint64 saving = everything(folder).first().together;
+    const QList<HistoryEntry> saving
+        = *HistoryStore(folder.database()).saving(everything(folder).first().together);
+    const auto draft
+        = [&] { return *settingsDraft(folder.readers().queues, folder.readers().settings); };
+    const auto save = [&](const SettingsDraft &wanted) {
+        REQUIRE(saveEdit(folder.database(), { draft(), wanted, QStringLiteral("KM") },
+                         folder.clock.now(), folder.supervisor()));
+    };
     QStringList since;
-    const auto edit = undone(folder.database(), saving, &since);
-    REQUIRE(edit);
+    const auto back = undone(saving, draft(), &since);
+    REQUIRE(back);
     CHECK(since.isEmpty());
-    REQUIRE(applyChange(folder.database(), *edit, folder.clock.now(), folder.supervisor()));
+    save(*back);
     CHECK(document("clinic") == before);
 
     REQUIRE(folder.save("clinic", R"({"hospital":"Third Name"})"));
-    REQUIRE(undone(folder.database(), saving, &since));
+    REQUIRE(undone(saving, draft(), &since));
     CHECK(since.contains(QStringLiteral("clinic.hospital")));
+
+    // A queue's new name and number, and what names it.
+    REQUIRE(folder.save("hours", R"({"queues":{"SAC":{"week":{"mon":["09:00-17:00"]}}}})"));
+    SettingsDraft renamed = draft();
+    QList<Queue> queues = renamed.queues;
+    queues[0].name = QStringLiteral("SMALL");
+    queues[0].number = PhoneNumber(QStringLiteral("+12175550177"));
+    const SettingsDraft sac = draft();
+    save(withQueues(renamed, queues));
+    const auto named = undone(
+        *HistoryStore(folder.database()).saving(everything(folder).first().together), draft());
+    REQUIRE(named);
+    CHECK(*named == sac);
+    // What is no setting is nothing to put back.
+    CHECK(undone({ { .kind = HistoryKind::Blocked } }, draft()).error().kind
+          == Error::Kind::NotFound);
 }
 
 TEST_CASE("differences are named by place, and by queue where they concern one", "[history]")

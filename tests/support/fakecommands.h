@@ -187,10 +187,11 @@ public:
         note(u"roleLock", {});
         answer<RoleLockState>(QStringLiteral("roleLock"), context, std::move(done), lockState);
     }
-    void setRolePassword(const RolePassword &password, const QString &initials, QObject *context,
-                         Done<> done) override
+    void setRolePassword(const RolePassword &password, Unlock what, const QString &initials,
+                         QObject *context, Done<> done) override
     {
         note(u"setRolePassword", initials);
+        unlockedFor = what;
         settingsPassword = QString::fromUtf8(password.revealed());
         lockState.kind = RoleLockState::Kind::Set;
         answer(QStringLiteral("setRolePassword"), context, std::move(done));
@@ -203,18 +204,32 @@ public:
             settingsPassword = QString::fromUtf8(fresh.revealed());
         answer(QStringLiteral("changeRolePassword"), context, std::move(done));
     }
-    void unlockSettings(const RolePassword &password, const QString &initials, QObject *context,
-                        Done<> done) override
+    void unlockSettings(const RolePassword &password, Unlock what, const QString &initials,
+                        QObject *context, Done<> done) override
     {
         note(u"unlockSettings", initials);
-        guess(password);
+        if (guess(password))
+            unlockedFor = what;
         answer(QStringLiteral("unlockSettings"), context, std::move(done));
     }
+    std::optional<Unlock> unlockedFor; ///< By the last password that was right.
     void lockSettings() override { note(u"lockSettings", {}); }
-    void confirmSettings(const QString &initials, QObject *context, Done<> done) override
+    ChangedBehind behind; ///< What changedBehind answers.
+    void changedBehind(QObject *context, Done<ChangedBehind> done) override
     {
-        note(u"confirmSettings", initials);
+        note(u"changedBehind", {});
+        answer<ChangedBehind>(QStringLiteral("changedBehind"), context, std::move(done), behind);
+    }
+    void confirmSettings(const QString &seen, const QString &initials, QObject *context,
+                         Done<> done) override
+    {
+        note(u"confirmSettings", (seen + u' ' + initials).trimmed());
         answer(QStringLiteral("confirmSettings"), context, std::move(done));
+    }
+    void putBackSettings(const QString &initials, QObject *context, Done<> done) override
+    {
+        note(u"putBackSettings", initials);
+        answer(QStringLiteral("putBackSettings"), context, std::move(done));
     }
 
     void lookAtAccount(QObject *context, Done<> done) override

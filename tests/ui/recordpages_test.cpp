@@ -223,6 +223,19 @@ TEST_CASE("records are exported from the page, and what does not fit is said", "
     REQUIRE(table.open(QIODevice::ReadOnly));
     CHECK_FALSE(table.readAll().contains("5550199"));
 
+    // The history has it, and without the trace there is no export.
+    REQUIRE(desk.commands.acts.size() == 1);
+    CHECK(std::get<ExportRecords>(desk.commands.acts.first()).what
+          == QStringLiteral("without phone numbers"));
+    desk.commands.refuses(QStringLiteral("perform"), Error::Kind::NotPermitted);
+    outcome->setText({});
+    page.exportTo(desk.folder.path() + QStringLiteral("/three"));
+    REQUIRE(PageDesk::until([&] { return !outcome->text().isEmpty(); }));
+    CHECK(outcome->text().contains(QStringLiteral("locked again")));
+    CHECK_FALSE(QFileInfo::exists(desk.folder.path() + QStringLiteral("/three")));
+    desk.commands.refuses(QStringLiteral("perform"), Error::Kind::Cancelled);
+    desk.commands.acts.clear();
+
     page.findChild<QLineEdit *>(QStringLiteral("holdClient"))
         ->setText(QStringLiteral("2175550148"));
     page.findChild<QLineEdit *>(QStringLiteral("holdReason"))->setText(QStringLiteral("case 26-1"));

@@ -46,9 +46,11 @@ void Blocking::askReason(const QString &title, const QString &text, const QStrin
     why.label = Words::tr("Reason");
     why.accept = accept;
     why.objection = reasonObjection;
-    asker.askText(why, context, [then](const std::optional<QString> &typed) {
+    asker.askText(why, context, [self = *this, then](const std::optional<QString> &typed) {
         if (typed && !typed->trimmed().isEmpty())
             then(typed->trimmed());
+        else
+            self.commands.lockSettings(); // what the gate had opened was for this act
     });
 }
 
@@ -72,8 +74,10 @@ void Blocking::block(const Conversation &conversation, const QString &queueName)
             };
             self.asker.ask(
                 where, self.context, [self, conversation, queueName, called](int choice) {
-                    if (choice != 0 && choice != 1)
+                    if (choice != 0 && choice != 1) {
+                        self.commands.lockSettings();
                         return;
+                    }
                     const auto queue
                         = choice == 0 ? std::optional(conversation.queue) : std::nullopt;
                     self.askReason(

@@ -64,6 +64,10 @@ QString nextStep(const Check &check)
           "Open the conversations they belong to; each says what to do." },
         { QStringLiteral("emergency_phone"), "Enter the clinic’s emergency phone." },
         { QStringLiteral("time_zone"), "Ask IT to install the time-zone data (tzdata)." },
+        { QStringLiteral("role_password"), "Choose one: Settings, Password." },
+        { QStringLiteral("settings_seal"),
+          "Settings, Change history shows what was changed: put it back, or let it stand." },
+        { QStringLiteral("change_history"), "Compare the history with the one of a backup." },
         { QStringLiteral("quarantine"), "Report it: the rows are kept and can be read later." },
     };
     const auto found = steps.constFind(check.id);

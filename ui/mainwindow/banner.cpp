@@ -2,6 +2,7 @@
 
 #include "ui/look/errortext.h"
 #include "ui/questions/sheetrows.h"
+#include "ui/settings/placewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -65,6 +66,30 @@ Banner rescuedBanner(const Rescued &rescued, Instant now, const look::DateText &
              more,
              {},
              Banner::Act::None };
+}
+
+/// Settings are not as supervisors left them.
+Banner behindBanner(const SealReport &seal)
+{
+    using Kind = look::Strip::Kind;
+    if (seal.isBroken)
+        return { Kind::Red, tr("The record of the role password was changed or is damaged"),
+                 tr("Settings cannot be trusted, and nothing is texted by itself. Tell a "
+                    "supervisor: whoever has the secret of the Twilio API key sets a new password "
+                    "with “ivmctl password reset”."),
+                 tr("Look at it"), Banner::Act::ShowChanges };
+    QStringList names;
+    for (const QString &subject : seal.changed)
+        names.append(subjectWords(subject));
+    if (seal.historyCut)
+        names.append(subjectWords(QStringLiteral("history")));
+    return {
+        Kind::Red, tr("Settings were changed without the role password"),
+        tr("%1. Nothing is texted by itself until a supervisor has looked at it; what the desk "
+           "writes goes out as before.")
+            .arg(names.join(QStringLiteral(", "))),
+        tr("Look at it"), Banner::Act::ShowChanges
+    };
 }
 
 } // namespace
@@ -131,6 +156,8 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
     case Line::Online:
         break;
     }
+    if (status.seal.hasPassword && !status.seal.isIntact())
+        return behindBanner(status.seal);
     if (status.rescued && now - status.rescued->at < std::chrono::hours(24))
         return rescuedBanner(*status.rescued, now, dates);
     if (status.rejected)

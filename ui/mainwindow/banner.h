@@ -18,6 +18,7 @@ struct Banner
         ShowRegulatory,
         ShowMissed,
         ShowQuestions,
+        ShowChanges,
         StartNormally
     };
     look::Strip::Kind kind = look::Strip::Kind::Amber;

@@ -189,16 +189,10 @@ void MainWindow::connectParts()
     connect(p.thread, &ThreadPane::failed, this, say);
     connect(p.side, &ClientPanel::failed, this, say);
     connect(p.thread, &ThreadPane::done, this, say);
-    // Blocking a client takes the role password, wherever it is asked for.
-    p.thread->setGate([this](const QString &, QObject *context, std::function<void()> granted) {
-        auto *door = new UnlockDialog({ .commands = m_commands,
-                                        .clock = m_clock,
-                                        .initials = [this] { return m_author; },
-                                        .ours = {} },
-                                      this);
-        door->setAttribute(Qt::WA_DeleteOnClose);
+    // Blocking a client takes the role password, wherever it is asked for; and opens no more.
+    p.thread->setGate([this](const QString &what, QObject *context, std::function<void()> granted) {
+        auto *door = openDoor(Unlock::OneAct, what);
         connect(door, &QDialog::accepted, context, std::move(granted), Qt::QueuedConnection);
-        door->open();
     });
     connect(p.thread, &ThreadPane::nextWanted, this, &MainWindow::openNextWaiting);
     connect(p.thread, &ThreadPane::conversationWanted, this, [this](ConversationId id) {

@@ -26,6 +26,7 @@ class Connector;
 class ConversationsPane;
 class Searcher;
 class ThreadPane;
+class UnlockDialog;
 struct Readers;
 
 /// What a window is told at its making.
@@ -125,6 +126,8 @@ private:
     void goBack();
     void makeSettings();
     void coverSettings();
+    void coverOpenSettings();
+    UnlockDialog *openDoor(Unlock what, const QString &why = {});
     void showSettings(bool settings);
     bool keptOpenBySettings();
     QList<int> usualPanes() const;
@@ -183,6 +186,7 @@ private:
     QTimer m_second;
     qint64 m_minute = 0;
     bool m_painted = false;
+    bool m_passwordOffered = false; // to choose one, while none is set; once a run
     bool m_threadInFront = false; // of one pane
     bool m_panesDragged = false; // else their widths go with the text size
     bool m_sideWanted = true;

@@ -4,7 +4,9 @@
 #include "ui/mainwindow/windowparts.h"
 #include "ui/settings/lockcover.h"
 #include "ui/settings/pages/all.h"
+#include "ui/settings/pages/lockpages.h"
 #include "ui/settings/settingspane.h"
+#include "ui/settings/unlockdialog.h"
 #include "ui/settings/unlockscreen.h"
 
 #include <QAction>
@@ -48,14 +50,45 @@ void MainWindow::openSettings(const QString &page)
     m_parts->settings->open(page);
     if (m_parts->cover && m_parts->cover->isLocked())
         m_parts->cover->ask();
+    else if (!m_parts->cover && !std::exchange(m_passwordOffered, true))
+        openDoor(Unlock::Settings); // nobody has chosen a password yet
 }
 
-/// Once a role password is set, the settings stand behind a cover that asks for it.
+/// Asks for the role password, or lets one be chosen, over the window.
+UnlockDialog *MainWindow::openDoor(Unlock what, const QString &why)
+{
+    auto *door = new UnlockDialog({ .commands = m_commands,
+                                    .clock = m_clock,
+                                    .initials = [this] { return m_author; },
+                                    .ours = knownWords(m_readers),
+                                    .what = what,
+                                    .why = why },
+                                  this);
+    door->open();
+    return door;
+}
+
+/// Somebody chose a password while the settings stand open without one.
+void MainWindow::coverOpenSettings()
+{
+    if (!m_parts->inSettings || m_parts->cover)
+        return;
+    coverSettings();
+    if (m_parts->cover) {
+        m_parts->cover->setVisible(true);
+        m_parts->cover->unlock();
+    }
+}
+
+/// Once a role password is set, the settings stand behind a cover that asks for it; also when its
+/// record is not there any more.
 void MainWindow::coverSettings()
 {
     Parts &p = *m_parts;
     const auto record = m_readers.rolePassword.record();
-    if (p.cover || !record || !*record)
+    const auto newest = m_readers.history.newestPassword();
+    const bool isSet = (record && *record) || (newest && *newest);
+    if (p.cover || !isSet)
         return;
     ScreenLock *screen = systemScreenLock().release();
     screen->setParent(this);

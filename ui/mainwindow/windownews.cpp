@@ -39,8 +39,10 @@ void MainWindow::applyNow()
         loadQueues();
     else
         recount();
-    if (change.settings)
+    if (change.settings) {
         loadQueues();
+        coverOpenSettings();
+    }
     m_parts->list->apply(change);
     m_parts->thread->apply(change);
     m_parts->side->apply(change);
@@ -152,6 +154,8 @@ void MainWindow::showBanner()
                 showMissed();
             else if (act == Banner::Act::ShowRegulatory)
                 openSettings(QStringLiteral("regulatory"));
+            else if (act == Banner::Act::ShowChanges)
+                openSettings(QStringLiteral("history"));
             else if (act == Banner::Act::ShowQuestions)
                 showQuestions();
             else if (act == Banner::Act::StartNormally)

@@ -1,5 +1,6 @@
 #include "ui/settings/historypage.h"
 
+#include "core/settings/undone.h"
 #include "core/store/historycsv.h"
 #include "core/store/readers.h"
 #include "ui/look/announce.h"
@@ -8,6 +9,7 @@
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
 #include "ui/settings/historypagewords.h"
+#include "ui/settings/placewords.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -127,8 +129,13 @@ void HistoryPage::showFrom(qint64 before, int most)
         return;
     }
     const int added = std::min(most, int(page->size()));
+    SettingsDraft now;
+    if (m_context.draft)
+        now = m_context.draft();
+    else if (auto saved = settingsDraft(m_context.readers.queues, m_context.readers.settings))
+        now = std::move(*saved);
     for (int i = 0; i < added; ++i)
-        addEntry(page->at(i));
+        addEntry(page->at(i), now);
     m_older->setVisible(page->size() > most);
     const bool isSought
         = !m_search->text().trimmed().isEmpty() || !m_queue->currentData().toString().isEmpty();
@@ -146,7 +153,7 @@ void HistoryPage::showFrom(qint64 before, int most)
     }
 }
 
-void HistoryPage::addEntry(const HistoryEntry &entry)
+void HistoryPage::addEntry(const HistoryEntry &entry, const SettingsDraft &now)
 {
     auto *card = new QWidget(m_list);
     card->setObjectName(QStringLiteral("historyEntry"));
@@ -167,12 +174,24 @@ void HistoryPage::addEntry(const HistoryEntry &entry)
     const QString title = historyTitle(entry);
     add(subject.isEmpty() ? title : title + QStringLiteral(" · ") + subject, Text::Body,
         &Colours::text, QFont::DemiBold);
-    add(historyChange(entry), Text::Body, &Colours::text, QFont::Normal);
+    const QStringList words = entryWords(entry, now);
+    add(words.isEmpty() ? historyChange(entry) : words.join(u'\n'), Text::Body, &Colours::text,
+        QFont::Normal);
     add(m_context.dates.stamp(entry.at, m_context.clock.now()) + QStringLiteral(" · ")
             + historyActor(entry.who),
         Text::Small, &Colours::muted, QFont::Normal);
     card->setAccessibleName(spoken.join(QStringLiteral(", ")));
     card->setToolTip(look::toolTip(m_context.dates.full(entry.at)));
+    const auto before
+        = m_context.draft ? undone({ entry }, now) : failure(Error::Kind::NotFound, QString());
+    if (before && *before != now) {
+        auto *back = new Button(tr("Put back"), Button::Kind::Link, card);
+        back->setObjectName(QStringLiteral("historyPutBack"));
+        back->setAccessibleName(
+            tr("Put back: %1").arg(spoken.mid(0, 2).join(QStringLiteral(", "))));
+        connect(back, &Button::clicked, this, [this, entry] { Q_EMIT putBackWanted(entry); });
+        column->addWidget(back, 0, Qt::AlignLeft);
+    }
     m_entries->addWidget(card);
     m_last = entry.id;
     ++m_shown;

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/settings/settingsdraft.h"
 #include "core/store/historystore.h"
 #include "ui/look/datetext.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QComboBox;
 class QLineEdit;
@@ -33,6 +36,8 @@ public:
         Clock &clock;
         look::DateText dates;
         QString databaseFile; ///< For the worker that writes the table.
+        /// The settings as they are being edited; without it nothing can be put back from here.
+        std::function<SettingsDraft()> draft{};
     };
     explicit HistoryPage(const Context &context, QWidget *parent = nullptr);
 
@@ -42,11 +47,13 @@ public:
 Q_SIGNALS:
     /// Something was done; a sentence for people.
     void said(const QString &sentence);
+    /// One wants this one change undone.
+    void putBackWanted(const ivm::HistoryEntry &entry);
 
 private:
     HistoryFilter filter() const;
     void showFrom(qint64 before, int most);
-    void addEntry(const HistoryEntry &entry);
+    void addEntry(const HistoryEntry &entry, const SettingsDraft &now);
     void clear();
     void listQueues();
     void save();

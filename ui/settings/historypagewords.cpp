@@ -2,6 +2,7 @@
 
 #include "core/model/phonenumber.h"
 #include "ui/look/isolated.h"
+#include "ui/settings/placewords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -33,6 +34,21 @@ QString plain(const QString &value)
     return isolated(text);
 }
 
+/// Whose subject is a list of documents.
+bool namesSubjects(HistoryKind kind)
+{
+    return kind == HistoryKind::ChangedBehind || kind == HistoryKind::ChangeConfirmed
+        || kind == HistoryKind::ChangePutBack || kind == HistoryKind::SettingsImported;
+}
+
+QString subjectsWords(const QString &subjects)
+{
+    QStringList words;
+    for (const QString &subject : subjects.split(QLatin1String(", "), Qt::SkipEmptyParts))
+        words.append(subjectWords(subject));
+    return words.join(QLatin1String(", "));
+}
+
 } // namespace
 
 QString historyTitle(const HistoryEntry &entry)
@@ -50,7 +66,9 @@ QString historyTitle(const HistoryEntry &entry)
     case HistoryKind::ChangedBehind:
         return tr("Changed without the role password");
     case HistoryKind::ChangeConfirmed:
-        return tr("Change without the role password confirmed");
+        return tr("Change without the role password let stand");
+    case HistoryKind::ChangePutBack:
+        return tr("Change without the role password put back");
     case HistoryKind::PasswordSet:
         return tr("Role password set");
     case HistoryKind::PasswordChanged:
@@ -102,6 +120,12 @@ QString historySubject(const HistoryEntry &entry)
         parts.append(tr("color"));
     else if (isQueue && entry.subject == u"position")
         parts.append(tr("place in the order"));
+    else if (entry.kind == HistoryKind::SettingChanged)
+        parts.append(subjectWords(entry.subject.section(u'.', 0, 0)));
+    else if (namesSubjects(entry.kind))
+        parts.append(subjectsWords(entry.subject));
+    else if (entry.kind == HistoryKind::CardMasked)
+        return parts.join(QStringLiteral(" · ")); // a text's name says nothing to people
     else if (!entry.subject.isEmpty())
         parts.append(number.isE164() ? number.display() : isolated(entry.subject));
     return parts.join(QStringLiteral(" · "));
@@ -115,6 +139,7 @@ QString historyChange(const HistoryEntry &entry)
     case HistoryKind::PasswordChanged:
     case HistoryKind::PasswordReset:
     case HistoryKind::PasswordWrong:
+    case HistoryKind::ChangedBehind: // so is that of what was found
         return {};
     default:
         break;

@@ -8,7 +8,7 @@ namespace ivm {
 
 /// What happened, in a few words: "Setting changed", "Client blocked".
 QString historyTitle(const HistoryEntry &entry);
-/// What it concerns: a queue, a place in the settings, a number; empty for nothing in particular.
+/// What it concerns: a queue, a page of the settings, a number; empty for nothing in particular.
 QString historySubject(const HistoryEntry &entry);
 /// "217-555-0100, before: nothing". Empty when there is nothing to tell.
 QString historyChange(const HistoryEntry &entry);

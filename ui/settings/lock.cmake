@@ -1,6 +1,6 @@
 # The lock on Settings, its pages and the change history.
 target_sources(ui PRIVATE
-    historypage.cpp historypage.h historypagewords.cpp historypagewords.h lockcover.cpp lockcover.h
+    behindcard.cpp behindcard.h historypage.cpp historypage.h historypagewords.cpp historypagewords.h lockcover.cpp lockcover.h placewords.cpp placewords.h
     passwordpage.cpp passwordpage.h rolepasswordfield.cpp rolepasswordfield.h rolepasswordform.cpp
     rolepasswordform.h rolepasswordwords.cpp rolepasswordwords.h unlockdialog.cpp unlockdialog.h
     unlockform.cpp unlockform.h)

@@ -76,7 +76,8 @@ void LockCover::makeFront()
     m_why = new PlainLabel({}, Text::Body, &Colours::muted, QFont::Normal, middle);
     m_why->setObjectName(QStringLiteral("lockWhy"));
     m_why->setWordWrap(true);
-    m_form = new UnlockForm(m_context.commands, m_context.clock, m_context.initials, middle);
+    m_form = new UnlockForm(m_context.commands, m_context.clock, Unlock::Settings,
+                            m_context.initials, middle);
     auto *back = new Button(tr("Back to the texts"), Button::Kind::Plain, middle);
     back->setObjectName(QStringLiteral("backToTexts"));
     column->addStretch(1);

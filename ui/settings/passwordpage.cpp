@@ -108,7 +108,8 @@ void PasswordPage::change()
         m_context.commands.changeRolePassword(rolePasswordTyped(m_old->text()), *fresh,
                                               m_context.initials(), this, done);
     else
-        m_context.commands.setRolePassword(*fresh, m_context.initials(), this, done);
+        m_context.commands.setRolePassword(*fresh, Unlock::Settings, m_context.initials(), this,
+                                           done);
 }
 
 void PasswordPage::changed(const Result<> &done)

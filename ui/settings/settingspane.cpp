@@ -368,6 +368,10 @@ void SettingsPane::store(const SettingsEdit &edit, std::function<void()> stored)
                                       : meanwhile
                                       ? tr("Somebody else changed this meanwhile. Discard your "
                                            "changes to see how it is now.")
+                                      : done.error().kind == Error::Kind::Refused
+                                      ? tr("It was changed without the role password before. Look "
+                                           "at that first, under Change history: put it back, or "
+                                           "let it stand.")
                                       : words.what + u' ' + words.next);
                 m_strip->show();
                 Q_EMIT kept();

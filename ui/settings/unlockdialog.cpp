@@ -6,6 +6,7 @@
 #include "ui/look/errortext.h"
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
+#include "ui/settings/card.h"
 #include "ui/settings/rolepasswordform.h"
 #include "ui/settings/rolepasswordwords.h"
 #include "ui/settings/unlockform.h"
@@ -21,6 +22,8 @@ namespace ivm {
 using namespace look;
 
 namespace {
+
+constexpr int LeastWidth = 320;
 
 PlainLabel *addWords(QVBoxLayout *column, const QString &words, Text size, Role colour,
                      QFont::Weight weight = QFont::Normal)
@@ -61,7 +64,7 @@ UnlockDialog::UnlockDialog(const Context &context, QWidget *window)
         m_pages->addWidget(scroll);
     }
     whole->addLayout(m_pages);
-    setMinimumSize(px(300), px(220));
+    setMinimumSize(QSize(px(300), px(220)).boundedTo(room()));
     showPage(m_asking, tr("Settings"));
     m_context.commands.roleLock(this, [this](const Result<RoleLockState> &state) {
         if (state && state->kind == RoleLockState::Kind::NotSet)
@@ -76,23 +79,35 @@ void UnlockDialog::showPage(QWidget *page, const QString &title)
     m_pages->setCurrentIndex(page == m_choosing ? 1 : 0);
     setWindowTitle(title);
     setAccessibleName(title);
-    const QSize room = parentWidget()->screen()->availableSize() * 9 / 10;
-    const int width = std::min(px(page == m_choosing ? 480 : 420), room.width());
+    const int width = std::min(px(page == m_choosing ? 480 : 420), room().width());
     const int height = page->layout()->heightForWidth(width);
-    resize(QSize(width, height).boundedTo(room));
+    resize(QSize(width, height).boundedTo(room()));
     if (page == m_choosing)
         m_form->setFocus();
     else
         m_unlock->setFocus();
 }
 
+/// No wider than the window it stands over, which may be as narrow as a phone; as high as the
+/// screen lets it be.
+QSize UnlockDialog::room() const
+{
+    const QSize screen = parentWidget()->screen()->availableSize() * 9 / 10;
+    return { std::min(screen.width(), std::max(parentWidget()->width(), LeastWidth)),
+             screen.height() };
+}
+
 QWidget *UnlockDialog::makeUnlock()
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    addWords(column, tr("Settings are for supervisors"), Text::Title, &Colours::text,
-             QFont::DemiBold);
-    m_unlock = new UnlockForm(m_context.commands, m_context.clock, m_context.initials, page);
+    const bool isAct = m_context.what == Unlock::OneAct;
+    addWords(column, isAct ? tr("This is for supervisors") : tr("Settings are for supervisors"),
+             Text::Title, &Colours::text, QFont::DemiBold);
+    if (!m_context.why.isEmpty())
+        addWords(column, m_context.why, Text::Body, &Colours::text);
+    m_unlock = new UnlockForm(m_context.commands, m_context.clock, m_context.what,
+                              m_context.initials, page);
     column->addWidget(m_unlock);
     column->addStretch();
     connect(m_unlock, &UnlockForm::unlocked, this, &QDialog::accept);
@@ -119,16 +134,16 @@ QWidget *UnlockDialog::makeChoice()
     m_choiceWords = addWords(column, {}, Text::Small, &Colours::red);
     m_choiceWords->setObjectName(QStringLiteral("choiceWords"));
     m_choiceWords->hide();
-    auto *row = new QHBoxLayout;
-    auto *later = new Button(tr("Not now"), Button::Kind::Plain, page);
-    m_set = new Button(tr("Set password"), Button::Kind::Solid, page);
+    auto *row = new FlowRow(page);
+    auto *later = new Button(tr("Not now"), Button::Kind::Plain);
+    later->setObjectName(QStringLiteral("passwordLater"));
+    m_set = new Button(tr("Set password"), Button::Kind::Solid);
     m_set->setObjectName(QStringLiteral("setPassword"));
     m_set->setEnabled(false);
-    row->addWidget(later);
-    row->addStretch();
-    row->addWidget(m_set);
+    row->add(m_set);
+    row->add(later);
     column->addStretch();
-    column->addLayout(row);
+    column->addWidget(row);
     connect(later, &Button::clicked, this, &QDialog::reject);
     connect(m_set, &Button::clicked, this, &UnlockDialog::choose);
     connect(m_form, &RolePasswordForm::entered, this, &UnlockDialog::choose);
@@ -148,7 +163,7 @@ void UnlockDialog::choose()
         return;
     m_setting = true;
     m_set->setEnabled(false);
-    m_context.commands.setRolePassword(*chosen, m_context.initials(), this,
+    m_context.commands.setRolePassword(*chosen, m_context.what, m_context.initials(), this,
                                        [this](const Result<> &done) {
                                            m_setting = false;
                                            m_set->setEnabled(m_form->isGood());

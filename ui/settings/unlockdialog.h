@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/security/rolelock.h"
 
 #include <QDialog>
 
@@ -32,6 +33,8 @@ public:
         Clock &clock;
         std::function<QString()> initials; ///< Of who sits here; may be empty.
         QStringList ours; ///< ownWords(): what will not do as a password.
+        Unlock what = Unlock::Settings; ///< What the right password is to open.
+        QString why{}; ///< What it is asked for, as a sentence; empty: to open Settings.
     };
 
     UnlockDialog(const Context &context, QWidget *window);
@@ -40,6 +43,7 @@ private:
     QWidget *makeUnlock();
     QWidget *makeChoice();
     void showPage(QWidget *page, const QString &title);
+    QSize room() const;
     void choose();
 
     Context m_context;

@@ -15,11 +15,12 @@ namespace ivm {
 
 using namespace look;
 
-UnlockForm::UnlockForm(Commands &commands, Clock &clock, std::function<QString()> initials,
-                       QWidget *parent)
+UnlockForm::UnlockForm(Commands &commands, Clock &clock, Unlock what,
+                       std::function<QString()> initials, QWidget *parent)
     : QWidget(parent)
     , m_commands(commands)
     , m_clock(clock)
+    , m_what(what)
     , m_initials(std::move(initials))
     , m_field(new RolePasswordField(tr("Role password"), QStringLiteral("rolePassword"), this))
     , m_words(new PlainLabel({}, Text::Small, &Colours::muted, QFont::Normal, this))
@@ -111,7 +112,7 @@ void UnlockForm::tryIt()
     say(tr("Checking…"), false);
     showState();
     const RolePassword typed = rolePasswordTyped(m_field->text());
-    m_commands.unlockSettings(typed, m_initials(), this,
+    m_commands.unlockSettings(typed, m_what, m_initials(), this,
                               [this](const Result<> &done) { answered(done); });
 }
 

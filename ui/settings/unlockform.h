@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "core/security/rolelock.h"
 
 #include <QWidget>
 
@@ -23,7 +24,7 @@ class UnlockForm final : public QWidget
     Q_OBJECT
 
 public:
-    UnlockForm(Commands &commands, Clock &clock, std::function<QString()> initials,
+    UnlockForm(Commands &commands, Clock &clock, Unlock what, std::function<QString()> initials,
                QWidget *parent = nullptr);
     ~UnlockForm() override;
 
@@ -44,6 +45,7 @@ private:
 
     Commands &m_commands;
     Clock &m_clock;
+    Unlock m_what;
     std::function<QString()> m_initials;
     RolePasswordField *m_field;
     look::PlainLabel *m_words;

@@ -1,12 +1,16 @@
 // The door to Settings, and the cover over them.
 
+#include "core/settings/changedbehind.h"
 #include "core/store/historystore.h"
+#include "tests/support/fakeasker.h"
 #include "tests/support/fakecommands.h"
 #include "tests/support/supervisedfolder.h"
 #include "tests/ui/screens/screens.h"
 #include "ui/settings/historypage.h"
 #include "ui/settings/lockcover.h"
+#include "ui/settings/pages/lockpages.h"
 #include "ui/settings/passwordpage.h"
+#include "ui/settings/settingspane.h"
 #include "ui/settings/unlockdialog.h"
 
 #include <QTextEdit>
@@ -153,6 +157,47 @@ private:
     SupervisedFolder m_folder;
 };
 
+/// The settings' history page, with what was changed behind the password above it.
+class BehindWindow final : public QWidget
+{
+public:
+    explicit BehindWindow(bool isBroken)
+    {
+        REQUIRE(m_folder.save("clinic", R"({"hospital":"Prairie Vet Hospital"})"));
+        REQUIRE(m_folder.save("hours", R"({"queues":{"SAC":{"week":{"mon":["08:00-17:00"]}}}})"));
+        m_folder.setPassword();
+        m_folder.clock.advance(50h);
+        m_folder.edit("hours", R"({"queues":{"SAC":{"week":{"mon":["00:00-24:00"]}}}})");
+        m_folder.edit("live", R"({"on":true})");
+        m_folder.execute("UPDATE queue SET number = '+12175550199' WHERE id = 2");
+        if (isBroken)
+            m_folder.execute("DELETE FROM settings_seal");
+        REQUIRE(noteChangedBehind(m_folder.database(), m_folder.clock.now()));
+        m_commands.behind = *changedBehind(m_folder.database());
+        const SettingsContext context{ .readers = m_folder.readers(),
+                                       .commands = m_commands,
+                                       .clock = m_folder.clock,
+                                       .asker = m_asker,
+                                       .dates = {},
+                                       .dataFolder = m_folder.path() };
+        auto *pane = new SettingsPane(context, this);
+        pane->addPage(new ChangesPage(context));
+        auto *whole = new QVBoxLayout(this);
+        whole->setContentsMargins(0, 0, 0, 0);
+        whole->addWidget(pane);
+        pane->open(QStringLiteral("history"));
+    }
+    ~BehindWindow() override
+    {
+        qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    }
+
+private:
+    SupervisedFolder m_folder;
+    FakeCommands m_commands;
+    FakeAsker m_asker;
+};
+
 LockCover &coverOf(Stage &stage)
 {
     return stage.part<LockCover>("lockCover");
@@ -217,6 +262,14 @@ QList<Screen> lockScreens()
           {},
           {},
           []() -> std::unique_ptr<QWidget> { return std::make_unique<HistoryWindow>(true); } },
+        { "history-behind",
+          {},
+          [](Stage &s) { s.wait(30); },
+          []() -> std::unique_ptr<QWidget> { return std::make_unique<BehindWindow>(false); } },
+        { "history-behind-broken",
+          {},
+          [](Stage &s) { s.wait(30); },
+          []() -> std::unique_ptr<QWidget> { return std::make_unique<BehindWindow>(true); } },
         screen("password-page",
                [](LockWindow &window) {
                    window.commands.lockState.since = window.clock.now() - 50h;

@@ -29,6 +29,7 @@ Screen page(const char *name, const char *page, std::function<void(Stage &)> the
         [page, then](Stage &s) {
             s.window().openSettings(QString::fromLatin1(page));
             s.wait(30);
+            s.click("passwordLater"); // nobody has chosen one
             if (then)
                 then(s);
         },

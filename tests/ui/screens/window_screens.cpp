@@ -94,6 +94,9 @@ QList<Screen> windowScreens()
     damaged.fault = Error{ .kind = Error::Kind::Storage,
                            .message = QStringLiteral("the file is damaged"),
                            .code = 11 };
+    DeskStatus behind = line(Line::Online);
+    behind.seal
+        = { .hasPassword = true, .changed = { QStringLiteral("hours"), QStringLiteral("queues") } };
     DeskStatus rescued = line(Line::Online);
     rescued.rescued = Rescued{ .at = *fromIsoUtc(u"2026-11-23T15:10:00Z"),
                                .keptIn = QStringLiteral("damaged-2026-11-23T151000Z"),
@@ -104,6 +107,7 @@ QList<Screen> windowScreens()
         onTheLine("line-careful", line(Line::Careful), 1min),
         onTheLine("line-damaged", damaged, 1min),
         onTheLine("line-rescued", rescued),
+        onTheLine("settings-changed-behind", behind),
         onTheLine("line-offline", waiting, 6min),
         onTheLine("line-key-refused", line(Line::Unauthorized), 6min),
         onTheLine("line-read-only", line(Line::ReadOnly)),

@@ -1,7 +1,9 @@
 #include "ui/settings/pages/lockpages.h"
 
 #include "core/desk/datafolder.h"
+#include "core/settings/undone.h"
 #include "core/store/readers.h"
+#include "ui/settings/behindcard.h"
 #include "ui/settings/card.h"
 #include "ui/settings/historypage.h"
 #include "ui/settings/passwordpage.h"
@@ -11,9 +13,6 @@
 
 namespace ivm {
 
-namespace {
-
-/// What everyone at the desk knows, and a password may not consist of.
 QStringList knownWords(const Readers &readers)
 {
     QStringList words;
@@ -27,8 +26,6 @@ QStringList knownWords(const Readers &readers)
     return words;
 }
 
-} // namespace
-
 ChangesPage::ChangesPage(const SettingsContext &context)
     : SettingsPage({ .name = QStringLiteral("history"),
                      .title = tr("Change history"),
@@ -36,20 +33,67 @@ ChangesPage::ChangesPage(const SettingsContext &context)
                      .icon = look::Icon::Clock,
                      .words = tr("log audit who changed when undo record"),
                      .saves = false })
+    , m_behind(new BehindCard(context, this))
     , m_history(new HistoryPage({ .readers = context.readers,
                                   .clock = context.clock,
                                   .dates = context.dates,
-                                  .databaseFile = DataFolder(context.dataFolder).databaseFile() }))
+                                  .databaseFile = DataFolder(context.dataFolder).databaseFile(),
+                                  .draft = [this] { return edited(m_draft); } }))
 {
+    column()->addWidget(m_behind);
     auto *card = new Card({}, {}, this);
     card->body()->addWidget(m_history);
     column()->addWidget(card);
+    connect(m_behind, &BehindCard::said, this, &ChangesPage::said);
+    connect(m_behind, &BehindCard::said, m_history, &HistoryPage::reload);
     connect(m_history, &HistoryPage::said, this, &ChangesPage::said);
+    connect(m_history, &HistoryPage::putBackWanted, this, &ChangesPage::putBack);
+}
+
+void ChangesPage::load(const SettingsDraft &draft)
+{
+    m_draft = draft;
+    m_back.clear();
+    if (isVisible()) {
+        m_behind->reload();
+        m_history->reload();
+    }
+}
+
+SettingsDraft ChangesPage::edited(SettingsDraft draft) const
+{
+    for (const HistoryEntry &entry : m_back) {
+        if (auto back = undone({ entry }, draft))
+            draft = std::move(*back);
+    }
+    return draft;
 }
 
 void ChangesPage::shown()
 {
+    m_behind->reload();
     m_history->reload();
+}
+
+/// Settings were opened, perhaps by the password just now: before, nobody was told.
+void ChangesPage::showEvent(QShowEvent *event)
+{
+    SettingsPage::showEvent(event);
+    m_behind->reload();
+}
+
+void ChangesPage::putBack(const HistoryEntry &entry)
+{
+    QStringList since;
+    if (!undone({ entry }, edited(m_draft), &since))
+        return;
+    m_back.append(entry);
+    Q_EMIT changed();
+    m_history->reload();
+    Q_EMIT said(since.isEmpty()
+                    ? tr("It is put back once you save.")
+                    : tr("It is put back once you save. It was changed again since then; that "
+                         "change goes with it."));
 }
 
 RolePasswordPage::RolePasswordPage(const SettingsContext &context)

@@ -177,26 +177,52 @@ void RecordsPage::exportTo(const QString &folder)
         wanted.author = author;
         m_outcome->hide();
         m_start->setEnabled(false);
-        m_busy->show();
-        m_giveUp->show();
-        const DataFolder here(m_context.dataFolder);
-        m_work = inBackground<Result<RecordsExported>>(
-            this,
-            [wanted, folder, file = here.databaseFile(), media = here.mediaFolder(),
-             now = m_context.clock.now()](
-                const std::function<bool(double)> &progress) -> Result<RecordsExported> {
-                const auto database = Database::open(file, Database::Mode::Reader);
-                if (!database)
-                    return tl::unexpected(database.error());
-                return exportRecords(**database, media, folder, wanted, now, progress);
-            },
-            {},
-            [this](const std::optional<Result<RecordsExported>> &done) {
-                showDone(done ? *done
-                              : failure(Error::Kind::Cancelled,
-                                        QStringLiteral("the export was given up")));
+        // The trace first: no export without one, and none while Settings are locked.
+        m_context.commands.perform(
+            ExportRecords{ wanted.client, wanted.queue, scopeWords(), author }, this,
+            [this, wanted, folder](const Result<> &noted) {
+                if (noted)
+                    write(wanted, folder);
+                else
+                    showDone(tl::unexpected(noted.error()));
             });
     });
+}
+
+/// What of the records, for the history.
+QString RecordsPage::scopeWords() const
+{
+    QStringList parts;
+    if (const QString since = m_since->text().trimmed(); !since.isEmpty())
+        parts.append(tr("from %1").arg(since));
+    if (const QString until = m_until->text().trimmed(); !until.isEmpty())
+        parts.append(tr("until %1").arg(until));
+    if (m_redact->isChecked())
+        parts.append(tr("without phone numbers"));
+    return parts.join(QStringLiteral(", "));
+}
+
+void RecordsPage::write(const RecordsWanted &wanted, const QString &folder)
+{
+    m_busy->show();
+    m_giveUp->show();
+    const DataFolder here(m_context.dataFolder);
+    m_work = inBackground<Result<RecordsExported>>(
+        this,
+        [wanted, folder, file = here.databaseFile(), media = here.mediaFolder(),
+         now = m_context.clock.now()](
+            const std::function<bool(double)> &progress) -> Result<RecordsExported> {
+            const auto database = Database::open(file, Database::Mode::Reader);
+            if (!database)
+                return tl::unexpected(database.error());
+            return exportRecords(**database, media, folder, wanted, now, progress);
+        },
+        {},
+        [this](const std::optional<Result<RecordsExported>> &done) {
+            showDone(
+                done ? *done
+                     : failure(Error::Kind::Cancelled, QStringLiteral("the export was given up")));
+        });
 }
 
 void RecordsPage::showDone(const Result<RecordsExported> &done)
@@ -212,6 +238,9 @@ void RecordsPage::showDone(const Result<RecordsExported> &done)
                     .arg(QDir::toNativeSeparators(done->folder));
     else if (done.error().kind == Error::Kind::Cancelled)
         words = tr("The export was given up; nothing of it is left.");
+    else if (done.error().kind == Error::Kind::NotPermitted)
+        words
+            = tr("Settings are locked again: nothing was written. Unlock them and try once more.");
     else if (done.error().kind == Error::Kind::NotFound)
         words = tr("No texts fit this. Nothing was written.");
     else

@@ -31,7 +31,9 @@ private:
     void makeHolds();
     void fillHolds();
     Result<RecordsWanted> wanted() const;
+    QString scopeWords() const;
     void chooseFolder();
+    void write(const RecordsWanted &wanted, const QString &folder);
     void showDone(const Result<RecordsExported> &done);
 
     SettingsContext m_context;
