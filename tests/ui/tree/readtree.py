@@ -1,0 +1,198 @@
+"""Works at the console like somebody who does not see it: by what AT-SPI says is there, and keys.
+
+Ends with 0 when the list, a conversation, the composer and the settings can be found and read, and
+nothing of the settings once they are locked.
+"""
+
+import os
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PASSWORD = "otters like kites"
+PATIENCE = 12  # seconds for one thing to appear
+
+
+class Unread(Exception):
+    """Something is not to be read, or is and should not be."""
+
+
+def application():
+    desktop = Atspi.get_desktop(0)
+    for place in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(place)
+        if child and child.get_name() == "ivm" and child.get_child_count():
+            return child
+    return None
+
+
+def visit(node):
+    """Each object below, with its role, its name, its description and its text."""
+    try:
+        role = node.get_role_name()
+        words = [node.get_name() or "", node.get_description() or ""]
+        text = node.get_text_iface()
+        if text and role != "password text":
+            words.append(Atspi.Text.get_text(text, 0, -1) or "")
+        yield role, words, node
+        children = [node.get_child_at_index(i) for i in range(min(node.get_child_count(), 100))]
+    except gi.repository.GLib.GError:
+        return  # it went while it was read
+    for child in children:
+        if child:
+            yield from visit(child)
+
+
+def everything():
+    app = application()
+    return list(visit(app)) if app else []
+
+
+def find(role, words, showing=True):
+    for its_role, its_words, node in everything():
+        if its_role != role or not any(words in each for each in its_words):
+            continue
+        if not showing or node.get_state_set().contains(Atspi.StateType.SHOWING):
+            return node
+    return None
+
+
+def wait_for(role, words):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        found = find(role, words)
+        if found:
+            return found
+        time.sleep(0.1)
+    seen = sorted({f"{its_role}: {its_words[0][:70]}" for its_role, its_words, _ in everything()})
+    raise Unread(f"there is no {role} “{words}”; there are\n  " + "\n  ".join(seen))
+
+
+def wait_until(what, condition):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if condition():
+            return
+        time.sleep(0.1)
+    raise Unread(what)
+
+
+def press(node):
+    if not Atspi.Action.do_action(node.get_action_iface(), 0):
+        raise Unread(f"“{node.get_name()}” cannot be pressed")
+
+
+def keys(*words):
+    subprocess.run(["xdotool", *words], check=True, stdout=subprocess.DEVNULL)
+
+
+def write(node, text):
+    if not node.get_component_iface().grab_focus():
+        raise Unread(f"“{node.get_name()}” does not take the focus")
+    time.sleep(0.2)
+    keys("type", "--delay", "5", text)
+
+
+def focus_window():
+    found = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", "Illinois Vet Messenger"],
+        check=True, capture_output=True, text=True)
+    keys("windowfocus", found.stdout.split()[-1])
+
+
+def said(*done):
+    print("read:", *done, flush=True)
+
+
+def read_the_desk():
+    wait_for("list", "Conversations")
+    wait_until("a client who waits is said to wait",
+               lambda: find("list item", "needs reply, waiting"))
+    item = find("list item", "needs reply, waiting")
+    client = item.get_name().split(" · ")[0].split(",")[0]
+    said("the list,", client, "waits")
+    focus_window()
+    item.get_parent().get_component_iface().grab_focus()
+    time.sleep(0.3)
+    keys("key", "Home")
+    keys("key", "Return")
+    wait_for("list", "Messages")
+    wait_until("the messages of the conversation are to be read", lambda: any(
+        role == "list item" and node.get_parent().get_name() == "Messages"
+        for role, _, node in everything()))
+    said("the conversation")
+
+
+def read_the_composer():
+    initials = find("text", "Your initials")
+    if initials:
+        write(initials, "AB")
+        keys("key", "Return")
+    box = None
+    for role, words, node in everything():
+        if role == "text" and node.get_state_set().contains(Atspi.StateType.MULTI_LINE) \
+                and node.get_state_set().contains(Atspi.StateType.SHOWING) \
+                and "Staff note" not in words[0]:
+            box = node
+    if not box or not box.get_name():
+        raise Unread("the composer has no name")
+    said("the composer,", box.get_name())
+
+
+def lock_the_settings():
+    focus_window()
+    keys("key", "ctrl+comma")
+    for name in ("New role password", "The same again"):
+        write(wait_for("password text", name), PASSWORD)
+    press(wait_for("push button", "Set password"))
+    wait_for("list item", "When texts are read")
+    words = [w for _, each, _ in everything() for w in each]
+    if any(PASSWORD in w for w in words):
+        raise Unread("the password can be read")
+    said("the settings, unlocked")
+    keys("key", "Escape")
+    wait_until("the settings are left", lambda: not find("list item", "When texts are read"))
+    focus_window()
+    keys("key", "ctrl+comma")
+    wait_for("password text", "Role password")
+    # Also what is hidden: whoever reads the tree reads all of it.
+    hidden = [f"{role}: {w}" for role, each, node in everything() for w in each
+              if "When texts are read" in w or "Urgent words" in w or "Change history" in w]
+    if hidden:
+        raise Unread("behind the lock one can read\n  " + "\n  ".join(hidden))
+    said("nothing behind the lock")
+    write(find("password text", "Role password"), PASSWORD)
+    keys("key", "Return")
+    wait_for("list item", "When texts are read")
+    said("the settings again, with the password")
+
+
+def main():
+    ivm, folder = sys.argv[1:3]
+    begun = time.monotonic()
+    console = subprocess.Popen([ivm, "--practice", "--data-dir", folder], stdout=subprocess.DEVNULL)
+    try:
+        wait_until("the console is in the accessibility tree", application)
+        read_the_desk()
+        read_the_composer()
+        lock_the_settings()
+    except Unread as what:
+        print("NOT READ:", what, file=sys.stderr)
+        return 1
+    finally:
+        console.terminate()
+        try:
+            console.wait(10)
+        except subprocess.TimeoutExpired:
+            console.kill()
+    print(f"All tests passed (the accessibility tree, in {time.monotonic() - begun:.0f} s)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
