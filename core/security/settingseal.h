@@ -40,8 +40,8 @@ Result<QMap<QString, QByteArray>> sealedRows(Database &database);
 /// Of everything under the seal as it stands now: two changes behind the password differ in it.
 Result<QString> settingsFingerprint(Database &database);
 
-/// The document by which the program may go: as it stands, or the shipped one where it was changed
-/// behind the password. For what loosens a rule.
+/// The document by which the program may go: as it stands, or where it was changed behind the
+/// password as it was sealed, or the shipped one where that is not known. For what loosens a rule.
 Result<QJsonObject> trustedSetting(Database &database, const QString &subject);
 
 // In the caller's transaction, after the change and its history.

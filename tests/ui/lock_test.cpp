@@ -361,7 +361,7 @@ TEST_CASE("the history shows the newest, more on demand, and what is sought", "[
     };
     CHECK(entries() == HistoryPage::PageLength);
     const auto *first = page.findChild<QWidget *>(QStringLiteral("historyEntry"));
-    CHECK(first->accessibleName().contains(QStringLiteral("Name 100; was <b>Name 99</b>")));
+    CHECK(first->accessibleName().contains(QStringLiteral("“Name 100”, was “<b>Name 99</b>”")));
     CHECK(first->accessibleName().contains(QStringLiteral("KM, as frontdesk on sac-1")));
     page.findChild<QAbstractButton *>(QStringLiteral("historyOlder"))->click();
     CHECK(entries() == 80);

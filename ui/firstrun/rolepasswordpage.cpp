@@ -3,6 +3,7 @@
 #include "ui/settings/rolepasswordform.h"
 #include "ui/settings/rolepasswordwords.h"
 
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace ivm {
@@ -44,7 +45,10 @@ public:
         return m_form ? m_form->chosen() : std::nullopt;
     }
 
-    QWidget *firstField() const override { return m_form; }
+    QWidget *firstField() const override
+    {
+        return m_form ? m_form->findChild<QLineEdit *>(QStringLiteral("newPasswordLine")) : nullptr;
+    }
 
 private:
     RolePasswordForm *m_form = nullptr;

@@ -73,13 +73,13 @@ def wait_for(role, words):
     raise Unread(f"there is no {role} “{words}”; there are\n  " + "\n  ".join(seen))
 
 
-def wait_until(what, condition):
-    until = time.monotonic() + PATIENCE
+def wait_until(what, condition, patience=PATIENCE):
+    until = time.monotonic() + patience
     while time.monotonic() < until:
         if condition():
             return
         time.sleep(0.1)
-    raise Unread(what)
+    raise Unread(f"not so: {what}")
 
 
 def press(node):
@@ -91,10 +91,27 @@ def keys(*words):
     subprocess.run(["xdotool", *words], check=True, stdout=subprocess.DEVNULL)
 
 
-def write(node, text):
-    if not node.get_component_iface().grab_focus():
-        raise Unread(f"“{node.get_name()}” does not take the focus")
-    time.sleep(0.2)
+def focused():
+    """Role and name of what the keys go to, as a screen reader would say it."""
+    for role, words, node in everything():
+        if node.get_state_set().contains(Atspi.StateType.FOCUSED) \
+                and node.get_state_set().contains(Atspi.StateType.SHOWING):
+            yield role, words[0]
+
+
+def go_to(role, words):
+    """With Tab, as everyone has to who does not see."""
+    for _ in range(40):
+        if any(its_role == role and words in name for its_role, name in focused()):
+            return
+        keys("key", "Tab")
+        time.sleep(0.15)
+    raise Unread(f"Tab does not come to the {role} “{words}”")
+
+
+def write(role, words, text):
+    wait_for(role, words)
+    go_to(role, words)
     keys("type", "--delay", "5", text)
 
 
@@ -117,8 +134,7 @@ def read_the_desk():
     client = item.get_name().split(" · ")[0].split(",")[0]
     said("the list,", client, "waits")
     focus_window()
-    item.get_parent().get_component_iface().grab_focus()
-    time.sleep(0.3)
+    go_to("list", "Conversations")
     keys("key", "Home")
     keys("key", "Return")
     wait_for("list", "Messages")
@@ -131,7 +147,7 @@ def read_the_desk():
 def read_the_composer():
     initials = find("text", "Your initials")
     if initials:
-        write(initials, "AB")
+        write("text", "Your initials", "AB")
         keys("key", "Return")
     box = None
     for role, words, node in everything():
@@ -148,7 +164,7 @@ def lock_the_settings():
     focus_window()
     keys("key", "ctrl+comma")
     for name in ("New role password", "The same again"):
-        write(wait_for("password text", name), PASSWORD)
+        write("password text", name, PASSWORD)
     press(wait_for("push button", "Set password"))
     wait_for("list item", "When texts are read")
     words = [w for _, each, _ in everything() for w in each]
@@ -166,7 +182,7 @@ def lock_the_settings():
     if hidden:
         raise Unread("behind the lock one can read\n  " + "\n  ".join(hidden))
     said("nothing behind the lock")
-    write(find("password text", "Role password"), PASSWORD)
+    write("password text", "Role password", PASSWORD)
     keys("key", "Return")
     wait_for("list item", "When texts are read")
     said("the settings again, with the password")
@@ -177,7 +193,7 @@ def main():
     begun = time.monotonic()
     console = subprocess.Popen([ivm, "--practice", "--data-dir", folder], stdout=subprocess.DEVNULL)
     try:
-        wait_until("the console is in the accessibility tree", application)
+        wait_until("the console is in the accessibility tree", application, 30)
         read_the_desk()
         read_the_composer()
         lock_the_settings()
