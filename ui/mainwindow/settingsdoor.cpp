@@ -50,8 +50,13 @@ void MainWindow::openSettings(const QString &page)
     m_parts->settings->open(page);
     if (m_parts->cover && m_parts->cover->isLocked())
         m_parts->cover->ask();
-    else if (!m_parts->cover && !std::exchange(m_passwordOffered, true))
-        openDoor(Unlock::Settings); // nobody has chosen a password yet
+    else if (!m_parts->cover && !std::exchange(m_passwordOffered, true)) {
+        // Nobody has chosen a password yet. Where none is wanted now, the keys go on in the pages.
+        connect(openDoor(Unlock::Settings), &QDialog::rejected, this, [this, page] {
+            if (m_parts->inSettings)
+                m_parts->settings->open(page);
+        });
+    }
 }
 
 /// Asks for the role password, or lets one be chosen, over the window.
