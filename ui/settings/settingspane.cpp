@@ -173,7 +173,11 @@ SettingsPane::SettingsPane(const SettingsContext &context, QWidget *parent)
     dress();
 }
 
-SettingsPane::~SettingsPane() = default;
+SettingsPane::~SettingsPane()
+{
+    // Closing takes the focus away when what would look at it is gone already.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 /// Wherever the keyboard goes, also when a page sends it: a card that was just added, a field that
 /// is wrong. Not under a hand that points at what it sees.
