@@ -9,6 +9,7 @@
 #include "ui/look/strip.h"
 #include "ui/settings/changewords.h"
 #include "ui/settings/fields.h"
+#include "ui/settings/pages/dayrow.h"
 #include "ui/settings/phonepreview.h"
 #include "ui/settings/queuechoice.h"
 #include "ui/settings/weekpicture.h"
@@ -187,6 +188,24 @@ TEST_CASE("hours: a split day, past midnight, a holiday and closed today, by key
     CHECK(sac.days.first().name == QStringLiteral("Christmas"));
     // The other queues go by the default as before.
     CHECK(rules->queues.at(1).hours.week[0] == QList<OpenSpan>{ { 480, 1020 } });
+}
+
+TEST_CASE("a day asks for no more width when it has more: a page that does never rests",
+          "[settings]")
+{
+    look::install(look::Theme::Light);
+    DayRow day(QStringLiteral("Monday"), QStringLiteral("day-mon"), nullptr);
+    day.setSpans({ { 480, 720 }, { 780, 1020 } });
+    day.show();
+    QList<int> least;
+    for (const int width : { 1200, 300, 1200 }) {
+        day.resize(width, 200);
+        QCoreApplication::processEvents();
+        least.append(day.minimumSizeHint().width());
+    }
+    CHECK(least.at(1) == least.at(0));
+    CHECK(least.at(2) == least.at(0));
+    CHECK(least.at(0) <= 300);
 }
 
 TEST_CASE("hours that overlap are not saved, and the reason is said", "[settings]")

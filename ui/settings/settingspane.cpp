@@ -27,30 +27,6 @@ using namespace look;
 
 namespace {
 
-/// A scroll area resizes its page whenever the page was resized, until its size rests. A page of
-/// rows that break may never rest while the text size changes, and each round is a frame on the
-/// stack: after a few the next layout goes on from where it stands.
-class SettlingScrollArea final : public QScrollArea
-{
-public:
-    using QScrollArea::QScrollArea;
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        constexpr int Rounds = 8;
-        if (event->type() != QEvent::Resize || watched != widget())
-            return QScrollArea::eventFilter(watched, event);
-        if (m_round >= Rounds)
-            return false;
-        ++m_round;
-        const bool done = QScrollArea::eventFilter(watched, event);
-        --m_round;
-        return done;
-    }
-
-private:
-    int m_round = 0;
-};
-
 constexpr int NarrowBelow = 760; // at 100 %
 constexpr int WordsAtOnce = 12;
 
@@ -110,7 +86,7 @@ SettingsPane::SettingsPane(const SettingsContext &context, QWidget *parent)
     m_strip = new Strip(Strip::Kind::Blue, m_work);
     m_strip->setObjectName(QStringLiteral("settingsStrip"));
     m_strip->hide();
-    m_scroll = new SettlingScrollArea(m_work);
+    m_scroll = new QScrollArea(m_work);
     m_scroll->setObjectName(QStringLiteral("settingsScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);

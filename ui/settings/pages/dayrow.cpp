@@ -152,6 +152,13 @@ void DayRow::arrange()
     m_fields->setMaximumWidth(m_wide ? px(FieldsWidth) : QWIDGETSIZE_MAX);
 }
 
+QSize DayRow::minimumSizeHint() const
+{
+    const int picture = m_sides->itemAt(0)->minimumSize().width();
+    return { std::max(picture, m_fields->minimumSizeHint().width()),
+             QWidget::minimumSizeHint().height() };
+}
+
 void DayRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -30,6 +30,9 @@ public:
     void setPicture(const QList<OpenSpan> &part);
     /// Why these hours will not do; empty when they will.
     QString objection() const;
+    /// Of the narrow arrangement, in either: what a row asks for may not follow from what it got,
+    /// or the page it stands on never comes to rest.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();
