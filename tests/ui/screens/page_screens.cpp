@@ -8,8 +8,6 @@
 #include "ui/settings/settingspane.h"
 
 #include <QFile>
-#include <QScrollArea>
-#include <QScrollBar>
 
 namespace ivm::test {
 
@@ -28,19 +26,11 @@ Screen page(const char *name, const char *page, std::function<void(Morning &)> b
                      before(m);
              },
              [page, then = std::move(then)](Stage &s) {
-                 s.window().openSettings(QString::fromLatin1(page));
-                 s.wait(40);
+                 s.openSettings(page);
                  if (then)
                      then(s);
              },
              {} };
-}
-
-void scrolled(Stage &s, int percent)
-{
-    QScrollBar *bar = s.part<QScrollArea>("settingsScroll").verticalScrollBar();
-    bar->setValue(bar->maximum() * percent / 100);
-    s.wait(20);
 }
 
 void does(Morning &m, const DeskAct &act)
@@ -119,7 +109,7 @@ QByteArray earlier()
 
 QList<Screen> pageScreens()
 {
-    const auto below = [](Stage &s) { scrolled(s, 100); };
+    const auto below = [](Stage &s) { s.scrollSettings(100); };
     return {
         page("page-blocked", "blocked", blocks),
         page("page-blocked-texts", "blocked", blocks, [](Stage &s) { s.click("texts2"); }),
@@ -130,7 +120,7 @@ QList<Screen> pageScreens()
         page("page-directory-file-below", "directory", {},
              [](Stage &s) {
                  imports(s, QStringLiteral("directoryPage"), directory());
-                 scrolled(s, 100);
+                 s.scrollSettings(100);
              }),
         page("page-directory-no-columns", "directory", {},
              [](Stage &s) { imports(s, QStringLiteral("directoryPage"), "a,b\n1,2\n"); }),
@@ -138,7 +128,7 @@ QList<Screen> pageScreens()
         page("page-earlier-file", "earlier", {},
              [](Stage &s) {
                  imports(s, QStringLiteral("earlierPage"), earlier());
-                 scrolled(s, 50);
+                 s.scrollSettings(50);
              }),
         page("page-records", "records",
              [](Morning &m) {
@@ -168,7 +158,7 @@ QList<Screen> pageScreens()
                 longNames(m);
                 REQUIRE(keepLook(m.folder.database(), mixedVerifications(m.folder.clock.now())));
             },
-            [](Stage &s) { scrolled(s, 75); }),
+            [](Stage &s) { s.scrollSettings(75); }),
         page("page-long-queues", "queues", longNames),
         page("page-long-queues-new", "queues", longNames, [](Stage &s) { s.click("addQueue"); }),
         page("page-long-clinic", "clinic", longNames),

@@ -29,6 +29,20 @@ void Stage::click(const char *name)
     QCoreApplication::processEvents();
 }
 
+void Stage::openSettings(const char *page)
+{
+    window().openSettings(QString::fromLatin1(page));
+    wait(40);
+    click("passwordLater");
+}
+
+void Stage::scrollSettings(int percent)
+{
+    QScrollBar *bar = part<QScrollArea>("settingsScroll").verticalScrollBar();
+    bar->setValue(bar->maximum() * percent / 100);
+    wait(20);
+}
+
 void Stage::type(const char *name, const QString &text)
 {
     auto &field = part<QWidget>(name);

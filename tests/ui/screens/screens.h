@@ -37,6 +37,9 @@ public:
     void tell(DeskStatus::Line line, Millis since = {});
     /// The file has changed for this client: the window is told, as by the back office.
     void changed(int who, const char *queue = "SAC");
+    /// The settings at a page, where nobody has chosen a password, nor does now.
+    void openSettings(const char *page);
+    void scrollSettings(int percent);
     void wait(int ms = 150); ///< For what is decoded or searched elsewhere.
 
     template <typename T>

@@ -2,9 +2,6 @@
 #include "ui/settings/fields.h"
 #include "ui/settings/settingspane.h"
 
-#include <QScrollArea>
-#include <QScrollBar>
-
 namespace ivm::test {
 
 namespace {
@@ -27,21 +24,12 @@ Screen page(const char *name, const char *page, std::function<void(Stage &)> the
                 "\"2026-11-24T12:00\",\"to\":\"2026-11-25T00:00\",\"why\":\"\"}]}}}', 0)"));
         },
         [page, then](Stage &s) {
-            s.window().openSettings(QString::fromLatin1(page));
-            s.wait(30);
-            s.click("passwordLater"); // nobody has chosen one
+            s.openSettings(page);
             if (then)
                 then(s);
         },
         {}
     };
-}
-
-void scrolled(Stage &s, int percent)
-{
-    QScrollBar *bar = s.part<QScrollArea>("settingsScroll").verticalScrollBar();
-    bar->setValue(bar->maximum() * percent / 100);
-    s.wait(20);
 }
 
 } // namespace
@@ -50,14 +38,14 @@ QList<Screen> settingsScreens()
 {
     return {
         page("settings-hours", "hours"),
-        page("settings-hours-below", "hours", [](Stage &s) { scrolled(s, 100); }),
+        page("settings-hours-below", "hours", [](Stage &s) { s.scrollSettings(100); }),
         page("settings-hours-new-day", "hours",
              [](Stage &s) {
                  s.click("addDay");
-                 scrolled(s, 60);
+                 s.scrollSettings(60);
              }),
         page("settings-automatic", "automatic"),
-        page("settings-automatic-below", "automatic", [](Stage &s) { scrolled(s, 100); }),
+        page("settings-automatic-below", "automatic", [](Stage &s) { s.scrollSettings(100); }),
         page("settings-queues", "queues"),
         page("settings-templates", "templates"),
         page("settings-commlog", "commlog"),
