@@ -56,6 +56,14 @@ Result<QList<HistoryEntry>> entriesOf(Query &query)
     return entries;
 }
 
+Result<std::optional<HistoryEntry>> firstOf(Query &query)
+{
+    const auto found = entriesOf(query);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional(found->first());
+}
+
 } // namespace
 
 HistoryStore::HistoryStore(Database &database)
@@ -136,10 +144,7 @@ Result<std::optional<HistoryEntry>> HistoryStore::newestPassword() const
         SELECT id, at, kind, initials, account, workstation, queue, subject, before, after,
             together
         FROM change_history WHERE kind IN (10, 11, 12) ORDER BY id DESC LIMIT 1)");
-    const auto found = entriesOf(query);
-    if (!found)
-        return tl::unexpected(found.error());
-    return found->isEmpty() ? std::nullopt : std::optional(found->first());
+    return firstOf(query);
 }
 
 Result<std::optional<HistoryEntry>> HistoryStore::newestAboutSeal() const
@@ -148,10 +153,7 @@ Result<std::optional<HistoryEntry>> HistoryStore::newestAboutSeal() const
         SELECT id, at, kind, initials, account, workstation, queue, subject, before, after,
             together
         FROM change_history WHERE kind IN (5, 6, 7) ORDER BY id DESC LIMIT 1)");
-    const auto found = entriesOf(query);
-    if (!found)
-        return tl::unexpected(found.error());
-    return found->isEmpty() ? std::nullopt : std::optional(found->first());
+    return firstOf(query);
 }
 
 Result<HistoryStore::End> HistoryStore::end() const
