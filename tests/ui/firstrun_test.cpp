@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -252,6 +253,55 @@ TEST_CASE("a first run taken up after its password was set asks for it, and save
     desk.tabTo("firstRunLater");
     desk.press(Qt::Key_Return);
     CHECK(desk.commands.timesAsked(QStringLiteral("lockSettings")) == before + 1);
+}
+
+TEST_CASE("whichever step a first run is taken up at, the keyboard is at what is asked there",
+          "[firstrun]")
+{
+    const std::pair<Step, const char *> steps[] = { { Step::Numbers, "name0" },
+                                                    { Step::Hours, "open0" },
+                                                    { Step::Clinic, "hospital" },
+                                                    { Step::Wordings, "firstRunNext" },
+                                                    { Step::Password, "newPasswordLine" },
+                                                    { Step::DryRun, "firstRunNext" } };
+    for (const auto &[step, name] : steps) {
+        INFO(name);
+        FirstRunDesk desk;
+        REQUIRE(saveFirstRun(desk.folder.database(), { .step = firstRunWord(step) },
+                             desk.folder.clock.now()));
+        desk.open();
+        REQUIRE(desk.window->step() == step);
+        desk.settle();
+        REQUIRE(QApplication::focusWidget());
+        CHECK(QApplication::focusWidget()->objectName() == QLatin1String(name));
+    }
+}
+
+TEST_CASE("when a step cannot be saved, the keyboard stays where it was pressed", "[firstrun]")
+{
+    FirstRunDesk desk;
+    desk.commands.settingsPassword = QStringLiteral("otters like kites");
+    desk.commands.lockState.kind = RoleLockState::Kind::Set;
+    REQUIRE(saveFirstRun(desk.folder.database(), { .step = firstRunWord(Step::Hours) },
+                         desk.folder.clock.now()));
+    desk.open();
+    const auto at = [] {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus ? focus->objectName() : QString();
+    };
+    desk.commands.refuses(QStringLiteral("saveFirstRun"), Error::Kind::Busy);
+    desk.goOn();
+    CHECK(at() == QStringLiteral("firstRunNext"));
+    // A password is set by now: its box has the keyboard, and gives it back when it is left.
+    desk.commands.refuses(QStringLiteral("saveFirstRun"), Error::Kind::NotPermitted);
+    desk.goOn();
+    auto *door = desk.window->findChild<QDialog *>(QStringLiteral("unlockDialog"));
+    REQUIRE(door);
+    QApplication::setActiveWindow(door);
+    CHECK(at() == QStringLiteral("rolePasswordLine"));
+    desk.press(Qt::Key_Escape);
+    QApplication::setActiveWindow(desk.window.get());
+    CHECK(at() == QStringLiteral("firstRunNext"));
 }
 
 TEST_CASE("what cannot be so is said at once and keeps the step", "[firstrun]")

@@ -254,6 +254,24 @@ void FirstRunWindow::goBack()
         showStep(Step(int(m_step) - 1));
 }
 
+/// Nothing is pressed twice while it is saved. Answers whether Next had the keyboard.
+bool FirstRunWindow::hold()
+{
+    const bool pressed = m_next->hasFocus();
+    m_saving = true;
+    m_next->setEnabled(false);
+    return pressed;
+}
+
+/// A button that cannot be pressed loses the keyboard, to Back of all things: it gets it again.
+void FirstRunWindow::release(bool pressed)
+{
+    m_saving = false;
+    judge();
+    if (pressed && m_next->isEnabled())
+        m_next->setFocus(Qt::OtherFocusReason);
+}
+
 void FirstRunWindow::save(FirstRunStep next)
 {
     SettingDocuments now;
@@ -261,12 +279,10 @@ void FirstRunWindow::save(FirstRunStep next)
         if (const auto document = m_readers.settings.document(QLatin1String(subject)))
             now.insert(QLatin1String(subject), *document);
     }
-    m_saving = true;
-    m_next->setEnabled(false);
+    const bool pressed = hold();
     m_commands.saveFirstRun(choiceOf(m_state, m_step, next, now), this,
-                            [this, next](const Result<> &done) {
-                                m_saving = false;
-                                judge();
+                            [this, next, pressed](const Result<> &done) {
+                                release(pressed);
                                 if (!done && done.error().kind == Error::Kind::NotPermitted)
                                     askPassword(next);
                                 else if (!done)
@@ -280,16 +296,15 @@ void FirstRunWindow::save(FirstRunStep next)
 
 void FirstRunWindow::setPassword(const RolePassword &password)
 {
-    m_saving = true;
-    m_next->setEnabled(false);
-    m_commands.setRolePassword(password, Unlock::Settings, {}, this, [this](const Result<> &done) {
-        m_saving = false;
-        judge();
-        if (done)
-            save(after(m_step));
-        else
-            refuse(lineFor(done.error()));
-    });
+    const bool pressed = hold();
+    m_commands.setRolePassword(password, Unlock::Settings, {}, this,
+                               [this, pressed](const Result<> &done) {
+                                   release(pressed);
+                                   if (done)
+                                       save(after(m_step));
+                                   else
+                                       refuse(lineFor(done.error()));
+                               });
 }
 
 /// A first run that goes on after the password was set: it is locked again by now.

@@ -47,6 +47,8 @@ private:
     void goOn();
     void goBack();
     void save(FirstRunStep next);
+    bool hold();
+    void release(bool pressed);
     void setPassword(const RolePassword &password);
     void askPassword(FirstRunStep next);
     void judge();
