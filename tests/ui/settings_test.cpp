@@ -18,6 +18,7 @@
 #include <QDateTimeEdit>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -431,6 +432,50 @@ TEST_CASE("all settings go out as one file and come back with the switch off", "
     CHECK(desk.part<look::PlainLabel>("fileOutcome").text().contains(QStringLiteral("are off")));
     desk.click("backUpNow");
     CHECK(desk.commands.wasAsked(QStringLiteral("backUpNow")));
+}
+
+TEST_CASE("what changes is said in plain words, never by the name of a document or of its value",
+          "[settings]")
+{
+    SettingsDesk desk;
+    const auto words = [&](const char *subject, const char *was, const char *is) {
+        const auto queues = desk.folder.readers().queues.all();
+        REQUIRE(queues);
+        SettingsDraft before{ *queues, {} };
+        SettingsDraft after = before;
+        before.documents.insert(QString::fromLatin1(subject),
+                                QJsonDocument::fromJson(was).object());
+        after.documents.insert(QString::fromLatin1(subject), QJsonDocument::fromJson(is).object());
+        return changeWords(before, after).join(u'\n');
+    };
+    struct Case
+    {
+        const char *subject, *was, *is, *said;
+    };
+    // clang-format off
+    const Case cases[] = {
+        { "consent", R"({"answer_before_yes":"with_click"})", R"({"answer_before_yes":"freely"})",
+          "Answering before a YES: freely, for 24 hours, was with one click a text" },
+        { "commlog", R"({"time_format":"M/d/yyyy h:mm AP"})", R"({"time_format":"yyyy-MM-dd HH:mm"})",
+          "Comm Log time format: “2026-01-31 14:05”, was “1/31/2026 2:05 PM”" },
+        { "commlog", R"({"header":["title","client"]})", R"({"header":["title","copied"]})",
+          "Comm Log header: title, copied by, was title, client" },
+        { "commlog", R"({"labels":{"client":"Client"}})", R"({"labels":{"client":"Owner"}})",
+          "In the Comm Log: “Owner” instead of “Client”" },
+        { "commlog", R"({"line_width":0})", R"({"line_width":200})",
+          "Comm Log line width: 200, was lines are not broken" },
+        { "hours", R"({"zone":"America/Chicago"})", R"({"zone":"America/Denver"})",
+          "Time zone of the hours: “America/Denver”, was “America/Chicago”" },
+        { "hours", R"({})", R"({"about":"Ask Chris before changing."})",
+          "When texts are read: a detail that no page shows" },
+        { "caps", R"({})", R"({"about":"Ask Chris before changing."})",
+          "How much is sent automatically: a detail that no page shows" },
+    };
+    // clang-format on
+    for (const Case &each : cases) {
+        INFO(each.said);
+        CHECK(words(each.subject, each.was, each.is) == QString::fromUtf8(each.said));
+    }
 }
 
 TEST_CASE("the settings work in a narrow pane: the list first, then the page, and back",

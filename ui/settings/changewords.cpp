@@ -1,10 +1,12 @@
 #include "ui/settings/changewords.h"
 
 #include "core/model/texttemplate.h"
+#include "ui/settings/placewords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -16,6 +18,8 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(SettingsChanges)
 };
+
+const QString Zone = QStringLiteral("zone");
 
 QString quoted(const QString &text)
 {
@@ -177,6 +181,64 @@ QString valueWords(const QJsonValue &value)
     return value.toString().isEmpty() ? Words::tr("nothing") : quoted(value.toString());
 }
 
+/// Values that are words of a document, as the pages say them.
+QString valueWords(const QString &place, const QJsonValue &value)
+{
+    static const QHash<QString, const char *> words{
+        { QStringLiteral("consent.answer_before_yes.never"),
+          QT_TRANSLATE_NOOP("SettingsChanges", "never") },
+        { QStringLiteral("consent.answer_before_yes.with_click"),
+          QT_TRANSLATE_NOOP("SettingsChanges", "with one click a text") },
+        { QStringLiteral("consent.answer_before_yes.freely"),
+          QT_TRANSLATE_NOOP("SettingsChanges", "freely, for 24 hours") },
+        { QStringLiteral("commlog.header.title"), QT_TRANSLATE_NOOP("SettingsChanges", "title") },
+        { QStringLiteral("commlog.header.client"), QT_TRANSLATE_NOOP("SettingsChanges", "client") },
+        { QStringLiteral("commlog.header.number"), QT_TRANSLATE_NOOP("SettingsChanges", "number") },
+        { QStringLiteral("commlog.header.queue"), QT_TRANSLATE_NOOP("SettingsChanges", "queue") },
+        { QStringLiteral("commlog.header.period"), QT_TRANSLATE_NOOP("SettingsChanges", "period") },
+        { QStringLiteral("commlog.header.copied"),
+          QT_TRANSLATE_NOOP("SettingsChanges", "copied by") },
+    };
+    if (value.isArray()) {
+        QJsonArray said;
+        for (const QJsonValue part : value.toArray()) {
+            const auto known = words.constFind(place + u'.' + part.toString());
+            said.append(known == words.constEnd() ? part : QJsonValue(Words::tr(*known)));
+        }
+        return valueWords(said);
+    }
+    if (const auto known = words.constFind(place + u'.' + value.toString());
+        known != words.constEnd())
+        return Words::tr(*known);
+    if (place == u"commlog.line_width" && value.toInt() == 0)
+        return Words::tr("lines are not broken");
+    if (place == u"commlog.time_format") { // by what it makes of an afternoon
+        const QDateTime afternoon(QDate(2026, 1, 31), QTime(14, 5),
+                                  QTimeZone(QByteArrayLiteral("America/Chicago")));
+        return value.toString().isEmpty()
+            ? Words::tr("as usual")
+            : quoted(QLocale::c().toString(afternoon, value.toString()));
+    }
+    return valueWords(value);
+}
+
+/// What lines of a copy are called.
+void labelWords(const QJsonObject &was, const QJsonObject &is, QStringList &words)
+{
+    for (const QString &key : is.keys()) {
+        if (is.value(key) != was.value(key))
+            words.append(Words::tr("In the Comm Log: %1 instead of %2")
+                             .arg(quoted(is.value(key).toString()),
+                                  was.contains(key) ? quoted(was.value(key).toString())
+                                                    : Words::tr("the usual word")));
+    }
+    for (const QString &key : was.keys()) {
+        if (!is.contains(key))
+            words.append(Words::tr("In the Comm Log: the usual word instead of %1")
+                             .arg(quoted(was.value(key).toString())));
+    }
+}
+
 /// Names of documents as pages call them; one without has none of its own.
 QString nameWords(const QString &subject, const QString &key)
 {
@@ -228,6 +290,12 @@ QString nameWords(const QString &subject, const QString &key)
     return known == names.constEnd() ? QString() : Words::tr(*known);
 }
 
+/// Something else of the document is not what it was: an explanation in it, a part of no effect.
+QString detailWords(const QString &subject)
+{
+    return Words::tr("%1: a detail that no page shows").arg(subjectWords(subject));
+}
+
 void valueByValue(const QString &subject, const QJsonObject &was, const QJsonObject &is,
                   QStringList &words)
 {
@@ -237,21 +305,19 @@ void valueByValue(const QString &subject, const QJsonObject &was, const QJsonObj
     for (const QString &key : std::as_const(keys)) {
         if (was.value(key) == is.value(key))
             continue;
+        const QString place = subject + u'.' + key;
         const QString name = nameWords(subject, key);
-        if (name.isEmpty())
+        if (place == u"commlog.labels")
+            labelWords(was.value(key).toObject(), is.value(key).toObject(), words);
+        else if (name.isEmpty())
             other = true;
         else
             words.append(Words::tr("%1: %2, was %3")
-                             .arg(name, valueWords(is.value(key)), valueWords(was.value(key))));
+                             .arg(name, valueWords(place, is.value(key)),
+                                  valueWords(place, was.value(key))));
     }
-    if (!other)
-        return;
-    if (subject == u"words")
-        words.append(Words::tr("Urgent words and wishes to stop"));
-    else if (subject == u"commlog")
-        words.append(Words::tr("Words of the Comm Log"));
-    else
-        words.append(Words::tr("Other settings of %1").arg(subject));
+    if (other)
+        words.append(detailWords(subject));
 }
 
 void sendWords(const AutoSettings &was, const AutoSettings &is, QStringList &words)
@@ -376,8 +442,12 @@ QStringList changeWords(const SettingsDraft &before, const SettingsDraft &after)
         } else {
             valueByValue(subject, old, now, words);
         }
+        if (subject == u"hours" && old.value(Zone) != now.value(Zone))
+            words.append(Words::tr("%1: %2, was %3")
+                             .arg(nameWords(subject, Zone), valueWords(now.value(Zone)),
+                                  valueWords(old.value(Zone))));
         if (words.size() == size)
-            words.append(Words::tr("Settings of %1").arg(subject));
+            words.append(detailWords(subject));
     }
     return words;
 }
