@@ -9,6 +9,7 @@
 #include "ui/look/strip.h"
 #include "ui/settings/changewords.h"
 #include "ui/settings/fields.h"
+#include "ui/settings/keptinsight.h"
 #include "ui/settings/pages/dayrow.h"
 #include "ui/settings/phonepreview.h"
 #include "ui/settings/queuechoice.h"
@@ -21,6 +22,8 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -476,6 +479,37 @@ TEST_CASE("what changes is said in plain words, never by the name of a document 
         INFO(each.said);
         CHECK(words(each.subject, each.was, each.is) == QString::fromUtf8(each.said));
     }
+}
+
+TEST_CASE("the client's phone stays in sight while one goes down the words, and never past them",
+          "[settings]")
+{
+    SettingsDesk desk;
+    desk.open("automatic", { 1440, 900 });
+    QTest::qWait(30);
+    auto &scroll = desk.part<QScrollArea>("settingsScroll");
+    auto &phone = desk.part<QWidget>("phonePreview");
+    const auto top = [&] { return phone.mapTo(scroll.viewport(), QPoint()).y(); };
+    const int atFirst = top();
+    REQUIRE(scroll.verticalScrollBar()->maximum() > 200);
+    for (const int at : { 150, scroll.verticalScrollBar()->maximum() }) {
+        scroll.verticalScrollBar()->setValue(at);
+        QCoreApplication::processEvents();
+        CHECK(top() <= atFirst);
+        CHECK(top() + phone.height() <= scroll.viewport()->height());
+        CHECK(top() >= 0);
+    }
+    // Where it has no room beside them it stands below.
+    desk.pane->resize(700, 900);
+    QTest::qWait(30);
+    scroll.verticalScrollBar()->setValue(0);
+    CHECK(top() > scroll.viewport()->height());
+
+    CHECK(keptAt(0, 500, 300, 1000) == 0);
+    CHECK(keptAt(200, 500, 300, 1000) == 200);
+    CHECK(keptAt(900, 500, 300, 1000) == 700); // not out of its column
+    CHECK(keptAt(200, 500, 600, 1000) == 100); // higher than what is seen: until its end is
+    CHECK(keptAt(200, 500, 600, 500) == 0);
 }
 
 TEST_CASE("the settings work in a narrow pane: the list first, then the page, and back",

@@ -13,6 +13,7 @@
 #include "ui/settings/card.h"
 #include "ui/settings/changewords.h"
 #include "ui/settings/fields.h"
+#include "ui/settings/keptinsight.h"
 #include "ui/settings/pages/wordingcard.h"
 #include "ui/settings/pages/wordingdraft.h"
 #include "ui/settings/phonepreview.h"
@@ -46,7 +47,7 @@ AutomaticPage::AutomaticPage(const SettingsContext &context)
                      .group = PageAbout::Group::Texting,
                      .icon = Icon::Send,
                      .words = tr("after hours opt-in request welcome emergency reply wording live "
-                                 "switch spanish preview caps") })
+                                 "switch spanish preview caps auto-message auto-reply setup") })
     , m_context(context)
     , m_choice(new QueueChoice(tr("All queues")))
     , m_left(new QWidget(this))
@@ -60,7 +61,8 @@ AutomaticPage::AutomaticPage(const SettingsContext &context)
     left->addStretch(1);
     makePreview(this);
     m_sides->addWidget(m_left, 1);
-    m_sides->addWidget(m_right, 0, Qt::AlignTop);
+    m_beside = new KeptInSight(m_right, this);
+    m_sides->addWidget(m_beside);
     column()->addLayout(m_sides);
     keepMeasured(this, [this, left] {
         left->setSpacing(px(16));
@@ -441,9 +443,8 @@ void AutomaticPage::resizeEvent(QResizeEvent *event)
     SettingsPage::resizeEvent(event);
     const bool beside = width() >= px(BesideFrom);
     m_sides->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_right->setMinimumWidth(beside ? px(PhoneWidth) : 0);
-    m_right->setMaximumWidth(beside ? px(PhoneWidth) : QWIDGETSIZE_MAX);
-    m_sides->setAlignment(m_right, beside ? Qt::AlignTop : Qt::Alignment());
+    m_beside->setMinimumWidth(beside ? px(PhoneWidth) : 0);
+    m_beside->setMaximumWidth(beside ? px(PhoneWidth) : QWIDGETSIZE_MAX);
 }
 
 } // namespace ivm

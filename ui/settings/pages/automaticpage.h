@@ -11,6 +11,7 @@ namespace ivm {
 
 class Card;
 class ChoiceField;
+class KeptInSight;
 class NumberField;
 class PhonePreview;
 class QueueChoice;
@@ -62,6 +63,7 @@ private:
     QBoxLayout *m_sides;
     QWidget *m_left;
     Card *m_right;
+    KeptInSight *m_beside; ///< The card, beside the words while one goes down them.
     Card *m_liveCard;
     look::Switch *m_live;
     look::PlainLabel *m_liveWords;

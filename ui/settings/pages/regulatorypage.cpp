@@ -14,7 +14,7 @@ RegulatoryPage::RegulatoryPage(const SettingsContext &context)
             .icon = look::Icon::Check,
             .words = tr("regulations customer contact law rules questions faq verification "
                         "toll-free approved rejected 30032 filtered opt-in privacy terms "
-                        "webhook stop print"),
+                        "webhook stop print messaging policy twilio identity"),
             .saves = false })
     , m_view(new RegulatoryView(context.readers, context.commands, context.clock, this))
 {
