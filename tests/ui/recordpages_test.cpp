@@ -8,11 +8,14 @@
 #include "ui/settings/pages/blockedpage.h"
 #include "ui/settings/pages/directorypage.h"
 #include "ui/settings/pages/earlierpage.h"
+#include "ui/settings/pages/importcard.h"
+#include "ui/settings/pages/linesmodel.h"
 #include "ui/settings/pages/recordspage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -164,6 +167,39 @@ TEST_CASE("a directory is shown before it is taken over, and taken over once", "
     REQUIRE(act.entries.size() == 1);
     CHECK(act.entries.first().name == QStringLiteral("Karen Obi"));
     CHECK(accept->isHidden());
+}
+
+TEST_CASE("lines of a file are read without scrolling sideways, however narrow it is", "[pages]")
+{
+    PageDesk desk;
+    DirectoryPage page(desk.context());
+    page.show();
+    Q_EMIT page.findChild<ImportCard *>()->fileChosen(desk.file(
+        "clients.csv",
+        "Phone,Name,Pets\n"
+        "217-555-0172,Wolfeschlegelsteinhausenbergerdorff-Montgomery Alexandrina,Bartholomew\n"
+        "12,Nobody,Rex\n"));
+    auto *table = page.findChild<QTableView *>(QStringLiteral("importLines"));
+    REQUIRE(desk.until([&] { return table->model()->rowCount() == 2; }));
+    for (const int width : { 1100, 700, 420 }) {
+        page.resize(width, 700);
+        QTest::qWait(30);
+        INFO(width);
+        CHECK(table->horizontalHeader()->length() <= table->viewport()->width());
+        const bool columns = table->model()->columnCount() > 1;
+        CHECK(columns == (width > 560));
+        if (columns)
+            continue;
+        const QString line = table->model()->index(1, 0).data().toString();
+        CHECK(line.contains(QStringLiteral("Line 3 · Not used\nnot a phone number")));
+        const int high = table->verticalHeader()->sectionSize(0);
+        CHECK(high >= 3 * table->fontMetrics().lineSpacing());
+    }
+
+    CHECK(fittedWidths({ 40, 60, 100 }, 300) == QList<int>{ 40, 60, 100 });
+    CHECK(fittedWidths({ 40, 60, 300 }, 300) == QList<int>{ 40, 60, 200 });
+    CHECK(fittedWidths({ 40, 200, 300 }, 300) == QList<int>{ 40, 130, 130 });
+    CHECK(fittedWidths({}, 300).isEmpty());
 }
 
 TEST_CASE("columns without a name are chosen by hand", "[pages][directory]")

@@ -111,10 +111,8 @@ ConnectionView::ConnectionView(Commands &commands, Connector *connector, QWidget
         connect(m_form, &ConnectForm::backWanted, this, [this] { showForm(false); });
         connect(m_form, &ConnectForm::connected, this, [this] {
             showForm(false);
-            m_said->setText(
-                tr("The new key is in use. Delete the old one in the Twilio Console, if "
-                   "no other computer works with it."));
-            announce(*m_said);
+            say(tr("The new key is in use. Delete the old one in the Twilio Console, if no other "
+                   "computer works with it."));
             Q_EMIT replaced();
         });
     }
@@ -124,7 +122,17 @@ ConnectionView::ConnectionView(Commands &commands, Connector *connector, QWidget
     });
     connect(m_test, &Button::clicked, this, &ConnectionView::test);
     connect(&m_commands, &Commands::statusChanged, this, &ConnectionView::setStatus);
+    say({});
     setStatus({});
+}
+
+/// What came of what was done last; takes no room while there is nothing.
+void ConnectionView::say(const QString &words)
+{
+    m_said->setText(words);
+    m_said->setVisible(!words.isEmpty());
+    if (!words.isEmpty())
+        announce(*m_said);
 }
 
 void ConnectionView::setStatus(const DeskStatus &status)
@@ -154,18 +162,16 @@ void ConnectionView::showForm(bool form)
 void ConnectionView::test()
 {
     m_test->setEnabled(false);
-    m_said->setText(tr("Testing…"));
+    say(tr("Testing…"));
     m_commands.selfCheck(this, [this](const Result<QList<Check>> &checks) {
         m_test->setEnabled(true);
         if (!checks) {
-            m_said->setText(lineFor(checks.error()));
-            announce(*m_said);
+            say(lineFor(checks.error()));
             return;
         }
-        m_said->setText(isHealthy(*checks)
-                            ? tr("Texts come in, go out and are kept.")
-                            : tr("Something keeps texts from coming in, going out or being kept."));
-        announce(*m_said);
+        say(isHealthy(*checks)
+                ? tr("Texts come in, go out and are kept.")
+                : tr("Something keeps texts from coming in, going out or being kept."));
         showChecks(inOrderOfUrgency(*checks));
     });
 }

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void replaced();
 
 private:
+    void say(const QString &words);
     void showChecks(const QList<Check> &checks);
     void showForm(bool form);
 

@@ -6,13 +6,20 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QProgressBar>
-#include <QScrollBar>
+#include <QResizeEvent>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ivm {
 
 using namespace look;
+
+namespace {
+
+constexpr int ColumnsFrom = 560; // width of the card, at 100 %
+
+} // namespace
 
 ImportCard::ImportCard(const QString &title, const QString &hint, const QStringList &columns,
                        FileChoice chooseFile, QWidget *parent)
@@ -75,6 +82,7 @@ ImportCard::ImportCard(const QString &title, const QString &hint, const QStringL
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_card->body()->addWidget(m_table);
     m_card->addRow({ m_accept, m_giveUp });
     keepMeasured(this, [this] {
@@ -145,22 +153,42 @@ void ImportCard::show(const Preview &preview)
     m_note->setVisible(!preview.note.isEmpty());
     m_lines->show(preview.headings, preview.lines);
     m_table->setVisible(!preview.lines.isEmpty());
-    m_table->resizeColumnsToContents();
-    for (int i = 0; i + 1 < m_lines->columnCount(); ++i)
-        m_table->setColumnWidth(i, std::min(m_table->columnWidth(i), px(320)));
     fitTable();
+    QTimer::singleShot(0, this, &ImportCard::fitTable); // once the table has its width
     m_accept->setLabel(preview.accept);
     m_accept->setVisible(!preview.accept.isEmpty());
     m_giveUp->show();
 }
 
-/// As high as its lines, up to a screenful that scrolls by itself.
+/// As high as its lines, up to a screenful that scrolls by itself; never sideways.
 void ImportCard::fitTable()
 {
+    m_lines->setStacked(width() < px(ColumnsFrom));
+    m_table->horizontalHeader()->setVisible(!m_lines->isStacked());
+    m_table->verticalHeader()->setDefaultSectionSize(
+        m_lines->linesOfARow() * m_table->fontMetrics().lineSpacing() + px(12));
+    const int inside = 2 * m_table->frameWidth();
+    if (!m_lines->isStacked()) {
+        m_table->resizeColumnsToContents();
+        QList<int> wanted;
+        for (int i = 0; i < m_lines->columnCount(); ++i)
+            wanted.append(m_table->columnWidth(i));
+        const int room = m_table->width() - inside
+            - m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_table);
+        const QList<int> widths = fittedWidths(wanted, room);
+        for (int i = 0; i < widths.size(); ++i)
+            m_table->setColumnWidth(i, widths.at(i));
+    }
     const int lines = m_lines->rowCount() * m_table->verticalHeader()->defaultSectionSize();
-    const int edges = m_table->horizontalHeader()->sizeHint().height()
-        + m_table->horizontalScrollBar()->sizeHint().height() + 2 * m_table->frameWidth();
-    m_table->setFixedHeight(std::min(lines + edges, px(300)));
+    const int head = m_lines->isStacked() ? 0 : m_table->horizontalHeader()->sizeHint().height();
+    m_table->setFixedHeight(std::min(lines + head + inside, px(300)));
+}
+
+void ImportCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        QTimer::singleShot(0, this, &ImportCard::fitTable); // once the table has its new width
 }
 
 void ImportCard::showFault(const QString &sentence)

@@ -53,6 +53,9 @@ Q_SIGNALS:
     void accepted();
     void givenUp();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void askForFile();
     void fitTable();

@@ -5,7 +5,8 @@
 
 namespace ivm {
 
-/// Lines of a dry run as a table: words only, made once, however many there are.
+/// Lines of a dry run as a table: words only, made once, however many there are. Where there is no
+/// room for columns they are stacked: where it stands and what it is in one line, the rest below.
 class LinesModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -13,6 +14,9 @@ class LinesModel final : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
     void show(const QStringList &headings, const QList<QStringList> &lines);
+    void setStacked(bool stacked);
+    bool isStacked() const { return m_stacked; }
+    int linesOfARow() const; ///< As many as the text of the longest row has.
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -20,8 +24,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString stackedText(const QStringList &line) const;
+
+    bool m_stacked = false;
     QStringList m_headings;
     QList<QStringList> m_lines;
 };
+
+/// Widths of columns that fit side by side: where there is not room for all, the widest give way.
+QList<int> fittedWidths(QList<int> wanted, int room);
 
 } // namespace ivm
