@@ -1,5 +1,6 @@
 // A day at the desk, once without touching a mouse and once without seeing the screen.
 
+#include "tests/ui/nomouse.h"
 #include "tests/ui/screens/screens.h"
 #include "ui/composer/composerbox.h"
 #include "ui/look/announce.h"
@@ -21,29 +22,6 @@ using namespace ivm::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Fails at the first thing that a pointer does.
-class NoMouse final : public QObject
-{
-public:
-    NoMouse() { qApp->installEventFilter(this); }
-    int touched = 0;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        switch (event->type()) {
-        case QEvent::MouseButtonPress:
-        case QEvent::MouseButtonDblClick:
-        case QEvent::Wheel:
-            ++touched;
-            break;
-        default:
-            break;
-        }
-        return QObject::eventFilter(watched, event);
-    }
-};
 
 /// Somebody at the keyboard, on the morning of the mock-ups.
 struct Person

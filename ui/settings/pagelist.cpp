@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -77,14 +78,20 @@ public:
     }
 };
 
-/// Every word one typed is there, in whatever order.
-bool isFound(const PageAbout &about, const QString &typed)
+/// What one typed, word by word: "auto-message" is two.
+QStringList wordsTyped(const QString &typed)
+{
+    static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    return typed.split(between, Qt::SkipEmptyParts);
+}
+
+/// How many of the words are said of this page, in whatever order.
+int wordsFound(const PageAbout &about, const QStringList &words)
 {
     const QString all = about.title + u' ' + about.words;
-    const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+    return int(std::count_if(words.begin(), words.end(), [&](const QString &word) {
         return all.contains(word, Qt::CaseInsensitive);
-    });
+    }));
 }
 
 QString groupTitle(PageAbout::Group group)
@@ -178,12 +185,17 @@ void PageList::rebuild()
 {
     m_building = true;
     m_list->clear();
-    const QString wanted = m_filter->text().simplified();
+    const QStringList wanted = wordsTyped(m_filter->text());
+    // A whole sentence of the manual may hold words that nothing is called: most of them will do.
+    int most = 0;
+    for (const PageAbout &about : std::as_const(m_pages))
+        most = std::max(most, wordsFound(about, wanted));
     for (const auto group :
          { PageAbout::Group::Texting, PageAbout::Group::People, PageAbout::Group::System }) {
         bool headed = false;
         for (const PageAbout &about : std::as_const(m_pages)) {
-            if (about.group != group || !isFound(about, wanted))
+            if (about.group != group || wordsFound(about, wanted) < most
+                || (most == 0 && !wanted.isEmpty()))
                 continue;
             if (!std::exchange(headed, true)) {
                 auto *heading = new QListWidgetItem(groupTitle(group), m_list);
@@ -194,6 +206,10 @@ void PageList::rebuild()
             if (about.name == m_current)
                 m_list->setCurrentItem(item);
         }
+    }
+    if (m_list->count() == 0 && !m_pages.isEmpty()) {
+        auto *none = new QListWidgetItem(tr("Nothing is called that"), m_list);
+        none->setFlags(Qt::NoItemFlags);
     }
     setEdited(m_edited);
     m_building = false;

@@ -101,7 +101,7 @@ RolePasswordPage::RolePasswordPage(const SettingsContext &context)
                      .title = tr("Password"),
                      .group = PageAbout::Group::System,
                      .icon = look::Icon::Forbidden,
-                     .words = tr("role supervisor lock unlock secret"),
+                     .words = tr("role supervisor lock unlock secret change new"),
                      .saves = false })
     , m_password(
           new PasswordPage({ .commands = context.commands,

@@ -15,7 +15,8 @@ QueuesPage::QueuesPage(const SettingsContext &)
                      .title = tr("Queues"),
                      .group = PageAbout::Group::Texting,
                      .icon = Icon::Inbox,
-                     .words = tr("number name color order new queue phone line clinic sac lac") })
+                     .words = tr("number name color order new queue phone line clinic sac lac "
+                                 "texting text listing") })
     , m_add(new Button(tr("Add a queue"), Button::Kind::Primary, this))
     , m_list(new CardList<QueueCard, Queue>(
           [](const Queue &queue, int place, QWidget *parent) {
