@@ -5,6 +5,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -75,10 +76,10 @@ TEST_CASE("core never reaches for the screen, the window or the programs", "[arr
 TEST_CASE("each room of core uses only the rooms above it", "[arrows]")
 {
     // ARCHITECTURE's list, top to bottom.
-    const QStringList order
-        = words("model csv transport twilio store security consent automessages commlog "
-                "settings sync outbox responder selfcheck regulatory backup records practice "
-                "desk");
+    const QStringList order = words(
+        "model csv transport twilio store security consent automessages commlog "
+        "settings sync outbox responder selfcheck regulatory backup records practice training "
+        "desk");
     for (const auto &include : includesUnder(QStringLiteral("core"))) {
         if (!include.ours || !include.target.startsWith(QLatin1String("core/")))
             continue;
@@ -125,6 +126,32 @@ TEST_CASE("the window sees neither SQL nor HTTP", "[arrows]")
                                   words("QSql QtSql QNetwork QtNetwork QTcp core/twilio "
                                         "core/transport core/sync core/outbox app/ tests/")));
     }
+}
+
+TEST_CASE("practice includes no network, however far one follows it", "[arrows][practice]")
+{
+    QHash<QString, QStringList> includes;
+    for (const auto &include : includesUnder(QStringLiteral("core")))
+        includes[include.file].append(include.target);
+    QStringList reached{ QStringLiteral("core/desk/practiceconfig.cpp") };
+    REQUIRE(includes.contains(reached.first()));
+    for (qsizetype i = 0; i < reached.size(); ++i) {
+        // The lines of a header's own .cpp count too: that is what is linked.
+        QString implementation = reached.at(i);
+        implementation.replace(QRegularExpression(QStringLiteral("\\.h$")), QStringLiteral(".cpp"));
+        for (const QString &file : { reached.at(i), implementation }) {
+            for (const QString &target : includes.value(file)) {
+                INFO(file.toStdString() << " includes " << target.toStdString());
+                CHECK_FALSE(startsWithAny(target,
+                                          words("core/transport/qt QNetwork QTcp QSsl "
+                                                "QUdp QLocalSocket httplib "
+                                                "core/practice/httpfront")));
+                if (target.startsWith(QLatin1String("core/")) && !reached.contains(target))
+                    reached.append(target);
+            }
+        }
+    }
+    CHECK(reached.contains(QStringLiteral("core/practice/line.h")));
 }
 
 TEST_CASE("nothing shows foreign text as anything but text", "[arrows]")

@@ -38,4 +38,12 @@ Result<Format> readFormat(const QJsonObject &document)
     return format;
 }
 
+Format practiceFormat(Format format)
+{
+    format.labels.insert(QStringLiteral("title"), format.label(QLatin1StringView("practice")));
+    format.header.removeAll(QStringLiteral("title"));
+    format.header.prepend(QStringLiteral("title"));
+    return format;
+}
+
 } // namespace ivm::commlog

@@ -27,5 +27,7 @@ struct Format
 /// What the document does not say comes from resources/defaults/commlog.json. Fails when this
 /// computer has no data for the zone: a record with wrong times is worse than none (DECISIONS 41).
 Result<Format> readFormat(const QJsonObject &document = {});
+/// The same for the practice line: every copy says first that it belongs into no record.
+Format practiceFormat(Format format);
 
 } // namespace ivm::commlog

@@ -28,7 +28,8 @@ QList<Client> namesOn(const practice::Line &line)
 
 } // namespace
 
-DeskConfig practiceConfig(const std::optional<DataFolder> &folder)
+DeskConfig practiceConfig(const std::optional<DataFolder> &folder,
+                          const std::optional<QList<practice::ClientScript>> &cast)
 {
     DeskConfig config;
     config.line = LineKind::Practice;
@@ -39,12 +40,15 @@ DeskConfig practiceConfig(const std::optional<DataFolder> &folder)
         config.scratch = std::make_shared<QTemporaryDir>();
         config.folder = DataFolder(config.scratch->path());
     }
-    config.connect = [](Clock &clock) {
+    config.connect = [cast](Clock &clock) {
         practice::Setup setup;
         setup.messages = History;
         setup.answered = true; // so that who waits at the start is who has just texted
         auto line = std::make_shared<practice::Line>(clock, setup);
-        practice::beginSession(*line);
+        if (cast)
+            practice::beginSession(*line, *cast);
+        else
+            practice::beginSession(*line);
         auto transport = std::make_unique<practice::InProcessTransport>(*line, clock);
         const practice::Credentials &account = line->credentials();
         return LineEnd{

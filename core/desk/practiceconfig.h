@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/desk/deskconfig.h"
+#include "core/practice/script.h"
 
 namespace ivm {
 
 /// The same desk on the practice line: in this process, with scripted clients on the system clock.
 /// It has no network to reach: its transport is not one. Without a folder it begins anew in a
-/// temporary one, which goes with the last copy of the configuration.
-DeskConfig practiceConfig(const std::optional<DataFolder> &folder = std::nullopt);
+/// temporary one, which goes with the last copy of the configuration. With a cast only these
+/// clients text (a lesson's); without one those of a session.
+DeskConfig practiceConfig(const std::optional<DataFolder> &folder = std::nullopt,
+                          const std::optional<QList<practice::ClientScript>> &cast = std::nullopt);
 
 } // namespace ivm

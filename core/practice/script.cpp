@@ -1,69 +1,110 @@
 #include "core/practice/script.h"
 
 #include "core/compiledin.h"
+#include "core/practice/handwritten.h"
+#include "core/practice/setup.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QRegularExpression>
 
 namespace ivm::practice {
 
 namespace {
 
-Millis secondsOf(const QJsonValue &value)
+constexpr double LongestWait = 3600; // seconds
+constexpr double LongestAcquaintance = 390; // days: Twilio's log goes no further back
+
+Millis secondsOf(double seconds)
 {
-    return Millis(qint64(value.toDouble() * 1000));
+    return Millis(qint64(seconds * 1000));
 }
 
 /// {"wait": 5} · {"text": "…", "photos": 1} · {"awaitRequest": 120} · {"awaitAnswer": 0}
-std::optional<Step> readStep(const QJsonObject &step)
+Step readStep(Handwritten &step)
 {
-    if (const QJsonValue wait = step.value(QLatin1String("wait")); wait.isDouble())
-        return Step{ .kind = Step::Kind::Wait, .wait = secondsOf(wait) };
-    if (const QJsonValue wait = step.value(QLatin1String("awaitRequest")); wait.isDouble())
-        return Step{ .kind = Step::Kind::AwaitRequest, .wait = secondsOf(wait) };
-    if (const QJsonValue wait = step.value(QLatin1String("awaitAnswer")); wait.isDouble())
-        return Step{ .kind = Step::Kind::AwaitAnswer, .wait = secondsOf(wait) };
-    if (const QJsonValue text = step.value(QLatin1String("text")); text.isString()) {
-        return Step{ .kind = Step::Kind::Text,
-                     .text = text.toString(),
-                     .photos = step.value(QLatin1String("photos")).toInt(),
-                     .picture = step.value(QLatin1String("picture")).toInt() };
+    const std::pair<QString, Step::Kind> waits[]
+        = { { QStringLiteral("wait"), Step::Kind::Wait },
+            { QStringLiteral("awaitRequest"), Step::Kind::AwaitRequest },
+            { QStringLiteral("awaitAnswer"), Step::Kind::AwaitAnswer } };
+    for (const auto &[field, kind] : waits) {
+        if (step.has(field)) {
+            const Millis wait = secondsOf(step.number(field, 0, LongestWait));
+            step.finish();
+            return { .kind = kind, .wait = wait };
+        }
     }
-    return std::nullopt;
+    if (!step.has(QStringLiteral("text"))) {
+        step.refuse(QStringLiteral("a client waits, texts, or awaits: "
+                                   "wait, text, awaitRequest or awaitAnswer"));
+        return {};
+    }
+    Step texts{ .kind = Step::Kind::Text, .text = step.wordsIfAny(QStringLiteral("text")) };
+    if (step.has(QStringLiteral("photos")))
+        texts.photos = int(step.number(QStringLiteral("photos"), 0, 10));
+    if (step.has(QStringLiteral("picture")))
+        texts.picture = int(step.number(QStringLiteral("picture"), 0, 3));
+    if (texts.text.isEmpty() && texts.photos == 0)
+        step.refuse(QStringLiteral("a text without words needs photos"));
+    step.finish();
+    return texts;
+}
+
+QStringList queueNames()
+{
+    QStringList names;
+    for (const OurNumber &number : shippedNumbers())
+        names.append(QString::fromLatin1(number.name));
+    return names;
 }
 
 } // namespace
 
+ClientScript readClient(Handwritten &client)
+{
+    static const QRegularExpression made(QStringLiteral("^\\+1[2-9]\\d{2}55501\\d{2}$"));
+    static const QStringList fates
+        = { QStringLiteral("delivered"),   QStringLiteral("sent"),    QStringLiteral("landline"),
+            QStringLiteral("unreachable"), QStringLiteral("unknown"), QStringLiteral("spam") };
+    static const QStringList queues = queueNames();
+
+    ClientScript script;
+    const QString number = client.words(QStringLiteral("number"));
+    if (!number.isEmpty() && !made.match(number).hasMatch())
+        client.refuse(QStringLiteral("\"number\" must be a made one, +1, area code, 555-01xx"));
+    script.client.number = number.toLatin1();
+    script.client.name = client.wordsIfAny(QStringLiteral("name"));
+    if (client.has(QStringLiteral("animals")))
+        script.client.animals = client.listOfWords(QStringLiteral("animals"));
+    script.queue = client.oneOf(QStringLiteral("queue"), queues).toLatin1();
+    if (client.has(QStringLiteral("fate")))
+        script.fate = client.oneOf(QStringLiteral("fate"), fates).toLatin1();
+    if (client.has(QStringLiteral("startsAfter")))
+        script.startsAfter
+            = secondsOf(client.number(QStringLiteral("startsAfter"), 0, LongestWait));
+    if (client.has(QStringLiteral("knownForDays")))
+        script.knownForDays
+            = int(client.number(QStringLiteral("knownForDays"), 0, LongestAcquaintance));
+    for (Handwritten &step : client.objects(QStringLiteral("steps"), QStringLiteral("step")))
+        script.steps.append(readStep(step));
+    return script;
+}
+
 Result<QList<ClientScript>> readScripts(const QByteArray &json)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (!document.isArray())
+    const auto document = readHandwritten(json);
+    if (!document)
+        return tl::unexpected(document.error());
+    if (!document->isArray())
         return failure(Error::Kind::Invalid,
                        QStringLiteral("a script file is an array of clients"));
+    std::optional<Error> fault;
     QList<ClientScript> scripts;
-    for (const QJsonValue &value : document.array()) {
-        const QJsonObject client = value.toObject();
-        ClientScript script;
-        script.client.number = client.value(QLatin1String("number")).toString().toLatin1();
-        script.client.name = client.value(QLatin1String("name")).toString();
-        for (const QJsonValue &animal : client.value(QLatin1String("animals")).toArray())
-            script.client.animals.append(animal.toString());
-        script.queue = client.value(QLatin1String("queue")).toString().toLatin1();
-        script.fate = client.value(QLatin1String("fate")).toString().toLatin1();
-        script.startsAfter = secondsOf(client.value(QLatin1String("startsAfter")));
-        script.knownForDays = client.value(QLatin1String("knownForDays")).toInt();
-        for (const QJsonValue &step : client.value(QLatin1String("steps")).toArray()) {
-            const auto read = readStep(step.toObject());
-            if (!read)
-                return failure(Error::Kind::Invalid, QStringLiteral("a step that is none"));
-            script.steps.append(*read);
-        }
-        if (script.client.number.isEmpty() || script.queue.isEmpty())
-            return failure(Error::Kind::Invalid,
-                           QStringLiteral("a client without number or queue"));
-        scripts.append(script);
+    for (const QJsonValue &value : document->array()) {
+        Handwritten client(value, QStringLiteral("client %1").arg(scripts.size() + 1), fault);
+        scripts.append(readClient(client));
+        client.finish();
     }
+    if (fault)
+        return tl::unexpected(*fault);
     return scripts;
 }
 

@@ -54,7 +54,12 @@ struct ClientScript
     bool operator==(const ClientScript &) const = default;
 };
 
-/// One file: an array of clients.
+class Handwritten;
+
+/// One client; what is wrong is said to `client`, which the caller finishes.
+ClientScript readClient(Handwritten &client);
+/// One file: an array of clients, read strictly. Numbers are made ones, +1, area code, 555-01xx:
+/// nobody who ever had a phone appears in practice.
 Result<QList<ClientScript>> readScripts(const QByteArray &json);
 
 /// The cast that comes with the program.

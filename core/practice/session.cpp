@@ -4,9 +4,14 @@ namespace ivm::practice {
 
 void beginSession(Line &line)
 {
-    for (const ClientScript &script : ourScripts())
-        line.add(script);
+    beginSession(line, ourScripts());
     line.beginTrickle(std::chrono::seconds(75));
+}
+
+void beginSession(Line &line, const QList<ClientScript> &cast)
+{
+    for (const ClientScript &script : cast)
+        line.add(script);
 }
 
 } // namespace ivm::practice

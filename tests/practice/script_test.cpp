@@ -71,6 +71,17 @@ TEST_CASE("a broken script is refused, not half read", "[practice]")
     CHECK_FALSE(practice::readScripts(R"([{"number": "+12175550148", "queue": "SAC",
         "steps": [{"dance": 3}]}])"));
     CHECK_FALSE(practice::readScripts(R"([{"queue": "SAC"}])"));
+    const auto fault = [](const QByteArray &json) {
+        const auto scripts = practice::readScripts(json);
+        return scripts ? QString() : scripts.error().message;
+    };
+    CHECK(fault(R"([{"number": "+12175550148", "queue": "SAC", "steps": [{"wait": "long"}]}])")
+          == QLatin1String("client 1, step 1: \"wait\" must be a number"));
+    CHECK(fault(R"([{"number": "+12175550148", "queue": "ZOO", "steps": []}])")
+              .startsWith(QLatin1String("client 1: \"queue\" is \"ZOO\"")));
+    CHECK(fault(R"([{"number": "+12175550148", "queue": "SAC", "colour": 1, "steps": []}])")
+              .contains(QLatin1String("no \"colour\" here")));
+    CHECK(fault("[\n{\"number\": }]").startsWith(QLatin1String("line 2: ")));
 }
 
 TEST_CASE("a practice session has everyone texting within two minutes, then a calm trickle",

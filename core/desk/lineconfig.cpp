@@ -1,5 +1,4 @@
 #include "core/desk/deskconfig.h"
-
 #include "core/responder/witness.h"
 #include "core/transport/qttransport.h"
 

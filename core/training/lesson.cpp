@@ -1,0 +1,163 @@
+#include "core/training/lesson.h"
+
+#include "core/compiledin.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <iterator>
+
+namespace ivm::training {
+
+using practice::Handwritten;
+
+namespace {
+
+// clang-format off
+constexpr std::pair<Place, const char *> Places[] = {
+    { Place::QueueBar, "queue bar" },
+    { Place::List, "list" },
+    { Place::NeedsReply, "needs reply" },
+    { Place::ShowArchived, "show archived" },
+    { Place::Thread, "conversation" },
+    { Place::Photo, "photo" },
+    { Place::Box, "box" },
+    { Place::Send, "send" },
+    { Place::WhyClosed, "why closed" },
+    { Place::Copy, "copy" },
+    { Place::Archive, "archive" },
+    { Place::More, "more" },
+    { Place::Client, "client" },
+    { Place::Initials, "initials" },
+    { Place::Settings, "settings" },
+};
+
+constexpr const char *Ours[] = { "newcomer", "emergency", "angry", "stop", "yesafterstop",
+                                 "photo", "wrongnumber", "commlog", "endofday" };
+// clang-format on
+
+LessonClient readLessonClient(Handwritten &from, const QStringList &known)
+{
+    LessonClient client;
+    client.id = from.words(QStringLiteral("id"));
+    if (known.contains(client.id))
+        from.refuse(QStringLiteral("\"%1\" is the id of another client too").arg(client.id));
+    client.script = practice::readClient(from);
+    from.finish();
+    return client;
+}
+
+LessonStep readLessonStep(Handwritten &from, const QStringList &clients)
+{
+    LessonStep step;
+    step.title = from.words(QStringLiteral("title"));
+    step.instruction = from.words(QStringLiteral("do"));
+    step.hint = from.wordsIfAny(QStringLiteral("hint"));
+    if (from.has(QStringLiteral("show"))) {
+        const QString place = from.oneOf(QStringLiteral("show"), allPlaces());
+        for (const auto &[known, word] : Places) {
+            if (place == QLatin1String(word))
+                step.show = known;
+        }
+    }
+    if (from.has(QStringLiteral("when"))) {
+        Handwritten when = from.object(QStringLiteral("when"));
+        step.when = readCondition(when, clients);
+    }
+    from.finish();
+    return step;
+}
+
+LessonCheck readLessonCheck(Handwritten &from, const QStringList &clients)
+{
+    LessonCheck check;
+    check.well = from.wordsIfAny(QStringLiteral("well"));
+    check.missed = from.wordsIfAny(QStringLiteral("missed"));
+    if (check.well.isEmpty() && check.missed.isEmpty())
+        from.refuse(QStringLiteral("a check needs \"well\", \"missed\" or both"));
+    Handwritten when = from.object(QStringLiteral("when"));
+    check.when = readCondition(when, clients);
+    from.finish();
+    return check;
+}
+
+} // namespace
+
+QStringList allPlaces()
+{
+    QStringList all;
+    for (const auto &[place, word] : Places)
+        all.append(QString::fromLatin1(word));
+    return all;
+}
+
+Result<Lesson> readLesson(const QByteArray &json)
+{
+    const auto document = practice::readHandwritten(json);
+    if (!document)
+        return tl::unexpected(document.error());
+    std::optional<Error> fault;
+    Handwritten from(document->isObject() ? QJsonValue(document->object()) : QJsonValue(), {},
+                     fault);
+    Lesson lesson;
+    lesson.title = from.words(QStringLiteral("title"));
+    lesson.about = from.words(QStringLiteral("about"));
+    lesson.minutes = int(from.number(QStringLiteral("minutes"), 1, 120));
+    lesson.queue = from.words(QStringLiteral("queue"));
+    QStringList ids;
+    QList<QByteArray> numbers;
+    for (Handwritten &one : from.objects(QStringLiteral("clients"), QStringLiteral("client"))) {
+        lesson.clients.append(readLessonClient(one, ids));
+        ids.append(lesson.clients.last().id);
+        const QByteArray number = lesson.clients.last().script.client.number;
+        if (numbers.contains(number))
+            one.refuse(QStringLiteral("another client has this number too"));
+        numbers.append(number);
+    }
+    for (Handwritten &one : from.objects(QStringLiteral("steps"), QStringLiteral("step")))
+        lesson.steps.append(readLessonStep(one, ids));
+    if (from.has(QStringLiteral("checks"))) {
+        for (Handwritten &one : from.objects(QStringLiteral("checks"), QStringLiteral("check")))
+            lesson.checks.append(readLessonCheck(one, ids));
+    }
+    if (lesson.steps.isEmpty())
+        from.refuse(QStringLiteral("a lesson needs at least one step"));
+    const auto isOfQueue = [&](const LessonClient &client) {
+        return QString::fromLatin1(client.script.queue) == lesson.queue;
+    };
+    if (!lesson.clients.isEmpty() && std::ranges::none_of(lesson.clients, isOfQueue))
+        from.refuse(QStringLiteral("nobody texts \"%1\", the queue the lesson opens with")
+                        .arg(lesson.queue));
+    from.finish();
+    if (fault)
+        return tl::unexpected(*fault);
+    return lesson;
+}
+
+Result<Lesson> readLessonFile(const QString &file)
+{
+    QFile opened(file);
+    if (!opened.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::NotFound, QStringLiteral("the lesson cannot be opened"));
+    // One byte more than may be: a larger file is refused, not read.
+    return readLesson(opened.read((1 << 20) + 1));
+}
+
+QList<Lesson> ourLessons(const QString &language)
+{
+    QList<Lesson> lessons;
+    for (const char *name : Ours) {
+        const auto path = [&](const QString &in) {
+            return QStringLiteral("practice/lessons/%1/%2.json").arg(in, QLatin1String(name));
+        };
+        const bool translated = !language.isEmpty() && isCompiledIn(path(language));
+        const auto lesson
+            = readLesson(compiledIn(path(translated ? language : QStringLiteral("en"))));
+        if (!lesson)
+            qFatal("lesson %s: %s", name, qUtf8Printable(lesson.error().message));
+        lessons.append(*lesson);
+    }
+    return lessons;
+}
+
+} // namespace ivm::training
