@@ -18,7 +18,7 @@ bool forbidCoreDumps()
     const rlimit none{ 0, 0 };
     done = setrlimit(RLIMIT_CORE, &none) == 0;
 #endif
-#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+#ifdef Q_OS_LINUX
     // A pipe in core_pattern (systemd-coredump, apport) takes no notice of the limit.
     done = prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && done;
 #endif
