@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/store/conversationstore.h"
+#include "core/store/messagewriter.h"
+#include "core/sync/intake.h"
+#include "core/sync/standings.h"
+
+#include <QHash>
+
+namespace ivm {
+
+/// What the parts of Intake share: the file, what to read texts by, and who is told within the
+/// transaction. intaketaking.cpp takes rows in, intakefill.cpp does what a first fill left for
+/// later, intakedecisions.cpp what people decided.
+struct Intake::Private
+{
+    struct Pair;
+    struct Work;
+
+    Private(Database &opened, Clock &time)
+        : database(opened)
+        , clock(time)
+        , writer(opened)
+        , conversations(opened)
+        , standings(opened)
+    { }
+
+    Result<Intake::Taken> take(const QList<LoggedMessage> &rows,
+                               const QList<QuarantinedRow> &quarantined, Source source);
+    Result<> prepare(Work &work, int rows);
+    Result<> takeRow(Work &work, const LoggedMessage &row);
+    Result<> takeRowAsIs(Work &work, const LoggedMessage &row);
+    /// False: the row is known already, nothing was written.
+    Result<bool> takeNew(Work &work, const LoggedMessage &row, const Pair &pair);
+    Result<> takeAgain(Work &work, MessageWriter::Known known, const LoggedMessage &row);
+    Result<> note(Work &work, const PhoneNumber &client, const Standings::Reading &reading);
+    Result<ConversationId> conversationOf(const Pair &pair);
+    Result<> summarise(Work &work);
+    Result<> foldStandings(Work &work);
+    Result<int> foldUnknown(int most);
+    Result<bool> endFillStroke();
+    Pair pairOf(const Work &work, const LoggedMessage &row) const;
+    bool isNews(const Work &work, Instant at) const;
+    Result<Change> refolded(const PhoneNumber &client);
+
+    Database &database;
+    Clock &clock;
+    MessageWriter writer;
+    ConversationStore conversations;
+    Standings standings;
+    UrgentWords urgentWords = UrgentWords::builtIn();
+    Owed owed;
+    std::function<Result<>()> historyKnown;
+    std::function<Result<>(const PhoneNumber &)> standingChanged;
+    std::function<Result<>(const PhoneNumber &, const Evidence &)> decided;
+    std::function<Result<>(MessageId)> otherAutomatic;
+    Adopts adopts;
+
+    // Threads met so far; while the first fill runs they are kept from page to page.
+    QHash<std::pair<qint64, PhoneNumber>, ConversationId> met;
+    bool filling = false;
+};
+
+} // namespace ivm
