@@ -92,6 +92,14 @@ Result<QList<MessageId>> MaskStore::suggestions(int most) const
     return found;
 }
 
+Result<bool> MaskStore::anyAwaited() const
+{
+    Query query(m_database, "SELECT EXISTS (SELECT 1 FROM lost_mask)");
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    return query.next() && query.integer(0) != 0;
+}
+
 Result<bool> MaskStore::isAwaited(const QString &sid) const
 {
     Query query(m_database, "SELECT 1 FROM lost_mask WHERE sid = ?");

@@ -40,6 +40,8 @@ public:
     /// Texts of the log in which a card number stands, newest first. Reads until there are `most`.
     Result<QList<MessageId>> suggestions(int most) const;
 
+    /// Whether masks wait for texts of the log at all: after a damaged file was salvaged.
+    Result<bool> anyAwaited() const;
     /// Whether a mask waits for this text of the log. One look at a key.
     Result<bool> isAwaited(const QString &sid) const;
     /// It came, masked, and is this one. In the caller's transaction.

@@ -21,6 +21,8 @@ constexpr int IndexedAtOnce = 10000;
 Result<> Intake::beginFill()
 {
     d->filling = true;
+    if (auto done = TextIndex(d->database).forBulk(true); !done)
+        return done;
     return d->database.forBulk(true);
 }
 
@@ -31,6 +33,8 @@ Result<bool> Intake::endFill()
     const auto done = d->endFillStroke();
     if (!done || !*done)
         return done;
+    if (auto back = TextIndex(d->database).forBulk(false); !back)
+        return tl::unexpected(back.error());
     if (auto back = d->database.forBulk(false); !back)
         return tl::unexpected(back.error());
     return true;

@@ -7,6 +7,7 @@
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
 #include "core/store/maskstore.h"
+#include "core/store/outboxstore.h"
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
 #include "core/store/textindex.h"
@@ -39,7 +40,8 @@ struct Intake::Private::Work
     Instant floor{}; ///< What is older cannot wait.
     QHash<PhoneNumber, QueueId> queues;
     Arrival nextArrival{};
-    bool mayAdopt = false;
+    QSet<PhoneNumber> undecided; ///< Clients of whom a row may be an entry of the outbox.
+    bool masksAwaited = false; ///< Some text that comes is to be masked.
     QSet<ConversationId> brought; ///< Back to the desk, by a new text.
     QSet<ConversationId> refresh; ///< Their summary must be worked out anew.
     QHash<ConversationId, ConversationStore::OldText> old; ///< Newest of what is older than that.
@@ -89,7 +91,16 @@ Result<> Intake::Private::prepare(Work &work, int rows)
     if (!arrival)
         return tl::unexpected(arrival.error());
     work.nextArrival = *arrival;
-    work.mayAdopt = bool(adopts);
+    if (adopts) {
+        auto undecided = OutboxStore(database).undecidedClients();
+        if (!undecided)
+            return tl::unexpected(undecided.error());
+        work.undecided = std::move(*undecided);
+    }
+    const auto awaited = MaskStore(database).anyAwaited();
+    if (!awaited)
+        return tl::unexpected(awaited.error());
+    work.masksAwaited = *awaited;
     return {};
 }
 
@@ -203,6 +214,8 @@ Result<> Intake::Private::takeAgain(Work &work, MessageWriter::Known known,
 /// back without them.
 Result<> Intake::Private::takeRow(Work &work, const LoggedMessage &row)
 {
+    if (!work.masksAwaited)
+        return takeRowAsIs(work, row);
     MaskStore masks(database);
     const auto awaited = masks.isAwaited(row.sid.text());
     if (!awaited)
@@ -222,7 +235,7 @@ Result<> Intake::Private::takeRow(Work &work, const LoggedMessage &row)
 Result<> Intake::Private::takeRowAsIs(Work &work, const LoggedMessage &row)
 {
     const Pair pair = pairOf(work, row);
-    const bool mayBeOurs = row.direction == Direction::Out && work.mayAdopt;
+    const bool mayBeOurs = row.direction == Direction::Out && work.undecided.contains(row.to);
     // Rows of a fill are new, rows of a poll mostly known: what is likely is tried first.
     if (work.source == Source::Fill && !mayBeOurs) {
         const auto added = takeNew(work, row, pair);
