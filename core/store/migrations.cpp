@@ -282,6 +282,12 @@ constexpr std::array lostMasks{
         STRICT, WITHOUT ROWID)",
 };
 
+// Texts of ours are put into the index by who makes them (OutboxStore): asked of every row, the
+// trigger took a fifth of what a row of a first fill costs.
+constexpr std::array indexedByHand{
+    "DROP TRIGGER message_text_ours",
+};
+
 constexpr Migration All[] = {
     { 1, "Messages, consent, outbox, copies", messages },
     { 2, "Automatic messages", automaticMessages },
@@ -291,6 +297,7 @@ constexpr Migration All[] = {
     { 6, "Refused texts", refusedTexts },
     { 7, "Blocks, masks and legal holds", supervisors },
     { 8, "Masks of texts that were lost", lostMasks },
+    { 9, "Texts of ours indexed by who makes them", indexedByHand },
 };
 
 } // namespace

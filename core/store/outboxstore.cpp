@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/draftstore.h"
 #include "core/store/messageid.h"
+#include "core/store/textindex.h"
 
 #include <algorithm>
 
@@ -165,19 +166,18 @@ Result<> release(Database &database, const OutboxEntry &entry)
     Query forget(database, "UPDATE message SET sid = NULL WHERE id = ?");
     if (auto done = forget.bind(entry.message).run(); !done)
         return done;
-    // First without a sid: rows of ours are put into the search index when they are made. It was
-    // first seen during this attempt: earlier ones may still be it.
+    // It was first seen during this attempt: earlier ones may still be it.
     Query copy(database,
-               "INSERT INTO message (id, conversation_id, direction, from_number, to_number, body, "
-               "status, status_text, error_code, segments, created_at, sent_at, arrival, seen_at) "
-               "SELECT ?, conversation_id, direction, from_number, to_number, body, status, "
-               "status_text, error_code, segments, created_at, sent_at, arrival, ? "
+               "INSERT INTO message (id, sid, conversation_id, direction, from_number, to_number, "
+               "body, status, status_text, error_code, segments, created_at, sent_at, arrival, "
+               "seen_at) SELECT ?, ?, conversation_id, direction, from_number, to_number, body, "
+               "status, status_text, error_code, segments, created_at, sent_at, arrival, ? "
                "FROM message WHERE id = ?");
     const Instant seen = entry.attemptStarted.value_or(entry.enqueuedAt);
-    if (auto done = copy.bind(*id).bind(seen).bind(entry.message).run(); !done)
+    if (auto done = copy.bind(*id).bind(entry.sid.text()).bind(seen).bind(entry.message).run();
+        !done)
         return done;
-    Query name(database, "UPDATE message SET sid = ? WHERE id = ?");
-    return runOnOne(name.bind(entry.sid.text()).bind(*id));
+    return TextIndex(database).addStored(*id);
 }
 
 } // namespace
@@ -291,6 +291,8 @@ Result<MessageId> OutboxStore::enqueue(const Draft &draft, Instant now, QStringV
         .bind(draft.author)
         .bind(draft.kind);
     if (auto done = message.run(); !done)
+        return tl::unexpected(done.error());
+    if (auto done = TextIndex(m_database).add(*id, draft.body); !done)
         return tl::unexpected(done.error());
     Query entry(m_database,
                 "INSERT INTO outbox (message_id, conversation_id, state, kind, author, answer, "

@@ -38,6 +38,21 @@ Result<> TextIndex::add(MessageId id, const QString &body)
     return query.run();
 }
 
+Result<> TextIndex::addStored(MessageId id)
+{
+    Query query(m_database,
+                "INSERT INTO message_text (rowid, body) SELECT id, body FROM message WHERE id = ?");
+    return query.bind(id).run();
+}
+
+Result<> TextIndex::forBulk(bool bulk)
+{
+    constexpr int UsualMerge = 4, MostMerge = 16; // FTS5's own default and its largest
+    Query query(m_database,
+                "INSERT INTO message_text (message_text, rank) VALUES ('automerge', ?)");
+    return query.bind(qint64(bulk ? MostMerge : UsualMerge)).run();
+}
+
 Result<> TextIndex::replace(MessageId id, const QString &was, const QString &body)
 {
     {

@@ -22,12 +22,17 @@ public:
     /// Every message up to this id is indexed; some above it may be.
     Result<MessageId> through() const;
     Result<> add(MessageId id, const QString &body);
+    /// The same for a message that is in the file.
+    Result<> addStored(MessageId id);
     /// The text of a message whose body was `was` so far, indexed or not.
     Result<> replace(MessageId id, const QString &was, const QString &body);
     /// These were not indexed: `oldest` is the lowest of them.
     Result<> leaveOut(MessageId oldest);
     /// Indexes at most so many more. True when nothing is left.
     Result<bool> catchUp(int rows);
+    /// While strokes of catchUp follow one another, their pieces are merged more rarely: each is
+    /// written once or twice instead of four times. Kept in the file until it is taken back.
+    Result<> forBulk(bool bulk);
 
 private:
     Result<> setThrough(MessageId id);

@@ -1,6 +1,10 @@
 #include "core/store/database.h"
+#include "core/store/outboxstore.h"
+#include "core/store/searchstore.h"
 #include "tests/outbox/sendingdesk.h"
 #include "tests/support/catch.h"
+
+#include <algorithm>
 
 using namespace ivm;
 using namespace ivm::test;
@@ -535,4 +539,34 @@ TEST_CASE("an empty text, one that is too long and one by nobody are refused", "
           == Error::Kind::Invalid);
     CHECK(desk.outbox->enqueue(karen, QStringLiteral("Hello"), QString(), false).error().kind
           == Error::Kind::Invalid);
+}
+
+TEST_CASE(
+    "a row of the log that was taken for the wrong text stands for itself again, and is found",
+    "[outbox][search]")
+{
+    SendingDesk desk;
+    const MessageId text = desk.writes("See you at 5");
+    LoggedMessage row;
+    row.sid = MessageSid(QStringLiteral("SM00000000000000000000000000000abc"));
+    row.direction = Direction::Out;
+    row.from = desk.entry(text).ours;
+    row.to = Karen;
+    row.body = QStringLiteral("See you at 5");
+    row.status = MessageStatus::Delivered;
+    row.created = desk.folder.clock.now();
+    OutboxStore store(desk.folder.database());
+    REQUIRE(store.adopt(text, row));
+    LoggedMessage right = row;
+    right.sid = MessageSid(QStringLiteral("SM00000000000000000000000000000def"));
+    REQUIRE(store.adopt(text, right));
+
+    CHECK(desk.message(text).sid == right.sid);
+    const QList<Message> thread = desk.thread();
+    REQUIRE(thread.size() == 2);
+    CHECK(std::any_of(thread.begin(), thread.end(),
+                      [&](const Message &one) { return one.sid == row.sid; }));
+    const auto found = SearchStore(desk.folder.database()).search(QStringLiteral("see you"), 10);
+    REQUIRE(found);
+    CHECK(found->messages.size() == 2);
 }

@@ -65,6 +65,8 @@ SendingDesk::SendingDesk(practice::Manners manners)
 SendingDesk::~SendingDesk()
 {
     dies();
+    CHECK(folder.database().execute(QStringLiteral(
+        "INSERT INTO message_text (message_text, rank) VALUES ('integrity-check', 1)")));
 }
 
 void SendingDesk::starts()

@@ -42,6 +42,7 @@ class SendingDesk
 {
 public:
     explicit SendingDesk(practice::Manners manners = {});
+    /// Whatever happened, the full-text index holds what the texts say, and nothing else.
     ~SendingDesk();
 
     // What people do.
