@@ -11,10 +11,10 @@ namespace ivm {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ConversationRow", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ConversationRow)
+};
 
 QString withAnimals(const Conversation &c)
 {
@@ -29,24 +29,25 @@ void describePreview(const Conversation &c, const QString &author, RowContent &r
     row.photo = c.lastMedia > 0;
     row.preview = shownLine(c.lastBody, 200);
     if (row.preview.isEmpty() && c.lastMedia > 0)
-        row.preview = c.lastMedia == 1 ? tr("Photo") : tr("%1 photos").arg(c.lastMedia);
+        row.preview
+            = c.lastMedia == 1 ? Words::tr("Photo") : Words::tr("%1 photos").arg(c.lastMedia);
     if (!c.draft.isEmpty()) {
-        row.prefix = tr("Draft:");
+        row.prefix = Words::tr("Draft:");
         row.draft = true;
         row.photo = false;
         row.preview = shownLine(c.draft, 200);
     } else if (c.lastDirection == Direction::Out) {
         if (c.lastStatus == MessageStatus::Unconfirmed) {
-            row.preview = tr("Not confirmed yet: %1").arg(row.preview);
+            row.preview = Words::tr("Not confirmed yet: %1").arg(row.preview);
         } else if (isFailure(c.lastStatus)) {
-            row.preview = tr("%1: %2").arg(look::deliveryState(c.lastStatus),
-                                           look::deliveryFailure(c.lastErrorCode));
+            row.preview = Words::tr("%1: %2").arg(look::deliveryState(c.lastStatus),
+                                                  look::deliveryFailure(c.lastErrorCode));
         } else if (c.lastAutomatic != AutoKind::None) {
-            row.prefix = tr("Auto:");
+            row.prefix = Words::tr("Auto:");
         } else if (!c.lastAuthor.isEmpty() && !author.isEmpty() && c.lastAuthor != author) {
             row.prefix = c.lastAuthor + u':';
         } else {
-            row.prefix = tr("You:");
+            row.prefix = Words::tr("You:");
         }
     }
 }
@@ -56,27 +57,30 @@ void describeChips(const Conversation &c, const QString &wait, const QString &re
 {
     using Tone = Chip::Tone;
     if (c.standing == Standing::OptedOut)
-        row.chips.append({ tr("Opted out"), Tone::Quiet, look::Icon::Forbidden });
+        row.chips.append({ Words::tr("Opted out"), Tone::Quiet, look::Icon::Forbidden });
     else if (c.networkBlocked)
-        row.chips.append({ tr("Must text UNSTOP"), Tone::Quiet, look::Icon::Forbidden });
+        row.chips.append({ Words::tr("Must text UNSTOP"), Tone::Quiet, look::Icon::Forbidden });
     else if (c.standing == Standing::Declined)
-        row.chips.append({ tr("Said no"), Tone::Quiet, look::Icon::Forbidden });
+        row.chips.append({ Words::tr("Said no"), Tone::Quiet, look::Icon::Forbidden });
     else if (c.standing == Standing::Invited)
-        row.chips.append({ tr("Asked to opt in"), Tone::Quiet, {} });
+        row.chips.append({ Words::tr("Asked to opt in"), Tone::Quiet, {} });
     if (c.noReplyNeeded && !c.waitingSince)
-        row.chips.append({ tr("No reply needed"), Tone::Quiet, {} });
+        row.chips.append({ Words::tr("No reply needed"), Tone::Quiet, {} });
     if (c.failed)
-        row.chips.append({ tr("Failed"), Tone::Alarm, look::Icon::Cross });
+        row.chips.append({ Words::tr("Failed"), Tone::Alarm, look::Icon::Cross });
     if (c.lastStatus == MessageStatus::Unconfirmed && c.lastDirection == Direction::Out)
-        row.chips.append({ tr("Not confirmed"), Tone::Wait, {} });
+        row.chips.append({ Words::tr("Not confirmed"), Tone::Wait, {} });
     // What is left to do once somebody has answered.
     if (c.notCopied > 0 && !c.waitingSince && c.lastAutomatic == AutoKind::None)
-        row.chips.append({ tr("%1 to copy").arg(c.notCopied), Tone::Quiet, look::Icon::Clipboard });
+        row.chips.append(
+            { Words::tr("%1 to copy").arg(c.notCopied), Tone::Quiet, look::Icon::Clipboard });
     if (c.remindAt)
         row.chips.append({ reminder, Tone::Quiet, {} });
     if (c.section == Section::Urgent || (c.urgent && c.waitingSince))
         row.chips.append(
-            { wait.isEmpty() ? tr("! Urgent") : tr("! Urgent, %1").arg(wait), Tone::Alarm, {} });
+            { wait.isEmpty() ? Words::tr("! Urgent") : Words::tr("! Urgent, %1").arg(wait),
+              Tone::Alarm,
+              {} });
     else if (c.waitingSince)
         row.chips.append({ wait, Tone::Wait, {} });
 }
@@ -103,24 +107,24 @@ RowContent describe(const Conversation &c, Instant now, const look::DateText &da
         row.full = dates.full(c.lastAt);
     }
     describePreview(c, author, row);
-    describeChips(c, c.waitingSince ? dates.wait(now - *c.waitingSince) : QString(),
-                  c.remindAt ? tr("Reminder %1").arg(dates.stamp(*c.remindAt, now)) : QString(),
-                  row);
+    describeChips(
+        c, c.waitingSince ? dates.wait(now - *c.waitingSince) : QString(),
+        c.remindAt ? Words::tr("Reminder %1").arg(dates.stamp(*c.remindAt, now)) : QString(), row);
 
     QStringList spoken{ row.name };
     if (c.urgent && c.waitingSince)
-        spoken << tr("urgent");
+        spoken << Words::tr("urgent");
     if (c.waitingSince)
-        spoken << tr("needs reply")
-               << tr("waiting %1").arg(dates.waitSpoken(now - *c.waitingSince));
+        spoken << Words::tr("needs reply")
+               << Words::tr("waiting %1").arg(dates.waitSpoken(now - *c.waitingSince));
     if (c.unread > 0)
-        spoken << tr("%1 unread").arg(c.unread);
+        spoken << Words::tr("%1 unread").arg(c.unread);
     for (const Chip &chip : std::as_const(row.chips)) {
         if (chip.tone == Chip::Tone::Quiet || c.failed)
             spoken << chip.text;
     }
     if (c.isArchived())
-        spoken << tr("archived");
+        spoken << Words::tr("archived");
     spoken << (row.prefix.isEmpty() ? row.preview : row.prefix + u' ' + row.preview);
     if (!row.time.isEmpty())
         spoken << row.time;
@@ -133,7 +137,7 @@ RowContent describeHeader(Section section)
     RowContent row;
     row.header = true;
     row.id = ConversationId(-1 - int(section));
-    row.name = section == Section::Archived ? tr("Archived") : tr("Answered");
+    row.name = section == Section::Archived ? Words::tr("Archived") : Words::tr("Answered");
     row.spoken = row.name;
     return row;
 }

@@ -10,12 +10,12 @@ class ClinicPage final : public FirstRunPage
 {
 public:
     ClinicPage()
-        : m_hospital(addField(tr("Hospital"), "hospital"))
-        , m_emergency(addField(tr("Emergency phone"), "emergencyPhone",
-                               tr("As clients should read it: 217-555-0100.")))
-        , m_office(addField(tr("Office phone"), "officePhone"))
-        , m_page(addField(tr("Your page for clients about texting"), "faqUrl",
-                          tr("Optional; shown on the regulatory page.")))
+        : m_hospital(addField(FirstRunPage::tr("Hospital"), "hospital"))
+        , m_emergency(addField(FirstRunPage::tr("Emergency phone"), "emergencyPhone",
+                               FirstRunPage::tr("As clients should read it: 217-555-0100.")))
+        , m_office(addField(FirstRunPage::tr("Office phone"), "officePhone"))
+        , m_page(addField(FirstRunPage::tr("Your page for clients about texting"), "faqUrl",
+                          FirstRunPage::tr("Optional; shown on the regulatory page.")))
     { }
 
     void load(const FirstRunState &state) override

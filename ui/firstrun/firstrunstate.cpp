@@ -21,10 +21,10 @@ constexpr std::pair<Step, const char *> Words[] = {
     { Step::DryRun, "dry_run" },    { Step::Done, "done" },
 };
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("FirstRun", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FirstRun)
+};
 
 int minutes(const QString &clock)
 {
@@ -84,7 +84,7 @@ QString phoneObjection(const QString &phone)
     const auto digits = std::ranges::count_if(phone, [](QChar c) { return c.isDigit(); });
     return phone.isEmpty() || (digits >= 7 && digits <= 15)
         ? QString()
-        : tr("“%1” does not look like a phone number.").arg(phone);
+        : Words::tr("“%1” does not look like a phone number.").arg(phone);
 }
 
 } // namespace
@@ -176,32 +176,34 @@ QString objectionTo(const FirstRunState &state, FirstRunStep step)
                 continue;
             const QString name = number.queue.name.simplified();
             if (name.isEmpty())
-                return tr("Every number in use needs a short name.");
+                return Words::tr("Every number in use needs a short name.");
             if (name.size() > 12)
-                return tr("“%1” is too long for a short name: twelve letters at most.").arg(name);
+                return Words::tr("“%1” is too long for a short name: twelve letters at most.")
+                    .arg(name);
             if (name.contains(u'.') || name == u"default")
-                return tr("“%1” cannot be a short name: leave out the dot.").arg(name);
+                return Words::tr("“%1” cannot be a short name: leave out the dot.").arg(name);
             if (names.contains(name, Qt::CaseInsensitive))
-                return tr("Two numbers are called “%1”.").arg(name);
+                return Words::tr("Two numbers are called “%1”.").arg(name);
             names.append(name);
         }
         if (names.isEmpty())
-            return tr("Choose at least one number.");
+            return Words::tr("Choose at least one number.");
     } else if (step == Step::Hours) {
         for (const ReadingDay &day : state.week) {
             if (day.open && day.to <= day.from)
-                return tr("A day ends before it begins. Hours past midnight are for the settings.");
+                return Words::tr(
+                    "A day ends before it begins. Hours past midnight are for the settings.");
         }
     } else if (step == Step::Clinic) {
         if (state.clinic.hospital.simplified().isEmpty())
-            return tr("Texts have to name the hospital.");
+            return Words::tr("Texts have to name the hospital.");
         for (const QString &phone : { state.clinic.emergencyPhone, state.clinic.officePhone }) {
             if (const QString why = phoneObjection(phone.simplified()); !why.isEmpty())
                 return why;
         }
         if (const QString page = state.clinic.faqUrl.simplified();
             !page.isEmpty() && !page.startsWith(QLatin1String("https://")))
-            return tr("The address of the page begins with https://");
+            return Words::tr("The address of the page begins with https://");
     }
     return {};
 }
@@ -211,36 +213,45 @@ FirstRunWords wordsOf(FirstRunStep step)
     switch (step) {
     case Step::Numbers:
         return {
-            tr("Which numbers do clients text?"),
-            tr("Each number becomes a queue of its own at the desk. Give it the short name that "
-               "everybody says, and the clinic’s full name: clients read it in our texts.")
+            Words::tr("Which numbers do clients text?"),
+            Words::tr(
+                "Each number becomes a queue of its own at the desk. Give it the short name that "
+                "everybody says, and the clinic’s full name: clients read it in our texts.")
         };
     case Step::Hours:
-        return { tr("When does somebody read the texts?"),
-                 tr("Outside these hours a client is told once when you answer next, and whom to "
-                    "call in an emergency. Holidays and hours of a single queue come later, in the "
-                    "settings.") };
+        return {
+            Words::tr("When does somebody read the texts?"),
+            Words::tr(
+                "Outside these hours a client is told once when you answer next, and whom to "
+                "call in an emergency. Holidays and hours of a single queue come later, in the "
+                "settings.")
+        };
     case Step::Clinic:
-        return { tr("Whom can clients call?"),
-                 tr("Texts are not for emergencies, and every automatic text says so. Without an "
-                    "emergency phone that sentence is left out, so please enter one.") };
+        return { Words::tr("Whom can clients call?"),
+                 Words::tr(
+                     "Texts are not for emergencies, and every automatic text says so. Without an "
+                     "emergency phone that sentence is left out, so please enter one.") };
     case Step::Wordings:
-        return { tr("What did the system before this one send?"),
-                 tr("Clients who said YES to an earlier request need not be asked again, if you "
-                    "confirm that it was one. Only what you tick counts.") };
+        return { Words::tr("What did the system before this one send?"),
+                 Words::tr(
+                     "Clients who said YES to an earlier request need not be asked again, if you "
+                     "confirm that it was one. Only what you tick counts.") };
     case Step::Password:
-        return { tr("Who may change these settings?"),
-                 tr("Supervisors share one password. It is asked for before settings are changed "
-                    "and clients are blocked; the desk does not need it to answer texts.") };
+        return { Words::tr("Who may change these settings?"),
+                 Words::tr(
+                     "Supervisors share one password. It is asked for before settings are changed "
+                     "and clients are blocked; the desk does not need it to answer texts.") };
     case Step::Check:
-        return { tr("Does everything work?"),
-                 tr("The key, the numbers and this computer are looked at now. What is wrong says "
-                    "what to do; you can go on and come back to it.") };
+        return { Words::tr("Does everything work?"),
+                 Words::tr(
+                     "The key, the numbers and this computer are looked at now. What is wrong says "
+                     "what to do; you can go on and come back to it.") };
     case Step::DryRun:
-        return { tr("A dry run first"),
-                 tr("Nothing is sent by itself yet. What would have been sent is written down, so "
-                    "that you can read it for a day or two before a supervisor switches automatic "
-                    "texts on in the settings.") };
+        return { Words::tr("A dry run first"),
+                 Words::tr(
+                     "Nothing is sent by itself yet. What would have been sent is written down, so "
+                     "that you can read it for a day or two before a supervisor switches automatic "
+                     "texts on in the settings.") };
     case Step::Done:
         break;
     }

@@ -24,13 +24,14 @@ public:
         rows->setContentsMargins(0, 0, 0, 0);
         rows->setSpacing(px(8));
         if (!state.numbersSeen) {
-            auto *words
-                = new PlainLabel(tr("Twilio’s list of numbers has not been read yet, or this "
-                                    "key may not read it. These are proposed."),
-                                 Text::Small, &Colours::orange, QFont::Normal, m_rows);
+            auto *words = new PlainLabel(
+                FirstRunPage::tr("Twilio’s list of numbers has not been read yet, or this "
+                                 "key may not read it. These are proposed."),
+                Text::Small, &Colours::orange, QFont::Normal, m_rows);
             words->setWordWrap(true);
             rows->addWidget(words);
-            auto *again = new Button(tr("Ask Twilio for the numbers"), Button::Kind::Plain, m_rows);
+            auto *again = new Button(FirstRunPage::tr("Ask Twilio for the numbers"),
+                                     Button::Kind::Plain, m_rows);
             again->setObjectName(QStringLiteral("askNumbers"));
             connect(again, &Button::clicked, this, &FirstRunPage::askAgain);
             rows->addWidget(again, 0, Qt::AlignLeft);
@@ -70,13 +71,13 @@ private:
                    new QLineEdit(number.queue.title, m_rows) };
         line.use->setChecked(number.use);
         line.use->setObjectName(QStringLiteral("use%1").arg(index));
-        line.use->setAccessibleName(tr("Use %1").arg(shown));
+        line.use->setAccessibleName(FirstRunPage::tr("Use %1").arg(shown));
         line.name->setObjectName(QStringLiteral("name%1").arg(index));
-        line.name->setPlaceholderText(tr("Short name"));
-        line.name->setAccessibleName(tr("Short name of %1").arg(shown));
+        line.name->setPlaceholderText(FirstRunPage::tr("Short name"));
+        line.name->setAccessibleName(FirstRunPage::tr("Short name of %1").arg(shown));
         line.title->setObjectName(QStringLiteral("title%1").arg(index));
-        line.title->setPlaceholderText(tr("The clinic’s full name"));
-        line.title->setAccessibleName(tr("Full name of %1").arg(shown));
+        line.title->setPlaceholderText(FirstRunPage::tr("The clinic’s full name"));
+        line.title->setAccessibleName(FirstRunPage::tr("Full name of %1").arg(shown));
         connect(line.use, &QCheckBox::toggled, this, &FirstRunPage::changed);
         rows.addWidget(line.use);
         rows.addWidget(line.name);

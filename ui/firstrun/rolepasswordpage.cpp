@@ -19,9 +19,10 @@ public:
     void load(const FirstRunState &state) override
     {
         if (state.passwordIsSet) {
-            auto *words = new PlainLabel(tr("A role password is set. It can be changed in the "
-                                            "settings, with the old one."),
-                                         Text::Body, &Colours::text, QFont::Normal, this);
+            auto *words = new PlainLabel(
+                FirstRunPage::tr("A role password is set. It can be changed in the "
+                                 "settings, with the old one."),
+                Text::Body, &Colours::text, QFont::Normal, this);
             words->setObjectName(QStringLiteral("passwordIsSet"));
             words->setWordWrap(true);
             column()->addWidget(words);
@@ -36,8 +37,9 @@ public:
 
     QString objection() const override
     {
-        return !m_form || m_form->isGood() ? QString()
-                                           : tr("Choose a password, and type it twice.");
+        return !m_form || m_form->isGood()
+            ? QString()
+            : FirstRunPage::tr("Choose a password, and type it twice.");
     }
 
     std::optional<RolePassword> password() const override

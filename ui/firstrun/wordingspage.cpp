@@ -38,15 +38,16 @@ public:
         }
         if (m_ours.isEmpty()) {
             auto *none = new PlainLabel(
-                tr("No text was found that went to many clients and reads like a request, a "
-                   "welcome "
-                   "or an after-hours reply. If earlier texts are still loading, look again in a "
-                   "minute; if there was no system before, go on."),
+                FirstRunPage::tr(
+                    "No text was found that went to many clients and reads like a request, a "
+                    "welcome "
+                    "or an after-hours reply. If earlier texts are still loading, look again in a "
+                    "minute; if there was no system before, go on."),
                 Text::Body, &Colours::text, QFont::Normal, m_rows);
             none->setWordWrap(true);
             rows->addWidget(none);
         }
-        auto *again = new Button(tr("Look again"), Button::Kind::Plain, m_rows);
+        auto *again = new Button(FirstRunPage::tr("Look again"), Button::Kind::Plain, m_rows);
         again->setObjectName(QStringLiteral("lookAgain"));
         connect(again, &Button::clicked, this, &FirstRunPage::askAgain);
         rows->addWidget(again, 0, Qt::AlignLeft);
@@ -65,14 +66,14 @@ public:
 private:
     static QString kindWords(const ProposedWording &wording)
     {
-        const QString clients = tr("to %1 clients").arg(wording.clients);
+        const QString clients = FirstRunPage::tr("to %1 clients").arg(wording.clients);
         switch (wording.kind) {
         case AutoKind::Request:
-            return tr("This was an opt-in request, %1").arg(clients);
+            return FirstRunPage::tr("This was an opt-in request, %1").arg(clients);
         case AutoKind::Welcome:
-            return tr("This was a welcome, %1").arg(clients);
+            return FirstRunPage::tr("This was a welcome, %1").arg(clients);
         default:
-            return tr("This was an after-hours reply, %1").arg(clients);
+            return FirstRunPage::tr("This was an after-hours reply, %1").arg(clients);
         }
     }
 

@@ -11,57 +11,59 @@ namespace ivm {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Banner", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Banner)
+};
 
 QString waitingToSend(int count)
 {
-    return count == 1 ? tr("One text waits to be sent.")
-                      : tr("%1 texts wait to be sent.").arg(count);
+    return count == 1 ? Words::tr("One text waits to be sent.")
+                      : Words::tr("%1 texts wait to be sent.").arg(count);
 }
 
 /// Counts down, so that somebody hands it in again while that is still possible.
 Banner rejectedBanner(const EditWindow &rejected, Instant now, const look::DateText &dates)
 {
     const QString fact = rejected.others == 0
-        ? tr("Twilio rejected the verification of %1’s number").arg(rejected.queue)
-        : tr("Twilio rejected the verification of %1’s number and of %2 more")
+        ? Words::tr("Twilio rejected the verification of %1’s number").arg(rejected.queue)
+        : Words::tr("Twilio rejected the verification of %1’s number and of %2 more")
               .arg(rejected.queue)
               .arg(rejected.others);
     const bool open = rejected.mayEdit && (!rejected.until || *rejected.until > now);
-    QString more = tr("Its texts do not arrive.") + u' ';
+    QString more = Words::tr("Its texts do not arrive.") + u' ';
     if (!open)
-        more += tr("It has to be handed in anew.");
+        more += Words::tr("It has to be handed in anew.");
     else if (!rejected.until)
-        more += tr("It can be mended and handed in again.");
+        more += Words::tr("It can be mended and handed in again.");
     else
-        more += tr("%1 left to mend it, until %2.")
+        more += Words::tr("%1 left to mend it, until %2.")
                     .arg(dates.wait(*rejected.until - now), dates.stamp(*rejected.until, now));
-    more += u' ' + tr("A supervisor finds the reason under Settings, Regulatory status.");
-    return Banner{ look::Strip::Kind::Red, fact, more, tr("Show why"),
+    more += u' ' + Words::tr("A supervisor finds the reason under Settings, Regulatory status.");
+    return Banner{ look::Strip::Kind::Red, fact, more, Words::tr("Show why"),
                    Banner::Act::ShowRegulatory };
 }
 
 Banner rescuedBanner(const Rescued &rescued, Instant now, const look::DateText &dates)
 {
-    QString more = tr("What could be read was saved; earlier texts are loaded again from Twilio. "
-                      "Look through names and notes of clients you know.");
+    QString more
+        = Words::tr("What could be read was saved; earlier texts are loaded again from Twilio. "
+                    "Look through names and notes of clients you know.");
     if (rescued.incomplete.isEmpty())
-        more = tr("Everything could be read and was saved; texts are compared with Twilio’s log.");
+        more = Words::tr(
+            "Everything could be read and was saved; texts are compared with Twilio’s log.");
     if (rescued.doubtful > 0)
         more += u' '
-            + tr("%1 entries stood in damaged places and may not be as they were.")
+            + Words::tr("%1 entries stood in damaged places and may not be as they were.")
                   .arg(rescued.doubtful);
     if (rescued.unsure == 1)
-        more += u' ' + tr("One text may not have left and is being looked for.");
+        more += u' ' + Words::tr("One text may not have left and is being looked for.");
     else if (rescued.unsure > 1)
         more += u' '
-            + tr("%1 texts may not have left and are being looked for.").arg(rescued.unsure);
-    more += u' ' + tr("The damaged file is kept; tell IT.");
+            + Words::tr("%1 texts may not have left and are being looked for.").arg(rescued.unsure);
+    more += u' ' + Words::tr("The damaged file is kept; tell IT.");
     return { look::Strip::Kind::Amber,
-             tr("The file with the conversations was damaged and was made new %1")
+             Words::tr("The file with the conversations was damaged and was made new %1")
                  .arg(dates.stamp(rescued.at, now)),
              more,
              {},
@@ -73,22 +75,24 @@ Banner behindBanner(const SealReport &seal)
 {
     using Kind = look::Strip::Kind;
     if (seal.isBroken)
-        return { Kind::Red, tr("The record of the role password was changed or is damaged"),
-                 tr("Settings cannot be trusted, and nothing is texted by itself. Tell a "
-                    "supervisor: whoever has the secret of the Twilio API key sets a new password "
-                    "with “ivmctl password reset”."),
-                 tr("Look at it"), Banner::Act::ShowChanges };
+        return { Kind::Red, Words::tr("The record of the role password was changed or is damaged"),
+                 Words::tr(
+                     "Settings cannot be trusted, and nothing is texted by itself. Tell a "
+                     "supervisor: whoever has the secret of the Twilio API key sets a new password "
+                     "with “ivmctl password reset”."),
+                 Words::tr("Look at it"), Banner::Act::ShowChanges };
     QStringList names;
     for (const QString &subject : seal.changed)
         names.append(subjectWords(subject));
     if (seal.historyCut)
         names.append(subjectWords(QStringLiteral("history")));
     return {
-        Kind::Red, tr("Settings were changed without the role password"),
-        tr("%1. Nothing is texted by itself until a supervisor has looked at it; what the desk "
-           "writes goes out as before.")
+        Kind::Red, Words::tr("Settings were changed without the role password"),
+        Words::tr(
+            "%1. Nothing is texted by itself until a supervisor has looked at it; what the desk "
+            "writes goes out as before.")
             .arg(names.join(QStringLiteral(", "))),
-        tr("Look at it"), Banner::Act::ShowChanges
+        Words::tr("Look at it"), Banner::Act::ShowChanges
     };
 }
 
@@ -104,52 +108,56 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
     case Line::Offline: {
         if (status.since && now - *status.since < std::chrono::seconds(10))
             return std::nullopt;
-        QString more = tr("Reading, searching and copying work. What you send waits here and goes "
-                          "out after a fresh look at the log.");
+        QString more
+            = Words::tr("Reading, searching and copying work. What you send waits here and goes "
+                        "out after a fresh look at the log.");
         if (status.waitingToSend > 0)
             more += u' ' + waitingToSend(status.waitingToSend);
         return Banner{ Kind::Amber,
-                       since.isEmpty() ? tr("No connection")
-                                       : tr("No connection since %1").arg(since),
-                       more, tr("Try now"), Banner::Act::TryNow };
+                       since.isEmpty() ? Words::tr("No connection")
+                                       : Words::tr("No connection since %1").arg(since),
+                       more, Words::tr("Try now"), Banner::Act::TryNow };
     }
     case Line::Unauthorized:
-        return Banner{ Kind::Red,
-                       since.isEmpty() ? tr("Twilio refuses this desk’s key")
-                                       : tr("Twilio refuses this desk’s key since %1").arg(since),
-                       tr("No texts come in or go out. Reading and copying work. A supervisor can "
-                          "enter a new key."),
-                       tr("Connect again"), Banner::Act::Reconnect };
+        return Banner{
+            Kind::Red,
+            since.isEmpty() ? Words::tr("Twilio refuses this desk’s key")
+                            : Words::tr("Twilio refuses this desk’s key since %1").arg(since),
+            Words::tr("No texts come in or go out. Reading and copying work. A supervisor can "
+                      "enter a new key."),
+            Words::tr("Connect again"), Banner::Act::Reconnect
+        };
     case Line::ReadOnly:
         return Banner{
             Kind::Blue,
-            tr("Read only: another program on this computer is at work here"),
-            tr("New texts appear. To answer, use the window that was open first, or close "
-               "it and start this one again."),
+            Words::tr("Read only: another program on this computer is at work here"),
+            Words::tr("New texts appear. To answer, use the window that was open first, or close "
+                      "it and start this one again."),
             {},
             Banner::Act::None
         };
     case Line::Careful:
         return Banner{
             Kind::Amber,
-            tr("The program ended three times right after its start, so it does not "
-               "connect by itself now"),
-            tr("The conversations were looked over and are whole. Reading, searching and "
-               "copying work; no texts come in or go out until you start it."),
-            tr("Start normally"), Banner::Act::StartNormally
+            Words::tr("The program ended three times right after its start, so it does not "
+                      "connect by itself now"),
+            Words::tr("The conversations were looked over and are whole. Reading, searching and "
+                      "copying work; no texts come in or go out until you start it."),
+            Words::tr("Start normally"), Banner::Act::StartNormally
         };
     case Line::Stopped: {
         const look::ErrorWords words = status.fault
             ? look::wordsFor(*status.fault)
-            : look::ErrorWords{ tr("The program had to stop its work."), {} };
+            : look::ErrorWords{ Words::tr("The program had to stop its work."), {} };
         return Banner{ Kind::Red, words.what, words.next, {}, Banner::Act::None };
     }
     case Line::Busy:
         if (status.since && now - *status.since < std::chrono::minutes(1))
             return std::nullopt;
         return Banner{ Kind::Amber,
-                       tr("Twilio is busy and asks us to slow down"),
-                       tr("Texts may come in and go out a few minutes late. Nothing is lost."),
+                       Words::tr("Twilio is busy and asks us to slow down"),
+                       Words::tr(
+                           "Texts may come in and go out a few minutes late. Nothing is lost."),
                        {},
                        Banner::Act::None };
     case Line::Starting:
@@ -166,36 +174,38 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
     if (replies.missed > missedSeen) {
         const bool runs = replies.who == AutomaticReplies::Who::ThisDesk;
         return Banner{ Kind::Red,
-                       runs ? tr("Automatic replies were not running for a while")
-                            : tr("Automatic replies are not running on this desk"),
+                       runs ? Words::tr("Automatic replies were not running for a while")
+                            : Words::tr("Automatic replies are not running on this desk"),
                        missedWords(replies.missed, replies.missedSince, now, dates),
-                       tr("Show them"), Banner::Act::ShowMissed };
+                       Words::tr("Show them"), Banner::Act::ShowMissed };
     }
     if (replies.switchedItselfOff)
         return Banner{ Kind::Amber,
-                       tr("Automatic replies switched themselves off here"),
-                       tr("Another computer sends our automatic texts too. Clients must not get "
-                          "them twice: a supervisor decides which one answers."),
+                       Words::tr("Automatic replies switched themselves off here"),
+                       Words::tr(
+                           "Another computer sends our automatic texts too. Clients must not get "
+                           "them twice: a supervisor decides which one answers."),
                        {},
                        Banner::Act::None };
     if (status.backupFault) {
         const look::ErrorWords words = look::wordsFor(*status.backupFault);
         return Banner{ Kind::Amber,
-                       tr("Last night’s backup did not work"),
+                       Words::tr("Last night’s backup did not work"),
                        words.what + u' '
-                           + tr("The desk works, and tries again every hour. Tell a supervisor if "
-                                "this stays."),
+                           + Words::tr(
+                               "The desk works, and tries again every hour. Tell a supervisor if "
+                               "this stays."),
                        {},
                        Banner::Act::None };
     }
     if (status.fill) {
         const QString taken = QLocale().toString(status.fill->taken);
         QString more = status.fill->remaining
-            ? tr("%1 so far, about %2 to go. The newest came first; you can work already.")
+            ? Words::tr("%1 so far, about %2 to go. The newest came first; you can work already.")
                   .arg(taken, dates.wait(*status.fill->remaining))
-            : tr("%1 so far. The newest come first; you can work already.").arg(taken);
+            : Words::tr("%1 so far. The newest come first; you can work already.").arg(taken);
         return Banner{ Kind::Blue,
-                       tr("Loading earlier texts: %1 %").arg(int(status.fill->part * 100)),
+                       Words::tr("Loading earlier texts: %1 %").arg(int(status.fill->part * 100)),
                        more,
                        {},
                        Banner::Act::None };
@@ -205,9 +215,9 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
 
 Banner blockedUrgentBanner()
 {
-    return { look::Strip::Kind::Amber, tr("A blocked client wrote urgent words"),
-             tr("Their texts do not reach the desk. A supervisor should read this one."),
-             tr("Show it"), Banner::Act::ShowQuestions };
+    return { look::Strip::Kind::Amber, Words::tr("A blocked client wrote urgent words"),
+             Words::tr("Their texts do not reach the desk. A supervisor should read this one."),
+             Words::tr("Show it"), Banner::Act::ShowQuestions };
 }
 
 } // namespace ivm

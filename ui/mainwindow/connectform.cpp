@@ -21,56 +21,58 @@ using namespace look;
 
 QString objectionTo(const AccountKey &key)
 {
-    const auto tr
-        = [](const char *text) { return QCoreApplication::translate("ConnectForm", text); };
     static const QRegularExpression account(QStringLiteral("^AC[0-9a-fA-F]{32}$"));
     static const QRegularExpression api(QStringLiteral("^SK[0-9a-fA-F]{32}$"));
     static const QRegularExpression token(QStringLiteral("^[0-9a-fA-F]{32}$"));
     static const QRegularExpression hexLetter(QStringLiteral("[a-f]"));
     static const QRegularExpression digit(QStringLiteral("[0-9]"));
     if (!account.match(key.accountSid).hasMatch())
-        return tr(
+        return ConnectForm::tr(
             "The account SID begins with AC and has 34 characters. It is on the first page of "
             "the Twilio Console.");
     if (token.match(key.keySid).hasMatch() || key.keySid.startsWith(QLatin1String("AC")))
-        return tr(
+        return ConnectForm::tr(
             "This looks like the Auth Token, the key to everything in the account. Please make "
             "an API key instead: Twilio Console, Account, API keys. It can be withdrawn "
             "without disturbing anything else.");
     if (!api.match(key.keySid).hasMatch())
-        return tr("The API key begins with SK and has 34 characters.");
+        return ConnectForm::tr("The API key begins with SK and has 34 characters.");
     // Secrets of API keys are letters of both cases; this many of 0 to 9 and a to f is the token.
     if (token.match(key.secret).hasMatch() && key.secret == key.secret.toLower()
         && key.secret.contains(hexLetter) && key.secret.contains(digit))
-        return tr("This secret looks like the Auth Token. Please enter the secret that was shown "
-                  "when the API key was made.");
+        return ConnectForm::tr(
+            "This secret looks like the Auth Token. Please enter the secret that was shown "
+            "when the API key was made.");
     if (key.secret.size() < 16)
-        return tr("The secret was shown once, when the API key was made. If it is lost, make a new "
-                  "key.");
+        return ConnectForm::tr(
+            "The secret was shown once, when the API key was made. If it is lost, make a new "
+            "key.");
     return {};
 }
 
 QString whyAsked(const Error &error)
 {
-    const auto tr
-        = [](const char *text) { return QCoreApplication::translate("ConnectForm", text); };
-    const QString then = u' '
-        + tr("Enter the key here: it then works until the program ends, and is never written to a "
-             "file.");
+    const QString then
+        = u' '
+        + ConnectForm::tr(
+              "Enter the key here: it then works until the program ends, and is never written to a "
+              "file.");
     switch (KeychainFault(error.code)) {
     case KeychainFault::Locked:
-        return tr("This computer’s keychain is locked. Unlock it and start the program again, or "
-                  "enter the key here: it then works until the program ends.");
+        return ConnectForm::tr(
+            "This computer’s keychain is locked. Unlock it and start the program again, or "
+            "enter the key here: it then works until the program ends.");
     case KeychainFault::Denied:
-        return tr("This computer’s keychain was not allowed to give out the key.") + then;
+        return ConnectForm::tr("This computer’s keychain was not allowed to give out the key.")
+            + then;
     case KeychainFault::Hung:
-        return tr("This computer’s keychain does not answer.") + then;
+        return ConnectForm::tr("This computer’s keychain does not answer.") + then;
     case KeychainFault::Missing:
-        return tr("This computer has no keychain to keep the key in.") + then;
+        return ConnectForm::tr("This computer has no keychain to keep the key in.") + then;
     default:
         break;
     }
-    return tr("The key could not be had from this computer’s keychain.") + then;
+    return ConnectForm::tr("The key could not be had from this computer’s keychain.") + then;
 }
 
 ConnectForm::ConnectForm(Connector &connector, QWidget *parent)

@@ -7,10 +7,10 @@ namespace ivm {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Notices", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Notices)
+};
 
 } // namespace
 
@@ -18,7 +18,7 @@ QString discreetName(const Conversation &conversation)
 {
     const QStringList words = conversation.clientName.split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
-        return tr("a number ending in %1").arg(conversation.client.text().right(4));
+        return Words::tr("a number ending in %1").arg(conversation.client.text().right(4));
     if (words.size() == 1)
         return words.first();
     return QStringLiteral("%1 %2.").arg(words.first(), words.last().left(1));
@@ -28,14 +28,15 @@ Notice stillWaitingNotice(const Conversation &conversation, const QString &queue
                           const QString &wait)
 {
     return { conversation.id,
-             conversation.urgent ? tr("Urgent, still waiting in %1").arg(queue)
-                                 : tr("Still waiting in %1").arg(queue),
-             tr("%1, for %2").arg(discreetName(conversation), wait), conversation.urgent };
+             conversation.urgent ? Words::tr("Urgent, still waiting in %1").arg(queue)
+                                 : Words::tr("Still waiting in %1").arg(queue),
+             Words::tr("%1, for %2").arg(discreetName(conversation), wait), conversation.urgent };
 }
 
 Notice reminderNotice(const Conversation &conversation, const QString &queue)
 {
-    return { conversation.id, tr("Reminder in %1").arg(queue), discreetName(conversation), false };
+    return { conversation.id, Words::tr("Reminder in %1").arg(queue), discreetName(conversation),
+             false };
 }
 
 Arrivals noticesFor(const QList<Conversation> &arrived,
@@ -53,9 +54,10 @@ Arrivals noticesFor(const QList<Conversation> &arrived,
             continue;
         seen.insert(c.id);
         const QString queue = queueName(c.queue);
-        made.notices.append(
-            { c.id, c.urgent ? tr("Urgent text in %1").arg(queue) : tr("New text in %1").arg(queue),
-              tr("From %1").arg(discreetName(c)), c.urgent });
+        made.notices.append({ c.id,
+                              c.urgent ? Words::tr("Urgent text in %1").arg(queue)
+                                       : Words::tr("New text in %1").arg(queue),
+                              Words::tr("From %1").arg(discreetName(c)), c.urgent });
     }
     return made;
 }

@@ -6,10 +6,10 @@ namespace ivm {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("QueueBar", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(QueueBar)
+};
 
 QString longest(const QueueCounts &counts, Instant now, const look::DateText &dates)
 {
@@ -23,24 +23,25 @@ QString syncWords(const DeskStatus &status, Instant now, const look::DateText &d
     using Line = DeskStatus::Line;
     switch (status.line) {
     case Line::Starting:
-        return tr("Starting");
+        return Words::tr("Starting");
     case Line::Online:
         if (status.fill)
-            return tr("Loading texts, %1 %").arg(int(status.fill->part * 100));
-        return status.lastChecked ? tr("Checked %1").arg(dates.ago(now - *status.lastChecked))
-                                  : tr("Connected");
+            return Words::tr("Loading texts, %1 %").arg(int(status.fill->part * 100));
+        return status.lastChecked
+            ? Words::tr("Checked %1").arg(dates.ago(now - *status.lastChecked))
+            : Words::tr("Connected");
     case Line::Offline:
-        return tr("No connection");
+        return Words::tr("No connection");
     case Line::Unauthorized:
-        return tr("Key refused");
+        return Words::tr("Key refused");
     case Line::Busy:
-        return tr("Twilio is busy");
+        return Words::tr("Twilio is busy");
     case Line::ReadOnly:
-        return tr("Read only");
+        return Words::tr("Read only");
     case Line::Careful:
-        return tr("Not connected");
+        return Words::tr("Not connected");
     case Line::Stopped:
-        return tr("Stopped");
+        return Words::tr("Stopped");
     }
     return {};
 }
@@ -50,15 +51,15 @@ QString repliesWords(const AutomaticReplies &replies)
     using Who = AutomaticReplies::Who;
     switch (replies.who) {
     case Who::Off:
-        return tr("off");
+        return Words::tr("off");
     case Who::ThisDesk:
-        return tr("this desk");
+        return Words::tr("this desk");
     case Who::OtherProgram:
-        return tr("another program");
+        return Words::tr("another program");
     case Who::AnotherComputer:
-        return tr("another computer");
+        return Words::tr("another computer");
     case Who::Nobody:
-        return tr("nobody");
+        return Words::tr("nobody");
     }
     return {};
 }
@@ -73,8 +74,8 @@ BarContent describeBar(const QList<QueueLine> &queues, QueueId current, const De
         const QueueCounts &counts = line.counts;
         const QString wait = longest(counts, now, dates);
         if (line.queue.id != current) {
-            bar.others << (counts.needsReply == 0 ? tr("%1 none").arg(line.queue.name)
-                                                  : tr("%1 %2 waiting, %3")
+            bar.others << (counts.needsReply == 0 ? Words::tr("%1 none").arg(line.queue.name)
+                                                  : Words::tr("%1 %2 waiting, %3")
                                                         .arg(line.queue.name)
                                                         .arg(counts.needsReply)
                                                         .arg(wait));
@@ -85,24 +86,24 @@ BarContent describeBar(const QList<QueueLine> &queues, QueueId current, const De
         bar.title = line.queue.title;
         bar.number = line.queue.number.displayOurs();
         if (counts.needsReply > 0) {
-            bar.waiting = tr("%1 waiting, longest %2").arg(counts.needsReply).arg(wait);
+            bar.waiting = Words::tr("%1 waiting, longest %2").arg(counts.needsReply).arg(wait);
             bar.waitingShort = QString::number(counts.needsReply);
         }
     }
     if (elsewhere > 0)
-        bar.elsewhere = tr("%1 elsewhere").arg(elsewhere);
+        bar.elsewhere = Words::tr("%1 elsewhere").arg(elsewhere);
     bar.sync = syncWords(status, now, dates);
-    bar.replies = tr("replies: %1").arg(repliesWords(status.automatic));
-    bar.repliesSpoken = tr("Automatic replies: %1").arg(repliesWords(status.automatic));
+    bar.replies = Words::tr("replies: %1").arg(repliesWords(status.automatic));
+    bar.repliesSpoken = Words::tr("Automatic replies: %1").arg(repliesWords(status.automatic));
     if (!status.automatic.webhook.isEmpty())
         bar.repliesSpoken += QStringLiteral(" (%1)").arg(status.automatic.webhook);
     bar.dot = status.line == Line::Online                            ? BarContent::Dot::Good
         : status.line == Line::Starting || status.line == Line::Busy ? BarContent::Dot::Busy
                                                                      : BarContent::Dot::Bad;
-    QStringList spoken{ tr("Queue %1").arg(bar.name) };
+    QStringList spoken{ Words::tr("Queue %1").arg(bar.name) };
     if (!bar.title.isEmpty())
         spoken << bar.title;
-    spoken << (bar.waiting.isEmpty() ? tr("nobody waiting") : bar.waiting);
+    spoken << (bar.waiting.isEmpty() ? Words::tr("nobody waiting") : bar.waiting);
     spoken += bar.others;
     bar.spoken = spoken.join(u", ");
     return bar;

@@ -10,10 +10,10 @@ namespace ivm {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Search", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Search)
+};
 
 } // namespace
 
@@ -73,8 +73,8 @@ QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QStr
             when = dates.brief(hit.message->at, now);
             std::tie(content.text, content.textMarks) = excerpt(hit.message->body, hit.matches);
             if (hit.message->direction == Direction::Out) {
-                const QString who = hit.message->automatic != AutoKind::None ? tr("Auto: ")
-                    : hit.message->author.isEmpty()                          ? tr("You: ")
+                const QString who = hit.message->automatic != AutoKind::None ? Words::tr("Auto: ")
+                    : hit.message->author.isEmpty()                          ? Words::tr("You: ")
                                                     : hit.message->author + QStringLiteral(": ");
                 content.text.prepend(who);
                 for (auto &mark : content.textMarks)
@@ -92,12 +92,12 @@ QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QStr
         made.append(content);
     };
     if (!hits.clients.isEmpty()) {
-        heading(tr("Clients"));
+        heading(Words::tr("Clients"));
         for (const SearchHit &hit : hits.clients)
             line(hit);
     }
     if (!hits.messages.isEmpty()) {
-        heading(tr("Messages"));
+        heading(Words::tr("Messages"));
         for (const SearchHit &hit : hits.messages)
             line(hit);
     }

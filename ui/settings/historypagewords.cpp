@@ -11,10 +11,10 @@ namespace ivm {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("HistoryPage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HistoryPage)
+};
 
 /// Settings are kept as JSON; a text is shown without its quotes.
 QString plain(const QString &value)
@@ -26,9 +26,9 @@ QString plain(const QString &value)
                    .replace(QLatin1String("\\n"), QLatin1String(" "))
                    .replace(QLatin1String("\\\""), QLatin1String("\""));
     if (text == u"true")
-        text = tr("yes");
+        text = Words::tr("yes");
     else if (text == u"false")
-        text = tr("no");
+        text = Words::tr("no");
     if (text.size() > Longest)
         text = text.left(Longest) + QStringLiteral("…");
     return isolated(text);
@@ -55,52 +55,52 @@ QString historyTitle(const HistoryEntry &entry)
 {
     switch (entry.kind) {
     case HistoryKind::SettingChanged:
-        return tr("Setting changed");
+        return Words::tr("Setting changed");
     case HistoryKind::SettingsImported:
-        return tr("Settings imported");
+        return Words::tr("Settings imported");
     case HistoryKind::QueueChanged:
-        return tr("Queue changed");
+        return Words::tr("Queue changed");
     case HistoryKind::LiveSwitch:
-        return entry.after == u"on" ? tr("Automatic texts switched on")
-                                    : tr("Automatic texts switched off");
+        return entry.after == u"on" ? Words::tr("Automatic texts switched on")
+                                    : Words::tr("Automatic texts switched off");
     case HistoryKind::ChangedBehind:
-        return tr("Changed without the role password");
+        return Words::tr("Changed without the role password");
     case HistoryKind::ChangeConfirmed:
-        return tr("Change without the role password let stand");
+        return Words::tr("Change without the role password let stand");
     case HistoryKind::ChangePutBack:
-        return tr("Change without the role password put back");
+        return Words::tr("Change without the role password put back");
     case HistoryKind::PasswordSet:
-        return tr("Role password set");
+        return Words::tr("Role password set");
     case HistoryKind::PasswordChanged:
-        return tr("Role password changed");
+        return Words::tr("Role password changed");
     case HistoryKind::PasswordReset:
-        return tr("Role password reset");
+        return Words::tr("Role password reset");
     case HistoryKind::PasswordWrong:
-        return tr("Wrong role password");
+        return Words::tr("Wrong role password");
     case HistoryKind::Blocked:
-        return tr("Client blocked");
+        return Words::tr("Client blocked");
     case HistoryKind::Unblocked:
-        return tr("Client unblocked");
+        return Words::tr("Client unblocked");
     case HistoryKind::BlockKept:
-        return tr("Block kept");
+        return Words::tr("Block kept");
     case HistoryKind::BlockDeclined:
-        return tr("Request to block declined");
+        return Words::tr("Request to block declined");
     case HistoryKind::DirectoryImported:
-        return tr("Client directory imported");
+        return Words::tr("Client directory imported");
     case HistoryKind::ConsentImported:
-        return tr("Opt-ins and opt-outs imported");
+        return Words::tr("Opt-ins and opt-outs imported");
     case HistoryKind::CardMasked:
-        return tr("Card number masked");
+        return Words::tr("Card number masked");
     case HistoryKind::HoldBegun:
-        return tr("Legal hold begun");
+        return Words::tr("Legal hold begun");
     case HistoryKind::HoldEnded:
-        return tr("Legal hold ended");
+        return Words::tr("Legal hold ended");
     case HistoryKind::RecordsExported:
-        return tr("Records exported");
+        return Words::tr("Records exported");
     case HistoryKind::KeyReplaced:
-        return tr("API key replaced");
+        return Words::tr("API key replaced");
     }
-    return tr("Changed");
+    return Words::tr("Changed");
 }
 
 QString historySubject(const HistoryEntry &entry)
@@ -111,15 +111,15 @@ QString historySubject(const HistoryEntry &entry)
     const PhoneNumber number(entry.subject);
     const bool isQueue = entry.kind == HistoryKind::QueueChanged;
     if (isQueue && entry.subject == u"name")
-        parts.append(tr("short name"));
+        parts.append(Words::tr("short name"));
     else if (isQueue && entry.subject == u"title")
-        parts.append(tr("name"));
+        parts.append(Words::tr("name"));
     else if (isQueue && entry.subject == u"number")
-        parts.append(tr("number"));
+        parts.append(Words::tr("number"));
     else if (isQueue && entry.subject == u"colour")
-        parts.append(tr("color"));
+        parts.append(Words::tr("color"));
     else if (isQueue && entry.subject == u"position")
-        parts.append(tr("place in the order"));
+        parts.append(Words::tr("place in the order"));
     else if (entry.kind == HistoryKind::SettingChanged)
         parts.append(subjectWords(entry.subject.section(u'.', 0, 0)));
     else if (namesSubjects(entry.kind))
@@ -149,15 +149,16 @@ QString historyChange(const HistoryEntry &entry)
     if (entry.before.isEmpty())
         return plain(entry.after);
     if (entry.after.isEmpty())
-        return tr("removed; was %1").arg(plain(entry.before));
-    return tr("%1; was %2").arg(plain(entry.after), plain(entry.before));
+        return Words::tr("removed; was %1").arg(plain(entry.before));
+    return Words::tr("%1; was %2").arg(plain(entry.after), plain(entry.before));
 }
 
 QString historyActor(const Actor &who)
 {
     if (who == Actor{})
-        return tr("the program itself");
-    const QString place = tr("as %1 on %2").arg(isolated(who.account), isolated(who.workstation));
+        return Words::tr("the program itself");
+    const QString place
+        = Words::tr("as %1 on %2").arg(isolated(who.account), isolated(who.workstation));
     return who.initials.isEmpty() ? place : isolated(who.initials) + QStringLiteral(", ") + place;
 }
 

@@ -9,14 +9,14 @@ namespace ivm {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("RolePassword", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RolePassword)
+};
 
 QString counted(qint64 count, const char *one, const char *many)
 {
-    return count == 1 ? tr(one) : tr(many).arg(count);
+    return count == 1 ? Words::tr(one) : Words::tr(many).arg(count);
 }
 
 } // namespace
@@ -26,27 +26,30 @@ QString wordsFor(const PasswordJudgement &judgement)
     using Fault = PasswordJudgement::Fault;
     switch (judgement.fault) {
     case Fault::None:
-        return tr("This will do.");
+        return Words::tr("This will do.");
     case Fault::TooShort:
         if (judgement.characters == 0)
-            return tr("15 characters or more. A few words that do not belong together are easy to "
-                      "remember; spaces are fine.");
+            return Words::tr(
+                "15 characters or more. A few words that do not belong together are easy to "
+                "remember; spaces are fine.");
         return counted(judgement.missing, "1 more character is needed.",
                        "%1 more characters are needed.");
     case Fault::TooLong:
-        return tr("This is too long. Please take a shorter one.");
+        return Words::tr("This is too long. Please take a shorter one.");
     case Fault::NotText:
-        return tr("This holds something that cannot be typed. Please remove it.");
+        return Words::tr("This holds something that cannot be typed. Please remove it.");
     case Fault::Common:
-        return tr(
+        return Words::tr(
             "Many people think of this one first. Please add words that do not belong to it.");
     case Fault::Repeats:
-        return tr("This repeats a few characters. Please take different words.");
+        return Words::tr("This repeats a few characters. Please take different words.");
     case Fault::Walk:
-        return tr("This goes along the keyboard or the alphabet. Please take words instead.");
+        return Words::tr(
+            "This goes along the keyboard or the alphabet. Please take words instead.");
     case Fault::OurWords:
-        return tr("These are the hospital’s own words, which everyone here knows. Please add "
-                  "others.");
+        return Words::tr(
+            "These are the hospital’s own words, which everyone here knows. Please add "
+            "others.");
     }
     return {};
 }
@@ -58,26 +61,28 @@ QString waitWords(Millis wait)
     if (whole <= 90)
         return counted(whole, "1 second", "%1 seconds");
     const auto up = ceil<minutes>(wait).count();
-    return up >= 60 ? tr("1 hour") : counted(up, "1 minute", "%1 minutes");
+    return up >= 60 ? Words::tr("1 hour") : counted(up, "1 minute", "%1 minutes");
 }
 
 QString wordsForLocked(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::NotPermitted:
-        return tr("This is not the role password.");
+        return Words::tr("This is not the role password.");
     case Error::Kind::RateLimited:
-        return tr("Too many wrong tries.");
+        return Words::tr("Too many wrong tries.");
     case Error::Kind::Refused:
-        return tr("The password was tried wrong too often. It has to be set anew: %1")
+        return Words::tr("The password was tried wrong too often. It has to be set anew: %1")
             .arg(whenForgotten());
     case Error::Kind::Invalid:
-        return tr("The record of the password was changed by another program or is damaged, so "
-                  "nothing opens it. It has to be set anew: %1")
+        return Words::tr(
+                   "The record of the password was changed by another program or is damaged, so "
+                   "nothing opens it. It has to be set anew: %1")
             .arg(whenForgotten());
     case Error::Kind::Storage:
-        return tr("The password could not be checked: this computer has too little free memory, or "
-                  "its disk is full. Please close other programs and try again.");
+        return Words::tr(
+            "The password could not be checked: this computer has too little free memory, or "
+            "its disk is full. Please close other programs and try again.");
     default:
         return look::lineFor(error);
     }
@@ -90,20 +95,21 @@ QString triesLeftWords(int wrong)
         return {};
     if (left > 0)
         return counted(left, "1 more try, then a wait.", "%1 more tries, then a wait.");
-    return tr("Each further try takes a longer wait.");
+    return Words::tr("Each further try takes a longer wait.");
 }
 
 QString whatItProtects()
 {
-    return tr("The role password keeps settings from being changed by mistake or out of curiosity. "
-              "It is no wall: whoever may open this computer’s files can get around it. Settings "
-              "changed that way are noticed and shown, and no automatic text goes out by them.");
+    return Words::tr(
+        "The role password keeps settings from being changed by mistake or out of curiosity. "
+        "It is no wall: whoever may open this computer’s files can get around it. Settings "
+        "changed that way are noticed and shown, and no automatic text goes out by them.");
 }
 
 QString whenForgotten()
 {
-    return tr("whoever has the secret of the Twilio API key can set another one with "
-              "“ivmctl password reset” on this computer.");
+    return Words::tr("whoever has the secret of the Twilio API key can set another one with "
+                     "“ivmctl password reset” on this computer.");
 }
 
 } // namespace ivm
