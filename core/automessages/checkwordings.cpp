@@ -3,12 +3,18 @@
 #include "core/automessages/nextopenwords.h"
 #include "core/model/smstext.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CheckedWordings)
+};
 
 const QString NextOpen = QStringLiteral("{next_open}");
 
@@ -29,11 +35,10 @@ void checkPlaceholders(const DocumentPlace &sentence, const QString &kind)
     while (found.hasNext()) {
         const QString placeholder = found.next().captured();
         if (!known.contains(placeholder))
-            sentence.isWrong(QStringLiteral("%1 stands for nothing; there are %2")
+            sentence.isWrong(Words::tr("%1 stands for nothing; there are %2")
                                  .arg(placeholder, known.join(QLatin1String(", "))));
         if (placeholder == NextOpen && !isAboutClosing(kind))
-            sentence.isWrong(
-                QStringLiteral("%1 is only for texts sent while closed").arg(NextOpen));
+            sentence.isWrong(Words::tr("%1 is only for texts sent while closed").arg(NextOpen));
     }
 }
 
@@ -41,17 +46,17 @@ void checkLaw(const DocumentPlace &sentences, const QString &kind)
 {
     const QString all = sentences.texts().join(u' ');
     if (all.simplified().isEmpty())
-        sentences.isWrong(QStringLiteral("the text is empty"));
+        sentences.isWrong(Words::tr("the text is empty"));
     if (kind == u"after_hours" || kind == u"emergency")
         return;
     for (const char *word : { "STOP", "HELP" }) {
         if (!all.contains(QLatin1String(word)))
             sentences.isWrong(
-                QStringLiteral("a %1 must tell the word %2").arg(kind, QLatin1String(word)));
+                Words::tr("a %1 must tell the word %2").arg(kind, QLatin1String(word)));
     }
     if (kind.startsWith(QLatin1String("request")) && !all.contains(QLatin1String("YES"))
         && !all.contains(QLatin1String("SI")))
-        sentences.isWrong(QStringLiteral("a request must ask for YES"));
+        sentences.isWrong(Words::tr("a request must ask for YES"));
 }
 
 } // namespace
@@ -82,7 +87,7 @@ void checkWordings(const DocumentPlace &document, const QList<Queue> &queues,
         const QString place
             = kind + u' ' + row.at("language").text() + u' ' + row.at("queue").text();
         if (!row.at("language").isThere() || seen.contains(place))
-            row.isWrong(QStringLiteral("one entry per kind, language and queue"));
+            row.isWrong(Words::tr("one entry per kind, language and queue"));
         seen.append(place);
         for (const DocumentPlace &sentence : row.at("sentences").rows())
             checkPlaceholders(sentence, kind);
@@ -96,7 +101,7 @@ void checkWordings(const DocumentPlace &document, const QList<Queue> &queues,
             const int count = segments(longestRendering(wording)).segments;
             if (count > LongestAutomatic)
                 row.at("sentences")
-                    .isWrong(QStringLiteral("it takes %1 texts at its longest, at most %2 are sent")
+                    .isWrong(Words::tr("it takes %1 texts at its longest, at most %2 are sent")
                                  .arg(count)
                                  .arg(LongestAutomatic));
         }

@@ -1,5 +1,6 @@
 #include "core/csv/csvreader.h"
 
+#include <QCoreApplication>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -7,6 +8,11 @@
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 /// What Windows-1252 has where Latin-1 has control characters.
 constexpr char16_t Windows[]
@@ -115,7 +121,7 @@ void CsvReader::readQuoted(QString &cell, QString &fault)
         ++m_at;
     }
     // It never ends: the quote was only a character, and the rest of the file is not lost.
-    fault = QStringLiteral("a quotation mark is opened and never closed");
+    fault = Words::tr("a quotation mark is opened and never closed");
     m_at = from;
     m_line = line;
     cell.clear();
@@ -144,13 +150,13 @@ bool CsvReader::readRecord(CsvRecord &record, QChar separator)
             ++m_at;
         const QStringView rest = QStringView(m_text).sliced(from, m_at - from);
         if (quoted && !rest.trimmed().isEmpty() && record.fault.isEmpty())
-            record.fault = QStringLiteral("there is text after a closing quotation mark");
+            record.fault = Words::tr("there is text after a closing quotation mark");
         if (!quoted)
             cell += rest;
         if (record.fault.isEmpty() && cell.contains(QChar(u'\0')))
-            record.fault = QStringLiteral("there is a NUL character in it");
+            record.fault = Words::tr("there is a NUL character in it");
         if (record.fault.isEmpty() && cell.size() > LongestCell)
-            record.fault = QStringLiteral("a cell is longer than %1 characters").arg(LongestCell);
+            record.fault = Words::tr("a cell is longer than %1 characters").arg(LongestCell);
         record.cells.append(cell.left(LongestCell));
         if (m_at >= m_text.size())
             return true;

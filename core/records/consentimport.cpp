@@ -6,6 +6,7 @@
 #include "core/records/importdate.h"
 #include "core/store/clientstore.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QHash>
 
@@ -14,6 +15,11 @@
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 using Kind = ConsentImportLine::Kind;
 
@@ -83,27 +89,27 @@ ConsentImportLine Planning::lineOf(const CsvRecord &record) const
         return bad(record.fault);
     const QString typed = cell(record.cells, columns.number);
     if (typed.isEmpty())
-        return bad(QStringLiteral("no phone number"));
+        return bad(Words::tr("no phone number"));
     const auto number = PhoneNumber::parseTyped(typed);
     if (!number)
-        return bad(QStringLiteral("not a phone number"));
+        return bad(Words::tr("not a phone number"));
     line.client = *number;
     const auto kind = columns.what ? kindOf(cell(record.cells, columns.what)) : m_import.allAre;
     if (!kind)
-        return bad(QStringLiteral("neither opt-in nor opt-out"));
+        return bad(Words::tr("neither opt-in nor opt-out"));
     const QString date = cell(record.cells, columns.date);
     if (date.isEmpty())
-        return bad(QStringLiteral("no date: without one it is no evidence"));
+        return bad(Words::tr("no date: without one it is no evidence"));
     const auto at = dateImported(date, m_import.zone, *kind == EvidenceKind::ImportedOptOut);
     if (!at)
         return bad(QStringLiteral("not a date"));
     const Instant begin = fromMs(946'684'800'000); // 2000
     // The last moment of today is not the future.
     if (*at < begin || *at > m_import.now + std::chrono::hours(24))
-        return bad(QStringLiteral("the date is in the future, or before 2000"));
+        return bad(Words::tr("the date is in the future, or before 2000"));
     const QString words = cell(record.cells, columns.wording);
     if (words.size() > LongestWording)
-        return bad(QStringLiteral("the wording is longer than %1 characters").arg(LongestWording));
+        return bad(Words::tr("the wording is longer than %1 characters").arg(LongestWording));
     line.evidence = { .kind = *kind,
                       .at = std::min(*at, m_import.now),
                       .number = {},
@@ -162,8 +168,8 @@ Result<> Planning::weigh()
             if (line.evidence.kind != EvidenceKind::ImportedOptIn)
                 continue;
             line.kind = Kind::Overruled;
-            line.why = QStringLiteral("kept as evidence, but the client stays opted out: a stop "
-                                      "counts for more, or is newer");
+            line.why = Words::tr("kept as evidence, but the client stays opted out: a stop "
+                                 "counts for more, or is newer");
         }
     }
     return {};
@@ -241,7 +247,7 @@ Result<ConsentImportPlan> planConsent(const ConsentImport &import, const ClientS
     plan.unicode = reader.isUnicode();
     CsvRecord record;
     if (!reader.next(record))
-        return failure(Error::Kind::Invalid, QStringLiteral("the file is empty"));
+        return failure(Error::Kind::Invalid, Words::tr("the file is empty"));
     plan.headings = record.cells;
     plan.columns = import.columns ? import.columns : consentColumnsOf(record.cells);
     if (!plan.columns || (!plan.columns->what && !import.allAre)) {
@@ -253,7 +259,7 @@ Result<ConsentImportPlan> planConsent(const ConsentImport &import, const ClientS
     Planning planning(import, clients, plan);
     for (int read = 0; reader.next(record); ++read) {
         if (progress && read % LinesBetweenProgress == 0 && !progress(reader.progress()))
-            return failure(Error::Kind::Cancelled, QStringLiteral("the import was given up"));
+            return failure(Error::Kind::Cancelled, Words::tr("the import was given up"));
         if (auto done = planning.take(record); !done)
             return tl::unexpected(done.error());
     }

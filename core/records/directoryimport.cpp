@@ -5,6 +5,7 @@
 #include "core/csv/csvreader.h"
 #include "core/store/clientstore.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -13,6 +14,11 @@
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 using Kind = DirectoryLine::Kind;
 
@@ -57,12 +63,12 @@ DirectoryLine lineOf(const CsvRecord &record, const DirectoryColumns &columns)
     }
     const QString typed = cell(record.cells, columns.number);
     if (typed.isEmpty()) {
-        line.why = QStringLiteral("no phone number");
+        line.why = Words::tr("no phone number");
         return line;
     }
     const auto number = PhoneNumber::parseTyped(typed);
     if (!number) {
-        line.why = QStringLiteral("not a phone number");
+        line.why = Words::tr("not a phone number");
         return line;
     }
     line.entry.client = *number;
@@ -74,11 +80,11 @@ DirectoryLine lineOf(const CsvRecord &record, const DirectoryColumns &columns)
                   .simplified();
     line.entry.animals = animalsIn(cell(record.cells, columns.animals));
     if (line.entry.name.isEmpty() && line.entry.animals.isEmpty())
-        line.why = QStringLiteral("neither a name nor an animal");
+        line.why = Words::tr("neither a name nor an animal");
     else if (line.entry.name.size() > LongestName)
-        line.why = QStringLiteral("the name is longer than %1 characters").arg(LongestName);
+        line.why = Words::tr("the name is longer than %1 characters").arg(LongestName);
     else if (line.entry.animals.size() > MostAnimals)
-        line.why = QStringLiteral("more than %1 animals").arg(MostAnimals);
+        line.why = Words::tr("more than %1 animals").arg(MostAnimals);
     return line;
 }
 
@@ -104,7 +110,7 @@ Result<> compare(DirectoryLine &line, const ClientStore &clients)
         return tl::unexpected(wrong.error());
     if (*wrong) {
         line.kind = Kind::Bad;
-        line.why = QStringLiteral("staff marked this as a wrong number: it stays without a name");
+        line.why = Words::tr("staff marked this as a wrong number: it stays without a name");
         return {};
     }
     line.nameBefore = known->name;
@@ -177,7 +183,7 @@ Result<DirectoryPlan> planDirectory(const QByteArray &csv, const ClientStore &cl
     plan.unicode = reader.isUnicode();
     CsvRecord record;
     if (!reader.next(record))
-        return failure(Error::Kind::Invalid, QStringLiteral("the file is empty"));
+        return failure(Error::Kind::Invalid, Words::tr("the file is empty"));
     plan.headings = record.cells;
     plan.columns = columns ? columns : directoryColumns(record.cells);
     if (!plan.columns)
@@ -185,7 +191,7 @@ Result<DirectoryPlan> planDirectory(const QByteArray &csv, const ClientStore &cl
     QHash<PhoneNumber, qsizetype> first; // where a number stood first
     for (int read = 0; reader.next(record); ++read) {
         if (progress && read % LinesBetweenProgress == 0 && !progress(reader.progress()))
-            return failure(Error::Kind::Cancelled, QStringLiteral("the import was given up"));
+            return failure(Error::Kind::Cancelled, Words::tr("the import was given up"));
         DirectoryLine line = lineOf(record, *plan.columns);
         if (line.why.isEmpty()) {
             const auto known = first.constFind(line.entry.client);
@@ -202,8 +208,8 @@ Result<DirectoryPlan> planDirectory(const QByteArray &csv, const ClientStore &cl
                 continue;
             } else {
                 line.kind = Kind::Duplicate;
-                line.why = QStringLiteral("the same number as in line %1, with another name; "
-                                          "line %1 holds")
+                line.why = Words::tr("the same number as in line %1, with another name; "
+                                     "line %1 holds")
                                .arg(before.line);
             }
         }

@@ -86,9 +86,9 @@ RegulationPart partOf(const NumberRegulation &number, const QTimeZone &zone, Ins
             open ? Tone::Attention : Tone::Bad);
     }
     for (const NumberRegulation::Reason &reason : number.reasons) {
-        QString words = reason.words + u'.';
+        QString words = say(reason.words.toUtf8().constData()) + u'.';
         if (!reason.next.isEmpty())
-            words += u' ' + reason.next;
+            words += u' ' + say(reason.next.toUtf8().constData());
         if (!reason.theirs.isEmpty())
             words += u' '
                 + say(QT_TRANSLATE_NOOP("Regulation", "Twilio's words: \"%1\"")).arg(reason.theirs);
