@@ -30,6 +30,11 @@ DeskConfig careful(DeskConfig config)
     return config;
 }
 
+QString memoryFileIn(const DataFolder &folder)
+{
+    return folder.path() + QStringLiteral("/window.ini");
+}
+
 } // namespace
 
 Console::Console(ConsoleOptions options)
@@ -94,6 +99,10 @@ void Console::raise()
 
 Result<> Console::start()
 {
+    // A practice of its own begins as the system speaks.
+    look::speak(m_options.practice && !m_options.dataDir
+                    ? look::Language::System
+                    : WindowMemory::load(memoryFileIn(folder())).language);
     if (m_options.practice) {
         startDesk(practiceConfig(m_options.dataDir ? std::optional(DataFolder(*m_options.dataDir))
                                                    : std::nullopt));
@@ -194,7 +203,7 @@ void Console::showFirstRun()
 void Console::showWindow()
 {
     WindowConfig config;
-    config.memoryFile = m_desk->folder().path() + QStringLiteral("/window.ini");
+    config.memoryFile = memoryFileIn(m_desk->folder());
     config.mediaFolder = m_desk->folder().mediaFolder();
     config.dataFolder = m_desk->folder().path();
     config.backupFolder = m_desk->folder().backupFolder();
@@ -210,6 +219,10 @@ void Console::showWindow()
     m_window->setStatus(m_desk->status());
     connect(m_window.get(), &MainWindow::reconnectWanted, this, [this] { showConnect(); });
     connect(
+        m_window.get(), &MainWindow::languageChosen, this,
+        [this](look::Language language) { speakInNewWindow(language); },
+        Qt::QueuedConnection); // the window goes
+    connect(
         m_window.get(), &MainWindow::normalStartWanted, this,
         [this] {
             DeskConfig config = m_desk->config();
@@ -220,6 +233,20 @@ void Console::showWindow()
     m_window->show();
     m_other.reset();
     Q_EMIT windowOpened(m_window.get(), m_desk.get());
+}
+
+void Console::speakInNewWindow(look::Language language)
+{
+    const QString author = m_window->author();
+    look::speak(language);
+    m_window.reset();
+    // The back office answers in order: the draft that the old window left behind is kept by then.
+    m_desk->roleLock(this, [this, author](const Result<RoleLockState> &) {
+        if (m_window || m_inFirstRun)
+            return;
+        showWindow();
+        m_window->setAuthor(author);
+    });
 }
 
 void Console::showWelcome(const Error &why)

@@ -4,6 +4,7 @@
 #include "app/console/options.h"
 #include "core/desk/desk.h"
 #include "core/desk/folderlock.h"
+#include "ui/look/language.h"
 
 #include <QObject>
 
@@ -46,6 +47,8 @@ private:
     void showDesk();
     void showFirstRun();
     void showWindow();
+    /// The same again in another language.
+    void speakInNewWindow(look::Language language);
     void listenForOthers();
     void raise();
     /// `why` the key has to be asked for: NotFound when there is none yet.

@@ -3,8 +3,8 @@
 // One list of checks: gathered facts → what they mean, in plain words. Pure; shown by
 // `ivmctl doctor`, the first start and the console. Gathering is done by core/desk.
 //
-// The facts are spoken to people as they stand, so they go through Qt's translation: in the language
-// of the console where one is installed, in English in ivmctl, which installs none.
+// The facts are spoken to people as they stand, so they go through Qt's translation: in the
+// language of the console where one is installed, in English in ivmctl, which installs none.
 
 #include "core/clock.h"
 #include "core/model/queue.h"

@@ -3,9 +3,11 @@
 //
 //     IVM_SCREENS=DIR tests_ui "[.screens]"
 //
-// IVM_SCREENS_ONLY='composer-.*-1366-light' takes only the pictures whose names match.
+// IVM_SCREENS_ONLY='composer-.*-1366-light' takes only the pictures whose names match, and
+// IVM_SCREENS_LANG=es makes them in Spanish.
 
 #include "tests/ui/screens/screens.h"
+#include "ui/look/language.h"
 #include "ui/look/look.h"
 
 #include <QApplication>
@@ -62,6 +64,10 @@ TEST_CASE("pictures of every state of the window", "[.screens]")
     const QRegularExpression only(qEnvironmentVariable("IVM_SCREENS_ONLY", QStringLiteral(".")));
     REQUIRE(only.isValid());
 
+    const bool spanish = qEnvironmentVariable("IVM_SCREENS_LANG") == QLatin1String("es");
+    if (spanish)
+        look::speak(look::Language::Spanish, QLocale(QLocale::Spanish, QLocale::UnitedStates));
+
     int taken = 0;
     for (const Screen &screen : allScreens()) {
         for (const Format &format : Formats) {
@@ -82,4 +88,6 @@ TEST_CASE("pictures of every state of the window", "[.screens]")
         }
     }
     CHECK(taken > 0);
+    if (spanish)
+        look::speak(look::Language::English, QLocale::c());
 }

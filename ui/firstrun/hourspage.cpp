@@ -1,4 +1,5 @@
 #include "ui/firstrun/firstrunpages.h"
+#include "ui/look/dateformats.h"
 #include "ui/look/look.h"
 
 #include <QCheckBox>
@@ -26,16 +27,16 @@ public:
             const QString day = QLocale().standaloneDayName(i + 1);
             Day row{ new QCheckBox(day, this), new QTimeEdit(this), new QTimeEdit(this) };
             row.open->setObjectName(QStringLiteral("open%1").arg(i));
-            row.open->setAccessibleName(tr("Texts are read on %1").arg(day));
+            row.open->setAccessibleName(FirstRunPage::tr("Texts are read on %1").arg(day));
             row.from->setObjectName(QStringLiteral("from%1").arg(i));
-            row.from->setAccessibleName(tr("%1 from").arg(day));
+            row.from->setAccessibleName(FirstRunPage::tr("%1 from").arg(day));
             row.to->setObjectName(QStringLiteral("to%1").arg(i));
-            row.to->setAccessibleName(tr("%1 until").arg(day));
+            row.to->setAccessibleName(FirstRunPage::tr("%1 until").arg(day));
             grid->addWidget(row.open, i, 0);
             grid->addWidget(row.from, i, 1);
             grid->addWidget(row.to, i, 2);
             for (QTimeEdit *time : { row.from, row.to })
-                time->setDisplayFormat(QStringLiteral("h:mm AP"));
+                time->setDisplayFormat(look::timeFormat());
             connect(row.open, &QCheckBox::toggled, this, [this, i](bool open) {
                 m_days[size_t(i)].from->setEnabled(open);
                 m_days[size_t(i)].to->setEnabled(open);

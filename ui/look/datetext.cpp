@@ -7,10 +7,10 @@ namespace ivm::look {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("DateText", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(DateText)
+};
 
 // "MMM d, yyyy" without its year: whatever order the locale has.
 QString withoutYear(QString format)
@@ -52,7 +52,10 @@ QDate DateText::dateOf(Instant at) const
 
 QString DateText::time(Instant at) const
 {
-    return m_locale.toString(local(at).time(), QLocale::ShortFormat);
+    // In the locale's own letters: "p. m." in Spanish, not "P. M.".
+    static const QString half = QStringLiteral("AP"), asWritten = QStringLiteral("Ap");
+    return m_locale.toString(local(at).time(),
+                             m_locale.timeFormat(QLocale::ShortFormat).replace(half, asWritten));
 }
 
 QString DateText::brief(Instant at, Instant now) const
@@ -62,7 +65,7 @@ QString DateText::brief(Instant at, Instant now) const
     if (days <= 0)
         return time(at);
     if (days == 1)
-        return tr("Yesterday");
+        return Words::tr("Yesterday");
     if (days < 7)
         return m_locale.dayName(then.dayOfWeek(), QLocale::LongFormat);
     if (then.year() == today.year())
@@ -75,9 +78,9 @@ QString DateText::day(Instant at, Instant now) const
     const QDate then = dateOf(at), today = dateOf(now);
     const qint64 days = then.daysTo(today);
     if (days == 0)
-        return tr("Today");
+        return Words::tr("Today");
     if (days == 1)
-        return tr("Yesterday");
+        return Words::tr("Yesterday");
     const QString whole = m_locale.dateFormat(QLocale::LongFormat);
     return m_locale.toString(then, then.year() == today.year() ? withoutYear(whole) : whole);
 }
@@ -89,21 +92,21 @@ QString DateText::stamp(Instant at, Instant now) const
     if (days == 0)
         return time(at);
     if (days == 1)
-        return tr("yesterday %1").arg(time(at));
+        return Words::tr("yesterday %1").arg(time(at));
     if (days == -1)
-        return tr("tomorrow %1").arg(time(at));
+        return Words::tr("tomorrow %1").arg(time(at));
     const QString date = then.year() == today.year()
         ? m_locale.toString(then, m_monthDay)
         : m_locale.toString(then, QLocale::ShortFormat);
-    return tr("%1, %2").arg(date, time(at));
+    return Words::tr("%1, %2").arg(date, time(at));
 }
 
 QString DateText::full(Instant at) const
 {
     const QDateTime then = local(at);
     return QStringLiteral("%1 %2 %3")
-        .arg(m_locale.toString(then.date(), QLocale::LongFormat),
-             m_locale.toString(then.time(), QLocale::ShortFormat), then.timeZoneAbbreviation());
+        .arg(m_locale.toString(then.date(), QLocale::LongFormat), time(at),
+             then.timeZoneAbbreviation());
 }
 
 QString DateText::wait(Millis span) const
@@ -111,10 +114,10 @@ QString DateText::wait(Millis span) const
     using namespace std::chrono;
     const auto minutes = duration_cast<std::chrono::minutes>(span).count();
     if (minutes < 60)
-        return tr("%1 min").arg(std::max<qint64>(1, minutes));
+        return Words::tr("%1 min").arg(std::max<qint64>(1, minutes));
     if (minutes < 48 * 60)
-        return tr("%1 h").arg(minutes / 60);
-    return tr("%1 days").arg(minutes / (24 * 60));
+        return Words::tr("%1 h").arg(minutes / 60);
+    return Words::tr("%1 days").arg(minutes / (24 * 60));
 }
 
 QString DateText::waitSpoken(Millis span) const
@@ -122,18 +125,18 @@ QString DateText::waitSpoken(Millis span) const
     using namespace std::chrono;
     const auto minutes = std::max<qint64>(1, duration_cast<std::chrono::minutes>(span).count());
     if (minutes < 60)
-        return minutes == 1 ? tr("1 minute") : tr("%1 minutes").arg(minutes);
+        return minutes == 1 ? Words::tr("1 minute") : Words::tr("%1 minutes").arg(minutes);
     if (minutes < 48 * 60)
-        return minutes < 120 ? tr("1 hour") : tr("%1 hours").arg(minutes / 60);
-    return tr("%1 days").arg(minutes / (24 * 60));
+        return minutes < 120 ? Words::tr("1 hour") : Words::tr("%1 hours").arg(minutes / 60);
+    return Words::tr("%1 days").arg(minutes / (24 * 60));
 }
 
 QString DateText::ago(Millis span) const
 {
     const auto seconds = std::max<qint64>(0, span.count() / 1000);
     if (seconds < 60)
-        return tr("%1 s ago").arg(seconds);
-    return tr("%1 ago").arg(wait(span));
+        return Words::tr("%1 s ago").arg(seconds);
+    return Words::tr("%1 ago").arg(wait(span));
 }
 
 } // namespace ivm::look

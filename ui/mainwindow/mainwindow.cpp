@@ -438,6 +438,7 @@ WindowMemory MainWindow::memory() const
     memory.loudness = m_parts->notifier->ringer().loudness();
     memory.highContrast = look::highContrast();
     memory.compact = look::isCompact();
+    memory.language = look::language();
     return memory;
 }
 

@@ -86,6 +86,9 @@ Q_SIGNALS:
     void reconnectWanted();
     /// The desk started carefully, and a person wants it to connect.
     void normalStartWanted();
+    /// A person wants to read in another language; it is remembered. A window speaks one language
+    /// as long as it stands: make another.
+    void languageChosen(ivm::look::Language language);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -139,6 +142,8 @@ private:
     void showMeMenu();
     void addLookMenu(QMenu &menu);
     void addSoundMenu(QMenu &menu);
+    void addLanguageMenu(QMenu &menu);
+    void chooseLanguage(look::Language language);
     void askInitials();
     void offerUndo(ConversationId archived);
     void cyclePanes(int by);

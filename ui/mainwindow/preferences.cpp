@@ -92,4 +92,30 @@ void MainWindow::addSoundMenu(QMenu &menu)
         sounds->addAction(tr("Switched off for the clinic in Settings"))->setEnabled(false);
 }
 
+void MainWindow::addLanguageMenu(QMenu &menu)
+{
+    // To be found by who reads only the other one: named in both, each language in its own words.
+    QMenu *languages = menu.addMenu(tr("Language · Idioma"));
+    languages->setObjectName(QStringLiteral("languageMenu"));
+    auto *all = new QActionGroup(languages);
+    const std::pair<Language, QString> choices[]
+        = { { Language::System, tr("As the system") },
+            { Language::English, QStringLiteral("English") },
+            { Language::Spanish, QStringLiteral("Español") } };
+    for (const auto &[one, words] : choices) {
+        connect(addChoice(*languages, words, look::language() == one, all), &QAction::triggered,
+                this, [this, one = one] { chooseLanguage(one); });
+    }
+}
+
+void MainWindow::chooseLanguage(Language language)
+{
+    if (language == look::language() || keptOpenBySettings())
+        return;
+    WindowMemory kept = memory();
+    kept.language = language;
+    kept.save(m_config.memoryFile);
+    Q_EMIT languageChosen(language);
+}
+
 } // namespace ivm

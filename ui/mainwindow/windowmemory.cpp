@@ -31,6 +31,8 @@ WindowMemory WindowMemory::load(const QString &file)
     memory.highContrast = settings.value(QStringLiteral("highContrast")).toBool();
     memory.compact = settings.value(QStringLiteral("compact")).toBool();
     memory.enterSends = settings.value(QStringLiteral("enterSends"), true).toBool();
+    memory.language
+        = look::Language(std::clamp(settings.value(QStringLiteral("language")).toInt(), 0, 2));
     return memory;
 }
 
@@ -64,6 +66,7 @@ void WindowMemory::save(const QString &file) const
         settings.setValue(QStringLiteral("highContrast"), highContrast);
         settings.setValue(QStringLiteral("compact"), compact);
         settings.setValue(QStringLiteral("enterSends"), enterSends);
+        settings.setValue(QStringLiteral("language"), int(language));
     }
     QFile::setPermissions(file, Mine);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "ui/look/language.h"
 #include "ui/look/look.h"
 #include "ui/sound/chime.h"
 
@@ -29,6 +30,7 @@ struct WindowMemory
     bool highContrast = false;
     bool compact = false; ///< More rows in the list.
     bool enterSends = true; ///< Else Ctrl+Enter does.
+    look::Language language = look::Language::System;
     bool operator==(const WindowMemory &) const = default;
 
     static WindowMemory load(const QString &file);

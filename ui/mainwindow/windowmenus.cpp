@@ -144,6 +144,7 @@ void MainWindow::showMeMenu()
     menu->addSeparator();
     addLookMenu(*menu);
     addSoundMenu(*menu);
+    addLanguageMenu(*menu);
     QAction *enter = menu->addAction(tr("Enter sends"), this, &MainWindow::setEnterSends);
     enter->setCheckable(true);
     enter->setChecked(m_enterSends);

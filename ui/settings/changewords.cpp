@@ -1,6 +1,7 @@
 #include "ui/settings/changewords.h"
 
 #include "core/model/texttemplate.h"
+#include "ui/look/dateformats.h"
 #include "ui/settings/placewords.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ QString quoted(const QString &text)
 
 QString dayWords(QDate date)
 {
-    return QLocale().toString(date, QStringLiteral("ddd, MMM d, yyyy"));
+    return QLocale().toString(date, look::dateFormat());
 }
 
 void queueWords(const QList<Queue> &before, const QList<Queue> &after, QStringList &words)
@@ -95,7 +96,7 @@ void hoursWords(const OpeningHours &was, const OpeningHours &is, const QString &
         const QLocale locale;
         const auto when = [&](Instant at) {
             return locale.toString(QDateTime::fromMSecsSinceEpoch(toMs(at), hours.zone),
-                                   QStringLiteral("ddd, MMM d h:mm AP"));
+                                   look::dayFormat() + u' ' + look::timeFormat());
         };
         return Words::tr("from %1 to %2").arg(when(one.from), when(one.to));
     };
@@ -370,7 +371,7 @@ void wordListWords(const QJsonObject &was, const QJsonObject &is, QStringList &w
 QString minutesWords(int minutes)
 {
     const QTime time = QTime(0, 0).addSecs(minutes % (24 * 60) * 60);
-    return QLocale().toString(time, QStringLiteral("h:mm AP"));
+    return QLocale().toString(time, look::timeFormat());
 }
 
 QString spansWords(const QList<OpenSpan> &spans)

@@ -1,5 +1,6 @@
 #include "ui/settings/fields.h"
 
+#include "ui/look/dateformats.h"
 #include "ui/look/look.h"
 #include "ui/look/measured.h"
 
@@ -108,7 +109,7 @@ TimeField::TimeField(const QString &name, QWidget *parent)
     : QTimeEdit(parent)
 {
     setAccessibleName(name);
-    setDisplayFormat(QStringLiteral("h:mm AP"));
+    setDisplayFormat(look::timeFormat());
     setButtonSymbols(QAbstractSpinBox::NoButtons);
     setWrapping(true);
     setFocusPolicy(Qt::StrongFocus);

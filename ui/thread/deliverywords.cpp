@@ -1,6 +1,6 @@
 #include "ui/thread/deliverywords.h"
 
-#include "core/model/errorwords.h"
+#include "ui/look/errortext.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +19,7 @@ QString withReason(const QString &what, const Message &message)
 {
     if (!message.errorCode)
         return what;
-    QString why = ErrorWords::forCode(message.errorCode).say;
+    QString why = look::deliveryFailure(message.errorCode);
     // "Twilio …" keeps its capital.
     if (!why.startsWith(u"Twilio") && !why.isEmpty())
         why[0] = why.at(0).toLower();

@@ -221,6 +221,15 @@ QList<Screen> windowScreens()
               s.wait(20);
           },
           {} },
+        { "menu-language",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.click("initials");
+              s.part<QMenu>("languageMenu").popup(s.window().mapToGlobal(QPoint(700, 120)));
+              s.wait(20);
+          },
+          {} },
         { "high-contrast",
           {},
           [](Stage &s) {

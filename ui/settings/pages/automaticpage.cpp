@@ -6,6 +6,7 @@
 #include "core/desk/regulationof.h"
 #include "core/model/smstext.h"
 #include "ui/ask/asker.h"
+#include "ui/look/dateformats.h"
 #include "ui/look/errortext.h"
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
@@ -156,7 +157,7 @@ void AutomaticPage::makePreview(QWidget *parent)
     m_right = new Card(tr("What happens"), tr("By these words and hours, saved or not."), parent);
     m_when = new QDateTimeEdit(m_right);
     m_when->setObjectName(QStringLiteral("previewWhen"));
-    m_when->setDisplayFormat(QStringLiteral("ddd, MMM d, yyyy h:mm AP"));
+    m_when->setDisplayFormat(look::dateFormat() + u' ' + look::timeFormat());
     m_when->setFixedHeight(px(34));
     m_right->addField(tr("On"), m_when);
     m_client = new ChoiceField(tr("When"), m_right);

@@ -1,6 +1,7 @@
 #include "ui/settings/pages/dayform.h"
 
 #include "ui/look/button.h"
+#include "ui/look/dateformats.h"
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
 #include "ui/settings/card.h"
@@ -47,7 +48,7 @@ DayForm::DayForm(QWidget *parent)
     setObjectName(QStringLiteral("dayForm"));
     auto *day = new QVBoxLayout(m_day);
     day->setContentsMargins(0, 0, 0, 0);
-    m_date = dateField<QDateEdit>(tr("Day"), "dayDate", QStringLiteral("ddd, MMM d, yyyy"), m_day);
+    m_date = dateField<QDateEdit>(tr("Day"), "dayDate", look::dateFormat(), m_day);
     m_hours = new DayRow(tr("Hours"), QStringLiteral("dayHours"), m_day);
     day->addWidget(m_date, 0, Qt::AlignLeft);
     day->addWidget(m_hours);
@@ -55,7 +56,7 @@ DayForm::DayForm(QWidget *parent)
     auto *lines = new QVBoxLayout(m_closing);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addWidget(closing);
-    const QString format = QStringLiteral("ddd, MMM d, yyyy h:mm AP");
+    const QString format = look::dateFormat() + u' ' + look::timeFormat();
     m_from = dateField<QDateTimeEdit>(tr("Closed from"), "closedFrom", format, closing);
     m_to = dateField<QDateTimeEdit>(tr("Closed until"), "closedTo", format, closing);
     closing->add(m_from);

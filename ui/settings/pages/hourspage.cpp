@@ -3,6 +3,7 @@
 #include "core/automessages/closedtoday.h"
 #include "core/automessages/hoursstrip.h"
 #include "ui/look/button.h"
+#include "ui/look/dateformats.h"
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
 #include "ui/settings/card.h"
@@ -31,7 +32,7 @@ constexpr int PicturesFrom = 560;
 
 QString dateWords(QDate date)
 {
-    return QLocale().toString(date, QStringLiteral("ddd, MMM d"));
+    return QLocale().toString(date, look::dayFormat());
 }
 
 /// "Thu, Nov 26 · Thanksgiving · closed"
@@ -48,7 +49,7 @@ QString closingWords(const OneOffClosing &closing, const QTimeZone &zone)
     const QDateTime from = QDateTime::fromMSecsSinceEpoch(toMs(closing.from), zone);
     const QDateTime to = QDateTime::fromMSecsSinceEpoch(toMs(closing.to), zone);
     const QLocale locale;
-    const QString time = QStringLiteral("h:mm AP");
+    const QString time = look::timeFormat();
     const bool restOfDay = to == to.date().startOfDay(zone) && to.date() == from.date().addDays(1);
     QString words = restOfDay ? HoursPage::tr("%1 · closed from %2")
                                     .arg(dateWords(from.date()), locale.toString(from.time(), time))
