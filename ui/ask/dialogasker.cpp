@@ -42,6 +42,18 @@ QVBoxLayout *dress(QDialog *dialog, const QString &title, const QString &text)
     return column;
 }
 
+/// As high as its words need in its width: left alone, a dialog of wrapped lines begins too low for
+/// long ones and does not follow what it says later.
+void giveRoom(QDialog *dialog)
+{
+    if (!dialog->isVisible())
+        dialog->adjustSize();
+    dialog->layout()->activate();
+    const int needed = dialog->layout()->totalHeightForWidth(dialog->width());
+    if (needed > dialog->height())
+        dialog->resize(dialog->width(), needed);
+}
+
 } // namespace
 
 DialogAsker::DialogAsker(QWidget *window)
@@ -73,6 +85,7 @@ void DialogAsker::ask(const Question &question, QObject *context, std::function<
     column->addLayout(row);
     QObject::connect(dialog, &QDialog::finished, context,
                      [answered, safe](int result) { answered(result > 0 ? result - 1 : safe); });
+    giveRoom(dialog);
     dialog->open();
 }
 
@@ -104,10 +117,11 @@ void DialogAsker::askText(const TextQuestion &question, QObject *context,
     row->addWidget(cancel);
     column->addLayout(row);
 
-    const auto judge = [field, why, accept, objection = question.objection] {
+    const auto judge = [dialog, field, why, accept, objection = question.objection] {
         const QString reason = objection ? objection(field->text()) : QString();
         accept->setEnabled(reason.isEmpty());
         why->setText(field->text().isEmpty() ? QString() : reason);
+        giveRoom(dialog);
     };
     judge();
     QObject::connect(field, &QLineEdit::textChanged, dialog, judge);

@@ -1,5 +1,6 @@
 #include "core/desk/acts.h"
 #include "tests/ui/screens/screens.h"
+#include "ui/thread/threadheader.h"
 #include "ui/thread/threadview.h"
 
 #include <QAbstractButton>
@@ -14,7 +15,9 @@ namespace {
 
 void does(Morning &m, const DeskAct &act)
 {
-    REQUIRE(Acts(m.folder.database(), m.folder.clock).perform(act));
+    const auto done = Acts(m.folder.database(), m.folder.clock).perform(act);
+    INFO((done ? QString() : done.error().message).toStdString());
+    REQUIRE(done);
 }
 
 void blocks(Morning &m, int who)
@@ -30,7 +33,7 @@ void chooseFromMore(Stage &s, const char *words)
     s.click("more");
     auto &menu = s.part<QMenu>("moreMenu");
     for (QAction *action : menu.actions()) {
-        if (action->text().startsWith(QString::fromUtf8(words))) {
+        if (action->text() == ThreadHeader::tr(words)) {
             menu.close();
             action->trigger();
             break;
@@ -39,14 +42,13 @@ void chooseFromMore(Stage &s, const char *words)
     s.wait(20);
 }
 
-void pressChoice(Stage &s, const char *words)
+void pressChoice(Stage &s, const QString &words)
 {
     for (QWidget *top : QApplication::topLevelWidgets()) {
         if (!top->isVisible() || top == &s.widget())
             continue;
         for (auto *button : top->findChildren<QAbstractButton *>()) {
-            if (button->accessibleName().startsWith(QString::fromUtf8(words))
-                || button->text().startsWith(QString::fromUtf8(words))) {
+            if (button->accessibleName() == words || button->text() == words) {
                 button->click();
                 s.wait(20);
                 return;
@@ -64,24 +66,26 @@ QList<Screen> blockingScreens()
           [](Morning &m) { m.ownQuestions = true; },
           [](Stage &s) {
               s.open(Morning::Tom);
-              chooseFromMore(s, "Block client");
+              chooseFromMore(s, "Block client…");
           },
           {} },
         { "block-where",
           [](Morning &m) { m.ownQuestions = true; },
           [](Stage &s) {
               s.open(Morning::Tom);
-              chooseFromMore(s, "Block client");
-              pressChoice(s, "I am a supervisor");
+              chooseFromMore(s, "Block client…");
+              pressChoice(s, QCoreApplication::translate("SupervisorGate", "I am a supervisor"));
           },
           {} },
         { "block-why",
           [](Morning &m) { m.ownQuestions = true; },
           [](Stage &s) {
               s.open(Morning::Tom);
-              chooseFromMore(s, "Block client");
-              pressChoice(s, "I am a supervisor");
-              pressChoice(s, "Block for SAC");
+              chooseFromMore(s, "Block client…");
+              pressChoice(s, QCoreApplication::translate("SupervisorGate", "I am a supervisor"));
+              pressChoice(s,
+                          QCoreApplication::translate("Blocking", "Block for %1")
+                              .arg(QStringLiteral("SAC")));
           },
           {} },
         { "block-more-menu",

@@ -20,7 +20,7 @@ Screen fromMore(const char *name, const char *words, int who = Morning::Maria)
                  s.click("more");
                  auto &menu = s.part<QMenu>("moreMenu");
                  for (QAction *action : menu.actions()) {
-                     if (action->text().startsWith(QString::fromUtf8(words))) {
+                     if (action->text() == ThreadHeader::tr(words)) {
                          menu.close();
                          action->trigger();
                          break;
@@ -39,7 +39,7 @@ Screen optInCard(const char *name, int language, int form)
              [language, form](Stage &s) {
                  s.open(Morning::Maria);
                  for (QAction *action : s.window().actions()) {
-                     if (action->text() == QStringLiteral("Opt-in card…"))
+                     if (action->text() == MainWindow::tr("Opt-in card…"))
                          action->trigger();
                  }
                  s.part<QComboBox>("cardLanguage").setCurrentIndex(language);
@@ -54,8 +54,8 @@ Screen optInCard(const char *name, int language, int form)
 QList<Screen> questionScreens()
 {
     return {
-        fromMore("question-client-said-stop", "Client said stop"),
-        fromMore("question-wrong-number", "Wrong number"),
+        fromMore("question-client-said-stop", "Client said stop…"),
+        fromMore("question-wrong-number", "Wrong number…"),
         { "open-questions",
           {},
           [](Stage &s) {
@@ -93,7 +93,7 @@ QList<Screen> questionScreens()
               s.click("more");
               auto &menu = s.part<QMenu>("moreMenu");
               for (QAction *action : menu.actions()) {
-                  if (action->text().startsWith(QStringLiteral("Client said stop"))) {
+                  if (action->text() == ThreadHeader::tr("Client said stop…")) {
                       menu.close();
                       action->trigger();
                       break;
