@@ -6561,6 +6561,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Not saved yet</source>
         <translation>Aún no guardado</translation>
     </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>Nada se llama así</translation>
+    </message>
 </context>
 <context>
     <name>ivm::PasswordPage</name>
@@ -6923,10 +6927,6 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Colas</translation>
     </message>
     <message>
-        <source>number name color order new queue phone line clinic sac lac</source>
-        <translation>número nombre color orden cola nueva línea teléfono clínica sac lac</translation>
-    </message>
-    <message>
         <source>Add a queue</source>
         <translation>Agregar una cola</translation>
     </message>
@@ -6937,6 +6937,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>%1 and %2 have the same number.</source>
         <translation>%1 y %2 tienen el mismo número.</translation>
+    </message>
+    <message>
+        <source>number name color order new queue phone line clinic sac lac texting text listing</source>
+        <translation>número nombre color orden cola nueva línea teléfono clínica sac lac mensajes texto lista</translation>
     </message>
 </context>
 <context>
@@ -7235,8 +7239,8 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>role supervisor lock unlock secret</source>
-        <translation>contraseña supervisor bloquear desbloquear secreto</translation>
+        <source>role supervisor lock unlock secret change new</source>
+        <translation>contraseña supervisor bloquear desbloquear secreto cambiar nueva</translation>
     </message>
 </context>
 <context>
