@@ -127,7 +127,7 @@ QList<Screen> blockingScreens()
           [](Morning &m) {
               m.says(Morning::Tom,
                      QStringLiteral("You can charge 4111 1111 1111 1111 for the visit"),
-                     "2026-11-23T16:43:00Z");
+                     "2026-11-23T16:53:00Z");
           },
           [](Stage &s) { s.open(Morning::Tom); },
           {} },
@@ -136,7 +136,7 @@ QList<Screen> blockingScreens()
               m.ownQuestions = true;
               m.says(Morning::Tom,
                      QStringLiteral("You can charge 4111 1111 1111 1111 for the visit"),
-                     "2026-11-23T16:43:00Z");
+                     "2026-11-23T16:53:00Z");
           },
           [](Stage &s) {
               s.open(Morning::Tom);
@@ -151,7 +151,7 @@ QList<Screen> blockingScreens()
           [](Morning &m) {
               m.says(Morning::Tom,
                      QStringLiteral("You can charge 4111 1111 1111 1111 for the visit"),
-                     "2026-11-23T16:43:00Z");
+                     "2026-11-23T16:53:00Z");
               const auto newest = m.folder.readers().messages.newest(m.id(Morning::Tom), 1);
               does(m,
                    MaskCards{ newest->first().id, QStringLiteral("Card number"),
