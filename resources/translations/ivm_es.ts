@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>%1 left to mend it, until %2.</source>
-        <translation>Quedan %1 para corregirla, hasta el %2.</translation>
+        <translation>Quedan %1 para corregirla (hasta el %2).</translation>
     </message>
     <message>
         <source>A supervisor finds the reason under Settings, Regulatory status.</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>The file with the conversations was damaged and was made new %1</source>
-        <translation>El archivo de las conversaciones estaba dañado y se hizo de nuevo %1</translation>
+        <translation>El archivo de las conversaciones estaba dañado y se hizo de nuevo (%1)</translation>
     </message>
     <message>
         <source>The record of the role password was changed or is damaged</source>
@@ -486,15 +486,15 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>Texted STOP to %1, %2</source>
-        <translation>Escribió STOP al %1, %2</translation>
+        <translation>Escribió STOP a %1, %2</translation>
     </message>
     <message>
         <source>Texted %1 to %2, %3</source>
-        <translation>Escribió %1 al %2, %3</translation>
+        <translation>Escribió %1 a %2, %3</translation>
     </message>
     <message>
         <source>The phone network refused a text from %1, %2: the client said STOP</source>
-        <translation>La red telefónica rechazó un mensaje del %1, %2: el cliente dijo STOP</translation>
+        <translation>La red telefónica rechazó un mensaje de %1, %2: el cliente dijo STOP</translation>
     </message>
     <message>
         <source>Opted out in the earlier system, %1</source>
@@ -531,11 +531,11 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>Review due since %1.</source>
-        <translation>Revisión pendiente desde %1.</translation>
+        <translation>Revisión pendiente (desde %1).</translation>
     </message>
     <message>
         <source>Review due %1.</source>
-        <translation>Revisión: %1.</translation>
+        <translation>Revisión (%1).</translation>
     </message>
     <message>
         <source>Opted out</source>
@@ -591,7 +591,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>You may answer this text by hand until %1. Automatic and first texts stay off.</source>
-        <translation>Puede responder este mensaje a mano hasta %1. Los mensajes automáticos y los primeros mensajes siguen desactivados.</translation>
+        <translation>Hasta %1 puede responder este mensaje a mano. Los mensajes automáticos y los primeros mensajes siguen desactivados.</translation>
     </message>
     <message>
         <source>Answer this text</source>
@@ -611,7 +611,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>Possible until %1. Automatic texts stay off.</source>
-        <translation>Se puede hasta %1. Los mensajes automáticos siguen desactivados.</translation>
+        <translation>Se puede (hasta %1). Los mensajes automáticos siguen desactivados.</translation>
     </message>
     <message>
         <source>Loading this client’s history</source>
@@ -695,7 +695,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>Their answer to the opt-in request %1.</source>
-        <translation>Su respuesta a la solicitud de permiso %1.</translation>
+        <translation>Su respuesta a la solicitud de permiso (%1).</translation>
     </message>
     <message>
         <source>Their answer to the opt-in request.</source>
@@ -2184,7 +2184,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>Blocked %1. The words may be urgent: a supervisor should read them.</source>
-        <translation>Bloqueado %1. Las palabras pueden ser urgentes: un supervisor debe leerlas.</translation>
+        <translation>Bloqueado (%1). Las palabras pueden ser urgentes: un supervisor debe leerlas.</translation>
     </message>
     <message>
         <source>Blocked %1 by %2</source>
@@ -3505,19 +3505,19 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>Got the opt-in request %1.</source>
-        <translation>Recibió la solicitud de permiso %1.</translation>
+        <translation>Recibió la solicitud de permiso (%1).</translation>
     </message>
     <message>
         <source>Got the welcome %1.</source>
-        <translation>Recibió la bienvenida %1.</translation>
+        <translation>Recibió la bienvenida (%1).</translation>
     </message>
     <message>
         <source>Got the after-hours reply %1.</source>
-        <translation>Recibió la respuesta fuera de horario %1.</translation>
+        <translation>Recibió la respuesta fuera de horario (%1).</translation>
     </message>
     <message>
         <source>Got the emergency reply %1.</source>
-        <translation>Recibió la respuesta de emergencia %1.</translation>
+        <translation>Recibió la respuesta de emergencia (%1).</translation>
     </message>
     <message>
         <source>(no text)</source>
@@ -4387,7 +4387,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>? Asked, no YES yet</source>
-        <translation>? Permiso pedido, aún sin YES</translation>
+        <translation>? Pedido, aún sin YES</translation>
     </message>
     <message>
         <source>× Said no</source>
@@ -5094,7 +5094,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <name>ivm::ConversationsPane</name>
     <message>
         <source>Needs reply</source>
-        <translation>Necesitan respuesta</translation>
+        <translation>Por responder</translation>
     </message>
     <message>
         <source>All</source>
@@ -5237,7 +5237,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>Last backup: %1. There are %2.</source>
-        <translation>Última copia de seguridad: %1. Hay %2.</translation>
+        <translation>Última copia de seguridad (%1). Hay %2.</translation>
     </message>
     <message>
         <source>Making a backup…</source>
@@ -5986,7 +5986,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>Times in %1. Closed now; texts are read again %2.</source>
-        <translation>Horas en %1. Ahora cerrado; los mensajes se leen de nuevo %2.</translation>
+        <translation>Horas en %1. Ahora cerrado; los mensajes se leen de nuevo (%2).</translation>
     </message>
     <message>
         <source>Times in %1. Closed; nothing says when texts are read again.</source>
@@ -6219,7 +6219,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>Set by %1 for %2.</source>
-        <translation>Puesto por %1 para %2.</translation>
+        <translation>Puesto por %1 (para %2).</translation>
     </message>
     <message>
         <source>%1 more are due.</source>
@@ -6594,7 +6594,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>Set %1.</source>
-        <translation>Creada %1.</translation>
+        <translation>Creada (%1).</translation>
     </message>
     <message>
         <source>Wrong tries since it was last right: %1.</source>
@@ -6901,7 +6901,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>%1 urgent</source>
-        <translation>%1 urgentes</translation>
+        <translation>urgentes: %1</translation>
     </message>
     <message>
         <source>longest %1</source>
