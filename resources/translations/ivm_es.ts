@@ -2831,6 +2831,38 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>whoever has the secret of the Twilio API key can set another one with “ivmctl password reset” on this computer.</source>
         <translation>quien tenga el secreto de la clave de API de Twilio puede poner otra con “ivmctl password reset” en esta computadora.</translation>
     </message>
+    <message>
+        <source>1 more character is needed.</source>
+        <translation>Falta 1 carácter más.</translation>
+    </message>
+    <message>
+        <source>%1 more characters are needed.</source>
+        <translation>Faltan %1 caracteres más.</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 segundo</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 segundos</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 minutos</translation>
+    </message>
+    <message>
+        <source>1 more try, then a wait.</source>
+        <translation>1 intento más, luego una espera.</translation>
+    </message>
+    <message>
+        <source>%1 more tries, then a wait.</source>
+        <translation>%1 intentos más, luego una espera.</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -5094,7 +5126,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <name>ivm::ConversationsPane</name>
     <message>
         <source>Needs reply</source>
-        <translation>Por responder</translation>
+        <translation>Pendientes</translation>
     </message>
     <message>
         <source>All</source>

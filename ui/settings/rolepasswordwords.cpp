@@ -32,8 +32,9 @@ QString wordsFor(const PasswordJudgement &judgement)
             return Words::tr(
                 "15 characters or more. A few words that do not belong together are easy to "
                 "remember; spaces are fine.");
-        return counted(judgement.missing, "1 more character is needed.",
-                       "%1 more characters are needed.");
+        return counted(judgement.missing,
+                       QT_TRANSLATE_NOOP("RolePassword", "1 more character is needed."),
+                       QT_TRANSLATE_NOOP("RolePassword", "%1 more characters are needed."));
     case Fault::TooLong:
         return Words::tr("This is too long. Please take a shorter one.");
     case Fault::NotText:
@@ -59,9 +60,12 @@ QString waitWords(Millis wait)
     using namespace std::chrono;
     const auto whole = ceil<seconds>(wait).count();
     if (whole <= 90)
-        return counted(whole, "1 second", "%1 seconds");
+        return counted(whole, QT_TRANSLATE_NOOP("RolePassword", "1 second"),
+                       QT_TRANSLATE_NOOP("RolePassword", "%1 seconds"));
     const auto up = ceil<minutes>(wait).count();
-    return up >= 60 ? Words::tr("1 hour") : counted(up, "1 minute", "%1 minutes");
+    return up >= 60 ? Words::tr("1 hour")
+                    : counted(up, QT_TRANSLATE_NOOP("RolePassword", "1 minute"),
+                              QT_TRANSLATE_NOOP("RolePassword", "%1 minutes"));
 }
 
 QString wordsForLocked(const Error &error)
@@ -94,7 +98,8 @@ QString triesLeftWords(int wrong)
     if (wrong == 0 || left > 3)
         return {};
     if (left > 0)
-        return counted(left, "1 more try, then a wait.", "%1 more tries, then a wait.");
+        return counted(left, QT_TRANSLATE_NOOP("RolePassword", "1 more try, then a wait."),
+                       QT_TRANSLATE_NOOP("RolePassword", "%1 more tries, then a wait."));
     return Words::tr("Each further try takes a longer wait.");
 }
 
