@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QEventLoopLocker>
 #include <QProcessEnvironment>
 
 namespace ivm {
@@ -239,9 +240,11 @@ void Console::speakInNewWindow(look::Language language)
 {
     const QString author = m_window->author();
     look::speak(language);
+    // For a moment there is no window, which is no reason to end.
+    const auto stays = std::make_shared<QEventLoopLocker>();
     m_window.reset();
     // The back office answers in order: the draft that the old window left behind is kept by then.
-    m_desk->roleLock(this, [this, author](const Result<RoleLockState> &) {
+    m_desk->roleLock(this, [this, author, stays](const Result<RoleLockState> &) {
         if (m_window || m_inFirstRun)
             return;
         showWindow();
