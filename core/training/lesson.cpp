@@ -75,6 +75,10 @@ LessonCheck readLessonCheck(Handwritten &from, const QStringList &clients)
     check.missed = from.wordsIfAny(QStringLiteral("missed"));
     if (check.well.isEmpty() && check.missed.isEmpty())
         from.refuse(QStringLiteral("a check needs \"well\", \"missed\" or both"));
+    if (from.has(QStringLiteral("if"))) {
+        Handwritten only = from.object(QStringLiteral("if"));
+        check.onlyIf = readCondition(only, clients);
+    }
     Handwritten when = from.object(QStringLiteral("when"));
     check.when = readCondition(when, clients);
     from.finish();

@@ -48,6 +48,7 @@ struct LessonStep
 /// Decided at the end: one of the two is said. Either may be empty, not both.
 struct LessonCheck
 {
+    std::optional<Condition> onlyIf; ///< Else nothing is said at all.
     Condition when;
     QString well; ///< It holds.
     QString missed; ///< It does not.

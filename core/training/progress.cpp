@@ -42,6 +42,8 @@ QList<Finding> findingsOf(const Lesson &lesson, const Record &record, const QSet
 {
     QList<Finding> findings;
     for (const LessonCheck &check : lesson.checks) {
+        if (check.onlyIf && !holds(*check.onlyIf, record))
+            continue;
         const bool well = holds(check.when, record);
         const QString &says = well ? check.well : check.missed;
         if (!says.isEmpty())
@@ -51,7 +53,7 @@ QList<Finding> findingsOf(const Lesson &lesson, const Record &record, const QSet
     for (int i = 0; i < lesson.steps.size(); ++i) {
         const LessonStep &step = lesson.steps.at(i);
         if (step.when && progress.steps.at(i) == Progress::Step::Passed)
-            findings.append({ .well = false, .says = step.title });
+            findings.append({ .well = false, .says = step.title, .skipped = true });
     }
     std::ranges::stable_partition(findings, &Finding::well);
     return findings;

@@ -33,6 +33,7 @@ struct Finding
 {
     bool well = false;
     QString says;
+    bool skipped = false; ///< `says` is the title of a step that was skipped.
     bool operator==(const Finding &) const = default;
 };
 

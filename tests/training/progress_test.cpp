@@ -88,6 +88,17 @@ TEST_CASE("archiving what was not copied is missed, archiving after the copy don
     CHECK_FALSE(Trainee(lesson).archives("tom", "not copied").findings().first().well);
 }
 
+TEST_CASE("a check that is only for some cases says nothing in the others", "[training]")
+{
+    const QByteArray checks = R"([{"well": "calm", "missed": "shouted",
+        "if": {"happening": "answered", "client": "tom"},
+        "when": {"happening": "answered", "client": "tom", "containing": ["sorry"]}}])";
+    const auto lesson = *training::readLesson(lessonWith(R"([{"title": "S", "do": "D"}])", checks));
+    CHECK(Trainee(lesson).findings().isEmpty());
+    CHECK_FALSE(Trainee(lesson).answers("tom", "NO").findings().first().well);
+    CHECK(Trainee(lesson).answers("tom", "Sorry!").findings().first().well);
+}
+
 TEST_CASE("all, any and not are what they say", "[training]")
 {
     const QByteArray tom = R"({"happening": "opened", "client": "tom"})";
@@ -132,7 +143,7 @@ TEST_CASE("a skipped step is missed, a read one is not", "[training]")
         {"title": "open Tom", "do": "D", "when": {"happening": "opened", "client": "tom"}}])")));
     trainee.passes(0).passes(1);
     CHECK(trainee.isDone());
-    CHECK(trainee.findings() == QList<Finding>{ { false, QStringLiteral("open Tom") } });
+    CHECK(trainee.findings() == QList<Finding>{ { false, QStringLiteral("open Tom"), true } });
     trainee.opens("tom");
     CHECK(trainee.findings().isEmpty());
 }
