@@ -5,18 +5,24 @@
 #include "core/desk/practiceconfig.h"
 #include "core/security/environmentkey.h"
 #include "core/store/storagefault.h"
+#include "ui/ask/filechoice.h"
 #include "ui/firstrun/firstrunwindow.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
 #include "ui/mainwindow/connectform.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/welcome.h"
+#include "ui/practice/guide.h"
 #include "ui/search/filesearch.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QEventLoopLocker>
+#include <QLocale>
+#include <QProcess>
 #include <QProcessEnvironment>
+
+#include <algorithm>
 
 namespace ivm {
 
@@ -48,6 +54,7 @@ Console::Console(ConsoleOptions options)
 Console::~Console()
 {
     m_other.reset();
+    m_guide.reset();
     m_window.reset();
     m_searcher.reset();
     m_desk.reset();
@@ -104,9 +111,16 @@ Result<> Console::start()
     look::speak(m_options.practice && !m_options.dataDir
                     ? look::Language::System
                     : WindowMemory::load(memoryFileIn(folder())).language);
+    if (m_options.practice && m_options.lesson) {
+        const auto lesson = training::readLessonFile(*m_options.lesson);
+        if (!lesson)
+            return failure(Error::Kind::Invalid,
+                           QStringLiteral("%1: %2").arg(*m_options.lesson, lesson.error().message));
+        startLesson(*lesson, std::nullopt);
+        return {};
+    }
     if (m_options.practice) {
-        startDesk(practiceConfig(m_options.dataDir ? std::optional(DataFolder(*m_options.dataDir))
-                                                   : std::nullopt));
+        startPractice();
         return {};
     }
     auto origin = twilio::Origin::real();
@@ -140,8 +154,78 @@ void Console::startWithKeptKey()
     });
 }
 
+// ---- practice --------------------------------------------------------------------------------
+
+void Console::startPractice()
+{
+    m_lesson.reset();
+    m_lessonAt.reset();
+    // A folder that was named without --practice is the real desk's.
+    const bool named = m_options.practice && m_options.dataDir;
+    startDesk(practiceConfig(named ? std::optional(DataFolder(*m_options.dataDir)) : std::nullopt));
+}
+
+void Console::startLesson(const training::Lesson &lesson, std::optional<int> at)
+{
+    m_lesson = lesson;
+    m_lessonAt = at;
+    m_options.queue = lesson.queue;
+    QList<practice::ClientScript> cast;
+    for (const training::LessonClient &client : lesson.clients)
+        cast.append(client.script);
+    DeskConfig config = practiceConfig(std::nullopt, cast);
+    if (m_window) {
+        m_author = m_window->author();
+        m_window->rememberLook(config.folder.path() + QStringLiteral("/window.ini"));
+    }
+    startDesk(std::move(config));
+}
+
+void Console::chooseLessonFile()
+{
+    chooseFile(m_window.get(),
+               { .kind = FileQuestion::Kind::Open,
+                 .title = tr("Choose a lesson"),
+                 .filter = tr("Lessons (*.json)") },
+               [this](const QString &path) {
+                   const auto lesson = training::readLessonFile(path);
+                   if (lesson)
+                       startLesson(*lesson, std::nullopt);
+                   else if (m_guide)
+                       m_guide->refuseFile(lesson.error().message);
+               });
+}
+
+void Console::showGuide()
+{
+    if (m_lessons.isEmpty())
+        m_lessons = training::ourLessons(QLocale().name().section(u'_', 0, 0));
+    m_guide = std::make_unique<Guide>(
+        *m_window, *m_desk->readers(), *m_desk, m_clock,
+        GuideCourse{
+            .lessons = m_lessons, .lesson = m_lesson, .at = m_lessonAt, .done = m_lessonsDone });
+    // Queued: the guide that says so goes with its desk.
+    connect(
+        m_guide.get(), &Guide::lessonWanted, this,
+        [this](int lesson) { startLesson(m_lessons.at(lesson), lesson); }, Qt::QueuedConnection);
+    connect(
+        m_guide.get(), &Guide::againWanted, this,
+        [this] {
+            if (const auto lesson = m_lesson)
+                startLesson(*lesson, m_lessonAt);
+        },
+        Qt::QueuedConnection);
+    connect(m_guide.get(), &Guide::fileWanted, this, &Console::chooseLessonFile,
+            Qt::QueuedConnection);
+    connect(m_guide.get(), &Guide::finished, this,
+            [this](int lesson) { m_lessonsDone.insert(lesson); });
+}
+
 void Console::startDesk(DeskConfig config)
 {
+    // Until the next one is there, no window is no reason to end.
+    m_stays = std::make_unique<QEventLoopLocker>();
+    m_guide.reset();
     m_window.reset();
     m_searcher.reset();
     m_desk.reset(); // lets go of the folder, which may be the same
@@ -198,6 +282,7 @@ void Console::showFirstRun()
     connect(first.get(), &FirstRunWindow::finished, this, on, Qt::QueuedConnection);
     connect(first.get(), &FirstRunWindow::left, this, on, Qt::QueuedConnection);
     first->show();
+    m_stays.reset();
     m_other = std::move(first);
 }
 
@@ -218,7 +303,12 @@ void Console::showWindow()
     m_window
         = std::make_unique<MainWindow>(*m_desk->readers(), *m_desk, m_clock, *m_searcher, config);
     m_window->setStatus(m_desk->status());
-    connect(m_window.get(), &MainWindow::reconnectWanted, this, [this] { showConnect(); });
+    if (!config.practice) // practice has no way to an account
+        connect(m_window.get(), &MainWindow::reconnectWanted, this, [this] { showConnect(); });
+    connect(m_window.get(), &MainWindow::practiceWanted, this, [] {
+        QProcess::startDetached(QApplication::applicationFilePath(),
+                                { QStringLiteral("--practice") });
+    });
     connect(
         m_window.get(), &MainWindow::languageChosen, this,
         [this](look::Language language) { speakInNewWindow(language); },
@@ -231,7 +321,13 @@ void Console::showWindow()
             startDesk(std::move(config));
         },
         Qt::QueuedConnection); // the window goes with the old desk
+    if (config.practice && !m_options.tour) {
+        if (!m_author.isEmpty())
+            m_window->setAuthor(m_author);
+        showGuide();
+    }
     m_window->show();
+    m_stays.reset();
     m_other.reset();
     Q_EMIT windowOpened(m_window.get(), m_desk.get());
 }
@@ -242,6 +338,8 @@ void Console::speakInNewWindow(look::Language language)
     look::speak(language);
     // For a moment there is no window, which is no reason to end.
     const auto stays = std::make_shared<QEventLoopLocker>();
+    m_lessons.clear(); // they are read in the language that is spoken
+    m_guide.reset();
     m_window.reset();
     // The back office answers in order: the draft that the old window left behind is kept by then.
     m_desk->roleLock(this, [this, author, stays](const Result<RoleLockState> &) {
@@ -259,7 +357,7 @@ void Console::showWelcome(const Error &why)
     if (why.kind != Error::Kind::NotFound)
         welcome->showConnect(whyAsked(why));
     connect(
-        welcome.get(), &Welcome::practiceWanted, this, [this] { startDesk(practiceConfig()); },
+        welcome.get(), &Welcome::practiceWanted, this, [this] { startPractice(); },
         Qt::QueuedConnection);
     connect(
         welcome.get(), &Welcome::connected, this,
@@ -299,6 +397,8 @@ void Console::showFault(const Error &error)
     connect(state.get(), &look::EmptyState::acted, state.get(), &QWidget::close);
     state->resize(560, 420);
     state->show();
+    m_stays.reset();
+    m_guide.reset();
     m_window.reset();
     m_other = std::move(state);
     if (m_options.tour)

@@ -4,9 +4,12 @@
 #include "app/console/options.h"
 #include "core/desk/desk.h"
 #include "core/desk/folderlock.h"
+#include "core/training/lesson.h"
 #include "ui/look/language.h"
 
+#include <QEventLoopLocker>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -16,6 +19,7 @@ class QWidget;
 namespace ivm {
 
 class Doorbell;
+class Guide;
 class MainWindow;
 class Searcher;
 
@@ -43,6 +47,11 @@ private:
     DataFolder folder() const;
     void startWithKeptKey();
     void startDesk(DeskConfig config);
+    void startPractice();
+    /// A fresh practice desk for this lesson, in the place of the window that stands there.
+    void startLesson(const training::Lesson &lesson, std::optional<int> at);
+    void chooseLessonFile();
+    void showGuide();
     /// The window, or the first run where one is begun or due.
     void showDesk();
     void showFirstRun();
@@ -66,6 +75,13 @@ private:
     std::unique_ptr<Doorbell> m_doorbell; // with it
     std::unique_ptr<Searcher> m_searcher;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Guide> m_guide; // of a practice window
+    QList<training::Lesson> m_lessons; // read once practice begins
+    std::optional<training::Lesson> m_lesson; // under way
+    std::optional<int> m_lessonAt; // among ours
+    QSet<int> m_lessonsDone;
+    std::unique_ptr<QEventLoopLocker> m_stays; // while one window follows another
+    QString m_author; // goes on from one lesson to the next
     bool m_justConnected = false; // with an account that may be new here
     bool m_inFirstRun = false;
     std::unique_ptr<QWidget> m_other; // first screen, or a fault

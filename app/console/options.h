@@ -15,6 +15,7 @@ struct ConsoleOptions
     std::optional<QString> baseUrl;
     QString queue;
     bool practice = false;
+    std::optional<QString> lesson; ///< A trainer's file, to begin with.
     std::optional<QString> tour; ///< Where its pictures go.
     bool help = false;
     bool version = false;

@@ -5114,6 +5114,14 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation>Elegir una lección</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>Lecciones (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>ivm::ConversationListView</name>
@@ -5872,6 +5880,117 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
 </context>
 <context>
+    <name>ivm::Guide</name>
+    <message>
+        <source>choose a lesson</source>
+        <translation>elegir una lección</translation>
+    </message>
+    <message>
+        <source>free practice</source>
+        <translation>práctica libre</translation>
+    </message>
+    <message>
+        <source>This file cannot be used as a lesson: %1</source>
+        <translation>Este archivo no sirve como lección: %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation>Lección %1 de %2</translation>
+    </message>
+    <message>
+        <source>A lesson from a file</source>
+        <translation>Una lección de un archivo</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translatorcomment>The same in Spanish.</translatorcomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>the lesson is done</source>
+        <translation>lección terminada</translation>
+    </message>
+    <message>
+        <source>It is not to be seen yet: open the conversation first.</source>
+        <translation>Todavía no se ve: primero abra la conversación.</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::GuidePane</name>
+    <message>
+        <source>Fold the guide</source>
+        <translation>Plegar la guía</translation>
+    </message>
+    <message>
+        <source>Practice guide</source>
+        <translation>Guía de práctica</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Guide: %1</source>
+        <translation>Guía: %1</translation>
+    </message>
+    <message>
+        <source>Unfold the guide</source>
+        <translation>Desplegar la guía</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::HelpView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a key does: the keys</comment>
+        <translatorcomment>The same in Spanish.</translatorcomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Véase también</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Todos los temas</translation>
+    </message>
+    <message>
+        <source>No page speaks of this.</source>
+        <translation>Ninguna página habla de esto.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué quiere hacer?</translation>
+    </message>
+    <message>
+        <source>Find a page of help</source>
+        <translation>Buscar una página de ayuda</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Páginas de ayuda</translation>
+    </message>
+</context>
+<context>
     <name>ivm::HistoryPage</name>
     <message>
         <source>Save as a table…</source>
@@ -6066,6 +6185,137 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>(none)</source>
         <translation>(ninguna)</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::LessonEnd</name>
+    <message>
+        <source>Well done, nothing was missed</source>
+        <translation>Muy bien, no faltó nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, with %n to look at</source>
+        <translation>
+            <numerusform>Terminada, con %n punto por revisar</numerusform>
+            <numerusform>Terminada, con %n puntos por revisar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done well</source>
+        <translation>Bien hecho</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Faltó</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Omitido: %1</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>Otras lecciones</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::LessonList</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes</source>
+        <translation>
+            <numerusform>Alrededor de %n minuto</numerusform>
+            <numerusform>Alrededor de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice with a guide</source>
+        <translation>Práctica con guía</translation>
+    </message>
+    <message>
+        <source>Short lessons with made-up clients. Each begins afresh: nothing you do here can go wrong. Or go on without one: the clients text anyway.</source>
+        <translation>Lecciones breves con clientes inventados. Cada una empieza desde cero: nada de lo que haga aquí puede salir mal. O siga sin lección: los clientes escriben de todos modos.</translation>
+    </message>
+    <message>
+        <source>A lesson from a file…</source>
+        <translation>Una lección de un archivo…</translation>
+    </message>
+    <message>
+        <source>Trainers write lessons of their own; the manual page ivm says how</source>
+        <translation>Quien enseña puede escribir sus lecciones; la página de manual ivm explica cómo</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Volver a la lección</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::LessonPage</name>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Puts a ring around what is meant, and the keyboard there</source>
+        <translation>Rodea con un círculo lo que se indica y lleva allí el teclado</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Pista</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Goes on; a skipped step counts as missed</source>
+        <translation>Continúa; un paso omitido cuenta como falta</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Todos los pasos</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>This lesson from its beginning, with nothing in it</source>
+        <translation>Esta lección desde el principio, sin nada hecho</translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>Otras lecciones</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Omitido: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecho: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -6504,10 +6754,6 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>%1 – Illinois Vet Messenger</translation>
     </message>
     <message>
-        <source>%1 (practice)</source>
-        <translation>%1 (práctica)</translation>
-    </message>
-    <message>
         <source>Open questions</source>
         <translation>Preguntas abiertas</translation>
     </message>
@@ -6539,6 +6785,18 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Nothing is left open.</source>
         <translation>No queda nada abierto.</translation>
     </message>
+    <message>
+        <source>Help with what you are at</source>
+        <translation>Ayuda con lo que está haciendo</translation>
+    </message>
+    <message>
+        <source>Practice with a guide…</source>
+        <translation>Práctica con guía…</translation>
+    </message>
+    <message>
+        <source>PRACTICE – %1</source>
+        <translation>PRÁCTICA – %1</translation>
+    </message>
 </context>
 <context>
     <name>ivm::Notifier</name>
@@ -6565,6 +6823,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Illinois Vet Messenger: %1 unread</source>
         <translation>Illinois Vet Messenger: %1 sin leer</translation>
+    </message>
+    <message>
+        <source>PRACTICE: %1</source>
+        <translation>PRÁCTICA: %1</translation>
     </message>
 </context>
 <context>

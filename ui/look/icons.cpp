@@ -1,6 +1,7 @@
 #include "ui/look/icons.h"
 
 #include "ui/look/colours.h"
+#include "ui/look/practiceicon.h"
 
 #include <QIconEngine>
 #include <QLineF>
@@ -163,7 +164,9 @@ QIcon iconOf(Icon icon, const QColor &colour)
     return QIcon(new Engine(icon, colour));
 }
 
-QIcon programIcon()
+namespace {
+
+QIcon pawInBubble(const QColor &ground, const QColor &paw)
 {
     QIcon made;
     for (const int size : { 16, 24, 32, 48, 64, 128, 256 }) {
@@ -179,11 +182,23 @@ QIcon programIcon()
         tail.lineTo(12, 63);
         tail.lineTo(30, 50);
         tail.closeSubpath();
-        painter.fillPath(bubble.united(tail), lightColours().bar);
-        paintIcon(painter, Icon::Paw, QRectF(13, 9, 38, 38), Qt::white);
+        painter.fillPath(bubble.united(tail), ground);
+        paintIcon(painter, Icon::Paw, QRectF(13, 9, 38, 38), paw);
         made.addPixmap(pixmap);
     }
     return made;
+}
+
+} // namespace
+
+QIcon programIcon()
+{
+    return pawInBubble(lightColours().bar, Qt::white);
+}
+
+QIcon practiceIcon()
+{
+    return pawInBubble(lightColours().practice, lightColours().practiceText);
 }
 
 } // namespace ivm::look

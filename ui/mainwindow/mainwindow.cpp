@@ -166,7 +166,7 @@ void MainWindow::makeParts()
     p.queues = new QueueMenu(m_config.dates, p.frame);
     p.search = new SearchPane(m_searcher, now, m_config.dates, p.frame);
     p.toast = new Toast(m_clock, p.frame);
-    p.notifier = new Notifier(*this);
+    p.notifier = new Notifier(*this, m_config.practice);
     p.notifier->setParent(this);
 }
 
@@ -229,6 +229,7 @@ void MainWindow::connectParts()
     connect(p.search, &SearchPane::messageChosen, this, &MainWindow::openMessage);
     connect(p.notifier, &Notifier::clicked, this, &MainWindow::openConversation);
     connect(p.back, &Button::clicked, this, &MainWindow::goBack);
+    connect(p.frame, &Frame::roomChanged, this, &MainWindow::roomChanged);
     connect(p.splitter, &QSplitter::splitterMoved, this, [this] {
         m_panesDragged = true;
         m_parts->toast->place();
@@ -263,7 +264,7 @@ void MainWindow::reopenLast()
 /// What the first painted list can do without.
 void MainWindow::afterFirstPaint()
 {
-    setWindowIcon(programIcon());
+    setWindowIcon(m_parts->notifier->icon());
     m_parts->notifier->begin();
     m_parts->thread->prepare();
     m_parts->side->prepare();
@@ -398,18 +399,14 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     m_parts->queues->close();
     m_parts->search->close();
-    arrangePanes();
-    if (!m_panesDragged)
-        m_parts->splitter->setSizes(usualPanes());
+    roomChanged();
 }
 
 bool MainWindow::event(QEvent *event)
 {
     // Not before all parts are made.
     if (event->type() == QEvent::ApplicationFontChange && m_parts && m_parts->toast) {
-        arrangePanes();
-        if (!m_panesDragged)
-            m_parts->splitter->setSizes(usualPanes());
+        roomChanged();
     } else if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;
         QMetaObject::invokeMethod(this, &MainWindow::afterFirstPaint, Qt::QueuedConnection);
@@ -440,6 +437,15 @@ WindowMemory MainWindow::memory() const
     memory.compact = look::isCompact();
     memory.language = look::language();
     return memory;
+}
+
+void MainWindow::rememberLook(const QString &file) const
+{
+    WindowMemory look = memory();
+    look.open.reset();
+    look.queue.clear();
+    look.showArchived = false;
+    look.save(file);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

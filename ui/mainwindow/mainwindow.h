@@ -5,6 +5,7 @@
 #include "core/desk/commands.h"
 #include "core/model/conversation.h"
 #include "ui/look/datetext.h"
+#include "ui/look/keyline.h"
 #include "ui/mainwindow/windowmemory.h"
 #include "ui/questions/questionsheet.h"
 #include "ui/queuebar/barcontent.h"
@@ -21,8 +22,10 @@ class QMenu;
 namespace ivm {
 
 class Asker;
+class Beside;
 class ClientPanel;
 class Connector;
+class HelpWindow;
 class ConversationsPane;
 class Searcher;
 class ThreadPane;
@@ -59,6 +62,14 @@ public:
     QueueId queue() const { return m_queue; }
     std::optional<ConversationId> conversation() const { return m_open; }
     QString author() const { return m_author; }
+    /// The key of something the window does, as it stands on the keyboard, by the name its action
+    /// has ("archive", "copy"; "send" is the box's); empty when nothing has it.
+    QString keyFor(const QString &name) const;
+    /// Stands in the window beside the desk from here on, and belongs to it.
+    void setBeside(Beside *beside);
+    /// How the window stands and looks, and nothing of what is in it: for another one that is to
+    /// take its place.
+    void rememberLook(const QString &file) const;
 
 public Q_SLOTS:
     void apply(const ivm::Change &change);
@@ -84,6 +95,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The key is refused and a person wants to give another.
     void reconnectWanted();
+    /// Practice is wanted beside this desk, in a program of its own.
+    void practiceWanted();
     /// The desk started carefully, and a person wants it to connect.
     void normalStartWanted();
     /// A person wants to read in another language; it is remembered. A window speaks one language
@@ -126,6 +139,7 @@ private:
     void actOn(SheetAct act, const SheetRow &row);
     void showTitle();
     void arrangePanes();
+    void roomChanged();
     void goBack();
     void makeSettings();
     void coverSettings();
@@ -150,6 +164,8 @@ private:
     void stepToOwed(int by);
     void toggleSide();
     void showKeys();
+    void showHelp();
+    QList<look::KeyLine> keyLines() const;
     void setEnterSends(bool sends);
     void setZoom(qreal zoom);
     void announce(const QList<MessageId> &arrived);
@@ -176,6 +192,7 @@ private:
     int m_missedSeen = 0; // texts without an automatic answer that a person was shown
     QPointer<QuestionSheet> m_questions;
     QPointer<QuestionSheet> m_morning;
+    QPointer<HelpWindow> m_help; // made when first asked for
     std::optional<Instant> m_lastInput; // a key or the mouse, anywhere in the program
     QHash<QueueId, OpeningHours> m_hours; // of the queues whose hours are set
     Instant m_rungAt{}; // the latest look at who waits

@@ -2,6 +2,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
+#include "ui/look/practiceicon.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -13,11 +14,11 @@ namespace ivm {
 namespace {
 
 /// The program's icon with a number on it.
-QIcon countedIcon(int count)
+QIcon countedIcon(const QIcon &plain, int count)
 {
     QIcon icon;
     for (const int size : { 22, 32, 48, 64 }) {
-        QPixmap picture = look::programIcon().pixmap(size, size);
+        QPixmap picture = plain.pixmap(size, size);
         picture.setDevicePixelRatio(1);
         QPainter painter(&picture);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -36,16 +37,22 @@ QIcon countedIcon(int count)
 
 } // namespace
 
-Notifier::Notifier(QWidget &window)
+Notifier::Notifier(QWidget &window, bool practice)
     : m_window(window)
+    , m_practice(practice)
 { }
+
+QIcon Notifier::icon() const
+{
+    return m_practice ? look::practiceIcon() : look::programIcon();
+}
 
 void Notifier::begin()
 {
     showCount(); // the window has its icon now
     if (m_tray || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
-    m_tray = std::make_unique<QSystemTrayIcon>(look::programIcon());
+    m_tray = std::make_unique<QSystemTrayIcon>(icon());
     m_tray->setToolTip(QStringLiteral("Illinois Vet Messenger"));
     const auto raise = [this] {
         m_window.showNormal();
@@ -89,7 +96,8 @@ void Notifier::tell(const Arrivals &arrivals)
     if (arrivals.notices.size() > 1)
         text += tr(", and %1 more").arg(arrivals.notices.size() - 1);
     // Some desktops read markup in a notification's text.
-    m_tray->showMessage(newest.title.toHtmlEscaped(), text.toHtmlEscaped(),
+    const QString title = m_practice ? tr("PRACTICE: %1").arg(newest.title) : newest.title;
+    m_tray->showMessage(title.toHtmlEscaped(), text.toHtmlEscaped(),
                         newest.urgent ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information,
                         newest.urgent ? 15'000 : 6'000);
 }
@@ -112,12 +120,12 @@ void Notifier::sayHidden()
 
 void Notifier::showCount()
 {
-    const QIcon icon = m_unread > 0 ? countedIcon(m_unread) : look::programIcon();
+    const QIcon counted = m_unread > 0 ? countedIcon(icon(), m_unread) : icon();
     if (!m_window.windowIcon().isNull()) // an icon costs: not before the first one is there
-        m_window.setWindowIcon(icon);
+        m_window.setWindowIcon(counted);
     const int count = m_unread;
     if (m_tray)
-        m_tray->setIcon(icon);
+        m_tray->setIcon(counted);
     if (m_tray)
         m_tray->setToolTip(count > 0 ? tr("Illinois Vet Messenger: %1 unread").arg(count)
                                      : QStringLiteral("Illinois Vet Messenger"));

@@ -18,7 +18,9 @@ class Notifier final : public QObject
     Q_OBJECT
 
 public:
-    explicit Notifier(QWidget &window);
+    /// Of a practice window it says so in every notification, and wears the practice icon.
+    Notifier(QWidget &window, bool practice);
+    QIcon icon() const; ///< Without a count.
     ~Notifier() override;
     /// Looks for the desktop's tray. Not needed to bring a window up.
     void begin();
@@ -37,6 +39,7 @@ Q_SIGNALS:
 
 private:
     QWidget &m_window;
+    bool m_practice;
     Ringer m_ringer;
     std::unique_ptr<QSystemTrayIcon> m_tray;
     void showCount();

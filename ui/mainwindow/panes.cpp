@@ -3,6 +3,7 @@
 #include "ui/mainwindow/windowparts.h"
 
 #include <QApplication>
+#include <QSplitter>
 
 #include <algorithm>
 
@@ -15,16 +16,17 @@ using namespace look;
 void MainWindow::arrangePanes()
 {
     Parts &p = *m_parts;
-    const bool one = width() < px(Metrics::OnePaneBelow);
+    const int room = p.frame->deskWidth(width());
+    const bool one = room < px(Metrics::OnePaneBelow);
     // A narrow window shows one thing at a time: the list, the thread, or who the client is.
     const bool alone = one && m_threadInFront && m_open;
     const bool side = m_sideWanted && m_open
-        && (one ? alone && m_sideForced : width() >= px(Metrics::HideSideBelow) || m_sideForced);
+        && (one ? alone && m_sideForced : room >= px(Metrics::HideSideBelow) || m_sideForced);
     const QWidget *focus = QApplication::focusWidget();
     const bool fromList = one && m_threadInFront && focus && p.list->isAncestorOf(focus);
     const bool toSide = one && side && focus && p.middle->isAncestorOf(focus);
     p.list->setMinimumWidth(one ? 0 : px(Metrics::ListWidthLeast));
-    p.middle->setMinimumWidth(one ? 0 : std::min(px(Metrics::ThreadWidthLeast), width() / 2));
+    p.middle->setMinimumWidth(one ? 0 : std::min(px(Metrics::ThreadWidthLeast), room / 2));
     p.side->setMinimumWidth(side && !one ? px(200) : 0);
     p.list->setVisible(!one || !m_threadInFront);
     p.middle->setVisible(!one || (m_threadInFront && !side));
@@ -36,6 +38,18 @@ void MainWindow::arrangePanes()
     else if (fromList)
         p.thread->focusComposer();
     p.toast->place();
+}
+
+void MainWindow::setBeside(Beside *beside)
+{
+    m_parts->frame->setBeside(beside);
+}
+
+void MainWindow::roomChanged()
+{
+    arrangePanes();
+    if (!m_panesDragged)
+        m_parts->splitter->setSizes(usualPanes());
 }
 
 void MainWindow::toggleSide()
@@ -61,10 +75,11 @@ void MainWindow::goBack()
 QList<int> MainWindow::usualPanes() const
 {
     // On a small screen the list gives way before the thread does.
+    const int room = m_parts->frame->deskWidth(width());
     const int list
-        = std::clamp(width() * 3 / 10, px(Metrics::ListWidthUsualLeast), px(Metrics::ListWidth));
+        = std::clamp(room * 3 / 10, px(Metrics::ListWidthUsualLeast), px(Metrics::ListWidth));
     const int side = px(Metrics::SideWidth);
-    return { list, std::max(px(400), width() - list - side), side };
+    return { list, std::max(px(400), room - list - side), side };
 }
 
 void MainWindow::showThreadPane(bool thread)
@@ -80,7 +95,7 @@ void MainWindow::showThreadPane(bool thread)
 void MainWindow::cyclePanes(int by)
 {
     Parts &p = *m_parts;
-    const QList<QPair<QWidget *, std::function<void()>>> stops{
+    QList<QPair<QWidget *, std::function<void()>>> stops{
         { p.bar,
           [&p] {
               p.bar->findChild<QWidget *>(QStringLiteral("queueButton"))
@@ -90,6 +105,8 @@ void MainWindow::cyclePanes(int by)
         { p.middle, [&p] { p.thread->focusComposer(); } },
         { p.side, [&p] { p.side->setFocus(Qt::TabFocusReason); } },
     };
+    if (Beside *beside = p.frame->beside())
+        stops.append({ beside, [beside] { beside->setFocus(Qt::TabFocusReason); } });
     const QWidget *focus = QApplication::focusWidget();
     int at = 0;
     for (int i = 0; i < stops.size(); ++i) {

@@ -1,5 +1,7 @@
 #include "core/store/readers.h"
 #include "ui/composer/boxkeys.h"
+#include "ui/help/helpcontext.h"
+#include "ui/help/helpwindow.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/shortcutsheet.h"
 #include "ui/mainwindow/windowparts.h"
@@ -20,6 +22,7 @@ using namespace look;
 namespace {
 
 constexpr int MostOwed = 200; // of one queue, to step through
+const QString KeyName = QStringLiteral("key-"); // before the name by which help knows an action
 
 } // namespace
 
@@ -38,30 +41,34 @@ void MainWindow::makeActions()
 {
     Parts &p = *m_parts;
     QString section;
-    const auto add
-        = [&](const QString &words, const QList<QKeySequence> &keys, std::function<void()> act) {
-              QAction *made = action(words, keys, std::move(act));
-              made->setProperty(KeySection, section);
-              return made;
-          };
+    const auto add = [&](const char *name, const QString &words, const QList<QKeySequence> &keys,
+                         std::function<void()> act) {
+        QAction *made = action(words, keys, std::move(act));
+        made->setProperty(KeySection, section);
+        made->setObjectName(KeyName + QLatin1String(name));
+        return made;
+    };
 
     section = tr("From one conversation to the next");
-    add(tr("Search"), { Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_F },
+    add("search", tr("Search"), { Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_F },
         [this] { openSearch(); });
-    add(tr("Next conversation"), { Qt::ALT | Qt::Key_Down, Qt::CTRL | Qt::Key_Tab },
+    add("next", tr("Next conversation"), { Qt::ALT | Qt::Key_Down, Qt::CTRL | Qt::Key_Tab },
         [this] { m_parts->list->step(1); });
-    add(tr("Previous conversation"), { Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab },
+    add("previous", tr("Previous conversation"),
+        { Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab },
         [this] { m_parts->list->step(-1); });
-    add(tr("Next who waits or is unread"), { Qt::ALT | Qt::SHIFT | Qt::Key_Down },
+    add("", tr("Next who waits or is unread"), { Qt::ALT | Qt::SHIFT | Qt::Key_Down },
         [this] { stepToOwed(1); });
-    add(tr("Previous who waits or is unread"), { Qt::ALT | Qt::SHIFT | Qt::Key_Up },
+    add("", tr("Previous who waits or is unread"), { Qt::ALT | Qt::SHIFT | Qt::Key_Up },
         [this] { stepToOwed(-1); });
-    add(tr("Who waits longest, ready to write"), { Qt::CTRL | Qt::SHIFT | Qt::Key_J },
-        [this] { openNextWaiting(); });
-    add(tr("New conversation by number"), { Qt::CTRL | Qt::Key_N }, [this] { newConversation(); });
-    add(tr("Choose a queue"), { Qt::CTRL | Qt::Key_Q, Qt::Key_F2 }, [this] { openQueues(); });
+    add("nextwaiting", tr("Who waits longest, ready to write"),
+        { Qt::CTRL | Qt::SHIFT | Qt::Key_J }, [this] { openNextWaiting(); });
+    add("new", tr("New conversation by number"), { Qt::CTRL | Qt::Key_N },
+        [this] { newConversation(); });
+    add("queues", tr("Choose a queue"), { Qt::CTRL | Qt::Key_Q, Qt::Key_F2 },
+        [this] { openQueues(); });
     for (int i = 0; i < 9; ++i) {
-        add(i == 0 ? tr("Queue 1 to 9") : QString(),
+        add("", i == 0 ? tr("Queue 1 to 9") : QString(),
             { QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + i))) }, [this, i] {
                 if (i < m_queues.size())
                     showQueue(m_queues.at(i).queue.id);
@@ -69,53 +76,69 @@ void MainWindow::makeActions()
     }
 
     section = tr("In a conversation");
-    p.copyNew = add(tr("Copy for the Comm Log"), { Qt::CTRL | Qt::SHIFT | Qt::Key_C },
+    p.copyNew = add("copy", tr("Copy for the Comm Log"), { Qt::CTRL | Qt::SHIFT | Qt::Key_C },
                     [this] { m_parts->thread->copyForCommLog(true); });
-    p.copyAll = add(tr("Copy the whole conversation"), {},
+    p.copyAll = add("", tr("Copy the whole conversation"), {},
                     [this] { m_parts->thread->copyForCommLog(false); });
-    add(tr("What else to copy or print"), { Qt::CTRL | Qt::SHIFT | Qt::Key_P },
+    add("copymenu", tr("What else to copy or print"), { Qt::CTRL | Qt::SHIFT | Qt::Key_P },
         [this] { m_parts->thread->openCopyMenu(); });
-    p.archive = add(tr("Archive conversation"),
+    p.archive = add("archive", tr("Archive conversation"),
                     { Qt::CTRL | Qt::Key_E, Qt::CTRL | Qt::SHIFT | Qt::Key_A },
                     [this] { m_parts->thread->archive(); });
-    p.bringBack = add(tr("Bring back from the archive"), { Qt::CTRL | Qt::SHIFT | Qt::Key_U },
-                      [this] { m_parts->thread->bringBack(); });
-    p.noReply = add(tr("No reply needed"), { Qt::CTRL | Qt::SHIFT | Qt::Key_R },
+    p.bringBack
+        = add("bringback", tr("Bring back from the archive"), { Qt::CTRL | Qt::SHIFT | Qt::Key_U },
+              [this] { m_parts->thread->bringBack(); });
+    p.noReply = add("noreply", tr("No reply needed"), { Qt::CTRL | Qt::SHIFT | Qt::Key_R },
                     [this] { m_parts->thread->toggleNoReplyNeeded(); });
-    p.find = add(tr("Find in this conversation"), { Qt::CTRL | Qt::Key_F },
+    p.find = add("find", tr("Find in this conversation"), { Qt::CTRL | Qt::Key_F },
                  [this] { m_parts->thread->findInThread(); });
-    add(tr("Go to a day"), { Qt::CTRL | Qt::Key_G }, [this] { m_parts->thread->goToDay(); });
-    add(tr("First text nobody answered"), { Qt::CTRL | Qt::SHIFT | Qt::Key_G },
+    add("day", tr("Go to a day"), { Qt::CTRL | Qt::Key_G }, [this] { m_parts->thread->goToDay(); });
+    add("", tr("First text nobody answered"), { Qt::CTRL | Qt::SHIFT | Qt::Key_G },
         [this] { m_parts->thread->goToWaiting(); });
-    add(tr("Newest text"), { Qt::CTRL | Qt::Key_J }, [this] { m_parts->thread->showNewest(); });
-    add(tr("Add a note"), { Qt::CTRL | Qt::SHIFT | Qt::Key_N },
+    add("newest", tr("Newest text"), { Qt::CTRL | Qt::Key_J },
+        [this] { m_parts->thread->showNewest(); });
+    add("note", tr("Add a note"), { Qt::CTRL | Qt::SHIFT | Qt::Key_N },
         [this] { m_parts->thread->addNote(); });
-    add(tr("Remind me of this conversation"), { Qt::CTRL | Qt::SHIFT | Qt::Key_L },
+    add("remind", tr("Remind me of this conversation"), { Qt::CTRL | Qt::SHIFT | Qt::Key_L },
         [this] { m_parts->thread->remind(); });
-    add(tr("Client’s details"), { Qt::CTRL | Qt::Key_I }, [this] { toggleSide(); });
+    add("client", tr("Client’s details"), { Qt::CTRL | Qt::Key_I }, [this] { toggleSide(); });
 
     section = tr("The desk");
-    add(tr("Who waits, what came overnight"), { Qt::CTRL | Qt::SHIFT | Qt::Key_W },
+    add("morning", tr("Who waits, what came overnight"), { Qt::CTRL | Qt::SHIFT | Qt::Key_W },
         [this] { showMorning(); });
-    add(tr("Open questions about texting"), { Qt::CTRL | Qt::SHIFT | Qt::Key_O },
+    add("questions", tr("Open questions about texting"), { Qt::CTRL | Qt::SHIFT | Qt::Key_O },
         [this] { showQuestions(); });
-    add(tr("Handover to the next shift"), { Qt::CTRL | Qt::SHIFT | Qt::Key_H },
+    add("handover", tr("Handover to the next shift"), { Qt::CTRL | Qt::SHIFT | Qt::Key_H },
         [this] { showHandover(); });
-    add(tr("Opt-in card…"), {}, [this] { showOptInCard(); });
-    add(tr("Settings"), { Qt::CTRL | Qt::Key_Comma }, [this] { openSettings(); });
+    add("", tr("Opt-in card…"), {}, [this] { showOptInCard(); });
+    add("settings", tr("Settings"), { Qt::CTRL | Qt::Key_Comma }, [this] { openSettings(); });
 
     section = tr("The window");
-    add(tr("Next part of the window"), { Qt::Key_F6 }, [this] { cyclePanes(1); });
-    add(tr("Previous part of the window"), { Qt::SHIFT | Qt::Key_F6 }, [this] { cyclePanes(-1); });
-    add(tr("Back to the list"), { Qt::ALT | Qt::Key_Left }, [this] { goBack(); });
-    add(tr("Larger text"), { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal },
+    add("panes", tr("Next part of the window"), { Qt::Key_F6 }, [this] { cyclePanes(1); });
+    add("", tr("Previous part of the window"), { Qt::SHIFT | Qt::Key_F6 },
+        [this] { cyclePanes(-1); });
+    add("back", tr("Back to the list"), { Qt::ALT | Qt::Key_Left }, [this] { goBack(); });
+    add("larger", tr("Larger text"), { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal },
         [this] { setZoom(look::zoom() + 0.1); });
-    add(tr("Smaller text"), { QKeySequence::ZoomOut }, [this] { setZoom(look::zoom() - 0.1); });
-    add(tr("Usual text size"), { Qt::CTRL | Qt::Key_0 }, [this] { setZoom(1); });
-    add(tr("Keys"), { Qt::Key_F1, Qt::CTRL | Qt::Key_Slash }, [this] { showKeys(); });
+    add("smaller", tr("Smaller text"), { QKeySequence::ZoomOut },
+        [this] { setZoom(look::zoom() - 0.1); });
+    add("", tr("Usual text size"), { Qt::CTRL | Qt::Key_0 }, [this] { setZoom(1); });
+    add("help", tr("Help with what you are at"), { Qt::Key_F1 }, [this] { showHelp(); });
+    add("keys", tr("Keys"), { Qt::CTRL | Qt::Key_Slash }, [this] { showKeys(); });
 }
 
-void MainWindow::showKeys()
+QString MainWindow::keyFor(const QString &name) const
+{
+    if (name == QLatin1String("send"))
+        return keyWords(BoxKeys(m_enterSends).keys(BoxKey::Send).value(0));
+    for (const QAction *known : actions()) {
+        if (known->objectName() == KeyName + name && !known->shortcut().isEmpty())
+            return keyWords(known->shortcut());
+    }
+    return {};
+}
+
+QList<KeyLine> MainWindow::keyLines() const
 {
     QList<KeyLine> lines;
     for (const QAction *known : actions()) {
@@ -125,7 +148,27 @@ void MainWindow::showKeys()
             lines << KeyLine{ known->property(KeySection).toString(),
                               QString(known->text()).remove(u'&'), known->shortcuts() };
     }
-    (new ShortcutSheet(lines + BoxKeys(m_enterSends).lines() + threadKeyLines(), this))->open();
+    return lines + BoxKeys(m_enterSends).lines() + threadKeyLines();
+}
+
+void MainWindow::showKeys()
+{
+    (new ShortcutSheet(keyLines(), this))->open();
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpWindow([this](const QString &name) { return keyFor(name); },
+                                [this] { return keyLines(); }, this);
+    HelpPlace place{ .part = partAround(QApplication::focusWidget()),
+                     .settings = m_parts->inSettings,
+                     .conversation = {} };
+    if (m_open) {
+        if (const auto open = m_readers.conversations.one(*m_open))
+            place.conversation = *open;
+    }
+    m_help->open(helpPageFor(place));
 }
 
 void MainWindow::openNextWaiting()

@@ -167,13 +167,16 @@ void MainWindow::showMeMenu()
     menu->addSeparator();
     for (QAction *known : actions()) {
         if (known->text() == tr("Larger text") || known->text() == tr("Smaller text")
-            || known->text() == tr("Keys") || known->text() == tr("Settings")
+            || known->text() == tr("Keys") || known->text() == tr("Help with what you are at")
+            || known->text() == tr("Settings")
             || known->text() == tr("Open questions about texting")
             || known->text() == tr("Who waits, what came overnight")
             || known->text() == tr("Handover to the next shift")
             || known->text() == tr("Opt-in card…"))
             menu->addAction(known);
     }
+    if (!m_config.practice)
+        menu->addAction(tr("Practice with a guide…"), this, &MainWindow::practiceWanted);
     const QPoint at = m_parts->bar->mePlace();
     menu->popup(QPoint(at.x() - menu->sizeHint().width(), at.y()));
 }

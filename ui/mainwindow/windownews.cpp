@@ -95,7 +95,7 @@ void MainWindow::showTitle()
         ? tr("Illinois Vet Messenger")
         : tr("%1 – Illinois Vet Messenger").arg(queueName(m_queue));
     if (m_config.practice)
-        title = tr("%1 (practice)").arg(title);
+        title = tr("PRACTICE – %1").arg(title); // in front: a taskbar cuts the end
     if (unread > 0)
         title = QStringLiteral("(%1) %2").arg(unread).arg(title);
     setWindowTitle(title);

@@ -1,6 +1,7 @@
 #include "ui/thread/commlogcopy.h"
 
 #include "core/commlog/commlog.h"
+#include "core/desk/stamp.h"
 #include "core/store/readers.h"
 
 #include <QMimeData>
@@ -31,9 +32,14 @@ Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversati
     if (!notes)
         return tl::unexpected(notes.error());
     const auto document = readers.settings.document(QStringLiteral("commlog"));
-    const auto format = commlog::readFormat(document.value_or(QJsonObject()));
+    auto format = commlog::readFormat(document.value_or(QJsonObject()));
     if (!format)
         return tl::unexpected(format.error());
+    const auto line = readers.settings.meta(QStringLiteral("line"));
+    if (!line)
+        return tl::unexpected(line.error());
+    if (*line == lineWord(LineKind::Practice)) // pasted into a real record by habit
+        format = commlog::practiceFormat(*format);
 
     commlog::Source source;
     if (part.chosen) {

@@ -126,7 +126,7 @@ QList<Screen> allScreens()
 {
     return threadScreens() + listScreens() + composerScreens() + windowScreens() + questionScreens()
         + blockingScreens() + firstRunScreens() + settingsScreens() + pageScreens() + lockScreens()
-        + clinicScreens();
+        + clinicScreens() + practiceScreens();
 }
 
 } // namespace ivm::test

@@ -91,5 +91,6 @@ QList<Screen> pageScreens();
 QList<Screen> settingsScreens();
 QList<Screen> lockScreens();
 QList<Screen> clinicScreens();
+QList<Screen> practiceScreens();
 
 } // namespace ivm::test

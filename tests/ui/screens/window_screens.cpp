@@ -275,7 +275,7 @@ QList<Screen> windowScreens()
           {},
           [](Stage &s) {
               s.open(Morning::Maria);
-              s.press(Qt::Key_F1);
+              s.press(Qt::Key_Slash, Qt::ControlModifier);
               s.wait(20);
           },
           {} },

@@ -1,0 +1,196 @@
+#include "tests/ui/console.h"
+#include "ui/help/helpcontext.h"
+#include "ui/help/helpwindow.h"
+#include "ui/look/button.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSet>
+
+using namespace ivm;
+using namespace ivm::test;
+
+namespace {
+
+Conversation standing(Standing standing)
+{
+    Conversation conversation;
+    conversation.standing = standing;
+    return conversation;
+}
+
+HelpWindow &help(Console &console)
+{
+    auto *window = console.window->findChild<HelpWindow *>(QStringLiteral("help"));
+    REQUIRE(window);
+    return *window;
+}
+
+} // namespace
+
+TEST_CASE("every page of help can be read, and its links lead somewhere", "[help]")
+{
+    const QList<HelpPage> pages = ourHelp();
+    CHECK(pages.size() >= 15);
+    QSet<QString> linked;
+    for (const HelpPage &page : pages) {
+        INFO(page.id.toStdString());
+        CHECK_FALSE(page.title.isEmpty());
+        CHECK(page.lines.size() >= 3);
+        int step = 0;
+        for (const HelpLine &line : page.lines) {
+            INFO(line.words.toStdString());
+            if (line.kind == HelpLine::Kind::Link) {
+                CHECK(pageNamed(pages, line.words));
+                CHECK(line.words != page.id);
+                linked.insert(line.words);
+            }
+            if (line.kind == HelpLine::Kind::Step)
+                CHECK(line.number == ++step);
+            CHECK_FALSE(line.words.contains(QLatin1String("Ctrl+"))); // keys come from the bindings
+            CHECK_FALSE(line.words.contains(u'<'));
+        }
+    }
+    CHECK(linked.size() >= 10);
+}
+
+TEST_CASE("every key that a page of help names is bound", "[help]")
+{
+    Console console;
+    console.folder.receives("hello");
+    console.open();
+    int named = 0;
+    for (const HelpPage &page : ourHelp()) {
+        for (const HelpLine &line : page.lines) {
+            for (const QString &key : keysNamed(line.words)) {
+                INFO(page.id.toStdString() << " names " << key.toStdString());
+                CHECK_FALSE(console.window->keyFor(key).isEmpty());
+                ++named;
+            }
+        }
+    }
+    CHECK(named > 15);
+    CHECK(withKeys(QStringLiteral("a {key:archive} b"),
+                   [&](const QString &key) { return console.window->keyFor(key); })
+          == QStringLiteral("a Ctrl+E b"));
+}
+
+TEST_CASE("wherever one asks for help there is a page for it", "[help]")
+{
+    const QList<HelpPage> pages = ourHelp();
+    for (const QString &part : partsWithHelp() + QStringList{ QString() }) {
+        for (int value = 0; value <= int(Standing::OptedOut); ++value) {
+            const HelpPlace place{ .part = part, .conversation = standing(Standing(value)) };
+            INFO(part.toStdString() << value);
+            CHECK(pageNamed(pages, helpPageFor(place)));
+        }
+        CHECK(pageNamed(pages, helpPageFor({ .part = part })));
+        CHECK(helpPageFor({ .part = part, .settings = true }) == QLatin1String("settings"));
+    }
+}
+
+TEST_CASE("a closed box explains itself before anything else", "[help]")
+{
+    const auto inBox = [](const Conversation &conversation) {
+        return helpPageFor({ .part = QStringLiteral("composer"), .conversation = conversation });
+    };
+    CHECK(inBox(standing(Standing::OptedIn)) == QLatin1String("answer"));
+    CHECK(inBox(standing(Standing::OptedOut)) == QLatin1String("stop"));
+    CHECK(inBox(standing(Standing::Invited)) == QLatin1String("optin"));
+    CHECK(inBox(standing(Standing::Declined)) == QLatin1String("optin"));
+    Conversation blocked = standing(Standing::OptedIn);
+    blocked.networkBlocked = true;
+    CHECK(inBox(blocked) == QLatin1String("stop"));
+    blocked.section = Section::Blocked;
+    CHECK(inBox(blocked) == QLatin1String("block"));
+    Conversation urgent = standing(Standing::OptedIn);
+    urgent.urgent = true;
+    CHECK(inBox(urgent) == QLatin1String("urgent"));
+    // In the list one asks about the list.
+    CHECK(helpPageFor({ .part = QStringLiteral("conversationsPane"),
+                        .conversation = standing(Standing::OptedOut) })
+          == QLatin1String("signs"));
+}
+
+TEST_CASE("a page that is wrong is refused with its line", "[help]")
+{
+    const auto fault = [](const char *text) {
+        const auto page = readHelpPage(QStringLiteral("p"), QString::fromUtf8(text));
+        return page ? QString() : page.error().message;
+    };
+    CHECK(fault("no title").startsWith(QLatin1String("line 1")));
+    CHECK(fault("# T\n! moon | what is it").startsWith(QLatin1String("line 2")));
+    CHECK(fault("# T\n- \n").startsWith(QLatin1String("line 2")));
+    const auto page = readHelpPage(QStringLiteral("p"),
+                                   QStringLiteral("# T\nwords\n\n2. second\n! bell | rings\n> q"));
+    REQUIRE(page);
+    CHECK(page->lines.size() == 4);
+    CHECK(page->lines.at(1).number == 2);
+    CHECK(page->lines.at(2).icon == look::Icon::Bell);
+}
+
+TEST_CASE("help is found by any words of a page, and by those of its title first", "[help]")
+{
+    const QList<HelpPage> pages = ourHelp();
+    CHECK(pagesAbout(pages, QStringLiteral("  ")) == pages);
+    CHECK(pagesAbout(pages, QStringLiteral("photo")).first().id == QLatin1String("photos"));
+    CHECK(pagesAbout(pages, QStringLiteral("UNSTOP yes")).first().id == QLatin1String("stop"));
+    CHECK(pagesAbout(pages, QStringLiteral("helicopter")).isEmpty());
+}
+
+TEST_CASE("F1 opens the page that fits, and the keyboard goes through help and back", "[help]")
+{
+    Console console;
+    console.folder.receives("Please stop");
+    console.everyoneOptedIn();
+    console.sql(QStringLiteral("UPDATE client SET standing = 5"));
+    console.open();
+    console.window->openConversation(console.folder.idOf("SAC", Karen));
+    console.press(Qt::Key_F1);
+    // The keyboard may be in the list: then it is about the list; from the conversation, why not.
+    HelpWindow &window = help(console);
+    CHECK(window.isVisible());
+    window.open(QStringLiteral("stop"));
+    CHECK(window.page() == QLatin1String("stop"));
+
+    auto *find = window.findChild<QLineEdit *>(QStringLiteral("helpFind"));
+    auto *list = window.findChild<QListWidget *>(QStringLiteral("helpList"));
+    QTest::keyClicks(find, QStringLiteral("archive"));
+    CHECK(window.page().isEmpty());
+    REQUIRE(list->count() > 1);
+    CHECK(list->item(0)->text() == QStringLiteral("Finish and archive"));
+    QTest::keyClick(find, Qt::Key_Return);
+    CHECK(window.page() == QLatin1String("archive"));
+
+    auto *link = window.findChild<look::Button *>(QStringLiteral("helpLink-commlog"));
+    REQUIRE(link);
+    QTest::mouseClick(link, Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return window.page() == QLatin1String("commlog"); }));
+    QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+    CHECK(window.page() == QLatin1String("archive"));
+    QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+    CHECK(window.page() == QLatin1String("stop"));
+
+    QTest::keyClicks(find, QStringLiteral("helicopter"));
+    CHECK(window.findChild<QWidget *>(QStringLiteral("helpNothing"))->isVisible());
+    QTest::keyClick(&window, Qt::Key_Escape);
+    CHECK_FALSE(window.isVisible());
+}
+
+TEST_CASE("help opens from the list about the list, and from a closed box about why", "[help]")
+{
+    Console console;
+    console.folder.receives("Please stop");
+    console.everyoneOptedIn();
+    console.sql(QStringLiteral("UPDATE client SET standing = 5"));
+    console.open();
+    console.window->openConversation(console.folder.idOf("SAC", Karen));
+    console.list().setFocus();
+    console.press(Qt::Key_F1);
+    CHECK(help(console).page() == QLatin1String("signs"));
+    help(console).close();
+    QApplication::setActiveWindow(console.window.get());
+    console.part<QWidget>("threadView")->setFocus();
+    console.press(Qt::Key_F1);
+    CHECK(help(console).page() == QLatin1String("stop"));
+}
