@@ -1,5 +1,6 @@
 #include "core/store/checkedpages.h"
 
+#include <QFile>
 #include <QHash>
 #include <QMutex>
 #include <QUrl>
@@ -7,8 +8,10 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <sqlite3.h>
+#include <vector>
 
 namespace ivm {
 
@@ -17,7 +20,9 @@ namespace {
 constexpr int Reserved = 8;
 constexpr int ReservedByte = 20; // of the header
 constexpr int Header = 100;
+constexpr int UsualPage = 4'096;
 constexpr int LargestPage = 65'536;
+constexpr int Asked = 64; // so many pages of a file whose header says that there are no sums
 constexpr int LargestFile = 2'048; // what a file system below may need for an open file
 
 /// The methods of a file below, with ours in front. One for each kind of file there is.
@@ -32,10 +37,17 @@ const sqlite3_io_methods *below(const sqlite3_file *file)
     return reinterpret_cast<const Methods *>(file->pMethods)->below;
 }
 
+enum class Sums : char { Unknown, None, Carried };
+
 /// Whether the file's pages carry sums: behind everything that the file system below keeps.
-bool &isSummed(sqlite3_file *file)
+Sums &sums(sqlite3_file *file)
 {
-    return *reinterpret_cast<bool *>(reinterpret_cast<char *>(file) + LargestFile);
+    return *reinterpret_cast<Sums *>(reinterpret_cast<char *>(file) + LargestFile);
+}
+
+bool isSummed(sqlite3_file *file)
+{
+    return sums(file) == Sums::Carried;
 }
 
 bool isPage(int size)
@@ -74,11 +86,42 @@ quint64 sumOf(const uchar *page, int size, sqlite3_int64 offset)
     return sum ? sum : 1; // 0 says that there is none
 }
 
-/// False: a header that we never write.
+bool isOurs(const uchar *header)
+{
+    return std::memcmp(header, "SQLite format 3", 16) == 0;
+}
+
+/// Answers as xRead does.
+using ReadPage = std::function<int(uchar *into, int size, sqlite3_int64 offset)>;
+
+/// Whether a page among the first has a sum that is right for it and for its place; by chance none
+/// has. Unknown when they could not be read.
+Sums sumsOf(const ReadPage &readPage)
+{
+    std::vector<uchar> page(UsualPage);
+    for (sqlite3_int64 n = 0; n < Asked; ++n) {
+        const int code = readPage(page.data(), UsualPage, n * UsualPage);
+        if (code != SQLITE_OK)
+            return code == SQLITE_IOERR_SHORT_READ ? Sums::None : Sums::Unknown;
+        const quint64 kept = wordAt(page.data() + UsualPage - Reserved);
+        if (kept != 0 && kept == sumOf(page.data(), UsualPage, n * UsualPage))
+            return Sums::Carried;
+    }
+    return Sums::None;
+}
+
+/// One bit of the header says that there are sums: where it says that there are none, the pages are
+/// asked. The sum of the first page would not do: while the journal has that page SQLite does not
+/// look at it, and yet takes the others from the file. False: a header that we never write.
 bool look(sqlite3_file *file, const uchar *header)
 {
-    const bool ours = std::memcmp(header, "SQLite format 3", 16) == 0;
-    isSummed(file) = ours && header[ReservedByte] == Reserved;
+    const bool ours = isOurs(header);
+    if (ours && header[ReservedByte] == Reserved)
+        sums(file) = Sums::Carried;
+    else if (sums(file) == Sums::Unknown)
+        sums(file) = sumsOf([file](uchar *into, int size, sqlite3_int64 offset) {
+            return below(file)->xRead(file, into, size, offset);
+        });
     return !ours || isSummed(file) || header[ReservedByte] == 0;
 }
 
@@ -104,8 +147,8 @@ int read(sqlite3_file *file, void *into, int size, sqlite3_int64 offset)
 int write(sqlite3_file *file, const void *from, int size, sqlite3_int64 offset)
 {
     const auto *const bytes = static_cast<const uchar *>(from);
-    if (offset == 0 && size >= Header)
-        (void)look(file, bytes);
+    if (offset == 0 && size >= Header && isOurs(bytes) && bytes[ReservedByte] == Reserved)
+        sums(file) = Sums::Carried;
     if (!isSummed(file) || !isPage(size))
         return below(file)->xWrite(file, from, size, offset);
     thread_local std::array<uchar, LargestPage> page;
@@ -118,7 +161,8 @@ int write(sqlite3_file *file, const void *from, int size, sqlite3_int64 offset)
 const sqlite3_io_methods *inFrontOf(const sqlite3_io_methods *methods)
 {
     static QMutex mutex;
-    static QHash<const sqlite3_io_methods *, Methods *> all; // for as long as the program lives
+    // For as long as the program lives, to its very end: files may be open still.
+    static auto &all = *new QHash<const sqlite3_io_methods *, Methods *>;
     const QMutexLocker locker(&mutex);
     Methods *&made = all[methods];
     if (!made) {
@@ -143,7 +187,7 @@ int open(sqlite3_vfs *, sqlite3_filename name, sqlite3_file *file, int flags, in
         return SQLITE_CANTOPEN;
     const int code = under->xOpen(under, name, file, flags, outFlags);
     if (code == SQLITE_OK && file->pMethods && (flags & SQLITE_OPEN_MAIN_DB)) {
-        isSummed(file) = false;
+        sums(file) = Sums::Unknown;
         file->pMethods = inFrontOf(file->pMethods);
     }
     return code;
@@ -155,7 +199,7 @@ sqlite3_vfs *layer()
         sqlite3_vfs made = *standard();
         made.zName = "ivm-checked";
         made.pNext = nullptr;
-        made.szOsFile = LargestFile + int(sizeof(bool));
+        made.szOsFile = LargestFile + int(sizeof(Sums));
         made.xOpen = &open;
         made.xDelete = [](sqlite3_vfs *, const char *name, int sync) {
             return standard()->xDelete(standard(), name, sync);
@@ -190,6 +234,17 @@ void reserveChecksums(sqlite3 *handle)
 {
     int bytes = Reserved;
     sqlite3_file_control(handle, nullptr, SQLITE_FCNTL_RESERVE_BYTES, &bytes);
+}
+
+bool hasChecksums(const QString &file)
+{
+    QFile pages(file);
+    const auto readPage = [&pages](uchar *into, int size, sqlite3_int64 offset) {
+        return pages.seek(offset) && pages.read(reinterpret_cast<char *>(into), size) == size
+            ? SQLITE_OK
+            : SQLITE_IOERR_SHORT_READ;
+    };
+    return pages.open(QIODevice::ReadOnly) && sumsOf(readPage) == Sums::Carried;
 }
 
 bool hasChecksums(sqlite3 *handle)

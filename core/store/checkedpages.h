@@ -10,7 +10,8 @@
 // it only moves in from our journal, which carry a 0 there (the journal has sums of its own).
 //
 // A layer over SQLite's default file system, whichever that is when a file is opened. Files without
-// the reserved bytes go through it unchanged.
+// the reserved bytes go through it unchanged: whether a file is one of these is not left to its
+// header alone, in which one bit may flip, but asked of its pages too.
 
 #include "core/result.h"
 
@@ -32,5 +33,7 @@ QString checkedUri(const QString &file);
 void reserveChecksums(sqlite3 *handle);
 /// Whether the open file has room for them.
 bool hasChecksums(sqlite3 *handle);
+/// Whether a page among the first 64 of the file has one that holds, whatever the header says.
+bool hasChecksums(const QString &file);
 
 } // namespace ivm

@@ -10,6 +10,7 @@
 #include "core/store/database.h"
 
 #include <QFile>
+#include <QtEndian>
 
 #include <limits>
 #include <memory>
@@ -96,16 +97,23 @@ Handle opened(const QString &file, int flags, Pages pages)
 }
 
 /// The first page is taken as it is, so that the others can still be told apart by their sums.
+/// Where they have some, what it must say about the file is known.
 void forgiveFirstPage(const QString &damaged)
 {
+    constexpr int Page = 4096;
+    const bool summed = hasChecksums(damaged);
     QFile file(damaged);
     if (!file.open(QIODevice::ReadWrite))
         return;
-    QByteArray page = file.read(4096);
-    if (page.size() < 4096 || !page.startsWith("SQLite format 3") || page.at(20) == 0)
+    QByteArray page = file.read(Page);
+    if (page.size() < Page
+        || (!summed && (!page.startsWith("SQLite format 3") || page.at(20) == 0)))
         return;
+    page.replace(0, 16, QByteArray("SQLite format 3", 16));
+    if (summed)
+        qToBigEndian(quint16(Page), page.data() + 16);
     page[20] = 8;
-    page.replace(4096 - 8, 8, QByteArray(8, '\0'));
+    page.replace(Page - 8, 8, QByteArray(8, '\0'));
     file.seek(0);
     file.write(page);
 }

@@ -146,3 +146,52 @@ TEST_CASE("a file of before there were checksums gets them when it is opened", "
     all.close();
     CHECK_FALSE(textsIn(file));
 }
+
+TEST_CASE("no bit of the header can flip unnoticed, nor hide what else has changed", "[store]")
+{
+    const Closed closed;
+    const QByteArray content = closed.content();
+    const qsizetype at = content.indexOf("chocolate 5");
+    closed.put(at, "chocolate 7");
+    for (int bit = 0; bit < 100 * 8; ++bit) {
+        INFO("bit " << bit % 8 << " of byte " << bit / 8);
+        QByteArray header = content.first(100);
+        header[bit / 8] = char(uchar(header.at(bit / 8)) ^ (1U << (bit % 8)));
+        closed.put(0, header);
+        CHECK_FALSE(checkDatabase(closed.file));
+    }
+    closed.put(at, "chocolate 5");
+    closed.put(0, content.first(20) + char(0) + content.sliced(21, 79));
+    CHECK_FALSE(checkDatabase(closed.file)); // the bit that says that there are sums, alone
+}
+
+TEST_CASE("a header that flipped on the disk hides nothing while a good one is in the journal",
+          "[store]")
+{
+    // Byte 20 says how many bytes of a page are kept free; byte 3 is of the words that every file
+    // of SQLite begins with.
+    const auto [byte, bit] = GENERATE(std::pair(20, 3), std::pair(3, 0));
+    INFO("bit " << bit << " of byte " << byte);
+    DeskFolder folder;
+    for (int i = 0; i < 40; ++i)
+        folder.receives(QStringLiteral("He ate 20 grams of chocolate %1").arg(i)).from(Karen);
+    folder.restart(); // all of it moves from the journal into the file
+    REQUIRE(
+        folder.database().execute(QStringLiteral("PRAGMA user_version = %1").arg(currentSchema())));
+    const QString file = folder.path() + QStringLiteral("/died.sqlite");
+    for (const char *part : { "", "-wal" })
+        REQUIRE(QFile::copy(folder.file() + QLatin1String(part), file + QLatin1String(part)));
+    QFile all(file);
+    REQUIRE(all.open(QIODevice::ReadWrite));
+    QByteArray content = all.readAll();
+    content[byte] = char(uchar(content.at(byte)) ^ (1U << bit));
+    const qsizetype at = content.indexOf("chocolate 5");
+    REQUIRE(at > 4096);
+    content.replace(at, 11, "chocolate 7");
+    all.seek(0);
+    all.write(content);
+    all.close();
+    const auto texts = textsIn(file);
+    REQUIRE_FALSE(texts);
+    CHECK(storageFault(texts.error()) == StorageFault::Damaged);
+}
