@@ -93,17 +93,6 @@ Result<> ClientStore::setNote(const PhoneNumber &number, const QString &note)
     return query.run();
 }
 
-Result<> ClientStore::setStanding(const PhoneNumber &number, Standing standing,
-                                  std::optional<Instant> since)
-{
-    Query query(m_database, R"(
-        INSERT INTO client (number, standing, standing_since) VALUES (?, ?, ?)
-        ON CONFLICT (number) DO UPDATE SET standing = excluded.standing,
-            standing_since = excluded.standing_since)");
-    query.bind(number.text()).bind(standing).bind(since);
-    return query.run();
-}
-
 Result<> ClientStore::setHistoryKnown(const PhoneNumber &number)
 {
     Query query(m_database, R"(

@@ -45,8 +45,6 @@ public:
     // Writing, inside the caller's transaction.
     Result<> setName(const PhoneNumber &number, const QString &name, const QStringList &animals);
     Result<> setNote(const PhoneNumber &number, const QString &note);
-    Result<> setStanding(const PhoneNumber &number, Standing standing,
-                         std::optional<Instant> since);
     Result<> setHistoryKnown(const PhoneNumber &number);
     /// False when a row with this sid is evidence already (and says the same).
     Result<bool> addEvidence(const PhoneNumber &number, const Evidence &evidence,

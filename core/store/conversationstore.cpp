@@ -323,13 +323,4 @@ Result<> ConversationStore::setNoReplyNeeded(ConversationId id, bool none)
     return refresh(id);
 }
 
-Result<> ConversationStore::setNetworkBlocked(QueueId queue, const PhoneNumber &client,
-                                              bool blocked)
-{
-    Query change(m_database, R"(
-        UPDATE conversation SET network_blocked = ? WHERE client = ? AND queue_id = ?)");
-    change.bind(blocked).bind(client.text()).bind(queue);
-    return change.run();
-}
-
 } // namespace ivm

@@ -85,7 +85,6 @@ public:
     Result<> markRead(ConversationId id);
     Result<> markUnread(ConversationId id);
     Result<> setNoReplyNeeded(ConversationId id, bool none);
-    Result<> setNetworkBlocked(QueueId queue, const PhoneNumber &client, bool blocked);
     /// Works the summary out again from the messages: last text, waiting, unread, failed, not
     /// copied.
     Result<> refresh(ConversationId id);

@@ -138,9 +138,8 @@ void Database::addChecksums(bool takesItsTime)
     if (!takesItsTime && QFileInfo(m_file).size() > Quick)
         return;
     reserveChecksums(m_handle);
-    if (sqlite3_exec(m_handle, "VACUUM", nullptr, nullptr, nullptr) != SQLITE_OK)
-        qCWarning(lcStore) << "the data file stays without checksums: SQLite"
-                           << sqlite3_extended_errcode(m_handle);
+    if (auto done = execute(QStringLiteral("VACUUM")); !done)
+        qCWarning(lcStore) << "the data file stays without checksums: SQLite" << done.error().code;
 }
 
 void Database::keepJournal(bool keep)
@@ -168,6 +167,12 @@ Result<> Database::forBulk(bool bulk)
             return done;
     }
     return bulk ? Result<>() : execute(QStringLiteral("PRAGMA shrink_memory"));
+}
+
+Result<> Database::mayRun(sqlite3_stmt *statement) const
+{
+    return m_hurdle && !sqlite3_stmt_readonly(statement) ? m_hurdle(sqlite3_sql(statement))
+                                                         : Result<>();
 }
 
 Result<> Database::execute(const QString &sql)
@@ -275,10 +280,8 @@ Result<> Query::run()
     }
     Q_ASSERT(m_bound == sqlite3_bind_parameter_count(m_statement));
     m_bound = 0;
-    if (m_database.m_hurdle && !sqlite3_stmt_readonly(m_statement)) {
-        if (auto done = m_database.m_hurdle(sqlite3_sql(m_statement)); !done)
-            return done;
-    }
+    if (auto done = m_database.mayRun(m_statement); !done)
+        return done;
     const int step = sqlite3_step(m_statement);
     m_first = step == SQLITE_ROW;
     if (step != SQLITE_ROW && step != SQLITE_DONE)

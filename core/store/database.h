@@ -59,6 +59,8 @@ public:
     QStringList plans() const;
     /// SQLite's own; for core/store alone.
     sqlite3 *handle() const { return m_handle; }
+    /// For core/store, before it steps a statement itself: what the hurdle says to it.
+    Result<> mayRun(sqlite3_stmt *statement) const;
     /// For statements without results or values. One statement per call: Qt's driver takes no more.
     Result<> execute(const QString &sql);
 

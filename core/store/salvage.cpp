@@ -152,10 +152,12 @@ bool isWhole(sqlite3 *handle, const Table &table)
 class TableReading
 {
 public:
-    TableReading(sqlite3 *from, sqlite3 *to, const Table &table)
+    TableReading(sqlite3 *from, Database &into, const Table &table)
         : m_from(from)
+        , m_into(into)
         , m_table(table)
     {
+        sqlite3 *const to = into.handle();
         QList<QByteArray> columns{ table.key };
         const QList<QByteArray> theirs = columnsOf(from, table.name);
         for (const QByteArray &column : columnsOf(to, table.name)) {
@@ -203,6 +205,8 @@ private:
                 return step == SQLITE_DONE ? End::Reached : End::Damaged;
             for (int i = 0; i < sqlite3_column_count(rows); ++i)
                 sqlite3_bind_value(m_insert.get(), i + 1, sqlite3_column_value(rows, i));
+            if (!m_into.mayRun(m_insert.get()))
+                return End::CannotWrite;
             const int written = sqlite3_step(m_insert.get());
             sqlite3_reset(m_insert.get());
             if ((written & 0xff) == SQLITE_CONSTRAINT || (written & 0xff) == SQLITE_MISMATCH)
@@ -293,6 +297,7 @@ private:
     }
 
     sqlite3 *m_from;
+    Database &m_into;
     const Table &m_table;
     QByteArray m_columns;
     Statement m_insert;
@@ -484,7 +489,7 @@ Result<> copyTables(const Sources &from, Database &into, Rescued &rescued)
         }
         bool complete = false;
         if (damaged) {
-            TableReading reading(damaged, into.handle(), table);
+            TableReading reading(damaged, into, table);
             if (auto done = reading.copyAll(); !done)
                 return done;
             // A page that counts its rows wrong ends a walk early, and looks like the end.
@@ -497,7 +502,7 @@ Result<> copyTables(const Sources &from, Database &into, Rescued &rescued)
         Table missing = table;
         missing.replaces = !damaged && table.replaces;
         if (from.backup) {
-            TableReading reading(from.backup.get(), into.handle(), missing);
+            TableReading reading(from.backup.get(), into, missing);
             if (auto done = reading.copyAll(); !done)
                 return done;
             rescued.fromBackup = true;
@@ -506,7 +511,7 @@ Result<> copyTables(const Sources &from, Database &into, Rescued &rescued)
         if (from.doubtful) {
             missing.replaces = false;
             const int before = sqlite3_total_changes(into.handle());
-            TableReading reading(from.doubtful.get(), into.handle(), missing);
+            TableReading reading(from.doubtful.get(), into, missing);
             if (auto done = reading.copyAll(); !done)
                 return done;
             rescued.doubtful += sqlite3_total_changes(into.handle()) - before;

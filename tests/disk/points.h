@@ -2,7 +2,7 @@
 
 #include "core/store/database.h"
 #include "core/transport/transport.h"
-#include "tests/outbox/sendingdesk.h"
+#include "tests/support/passage.h"
 
 #include <QSet>
 #include <QString>
@@ -29,7 +29,7 @@ public:
     bool isDead() const { return m_isDead; }
     static QSet<QString> &visited()
     {
-        static QSet<QString> all; // over the cases of this file, for the list at its end
+        static QSet<QString> all; // by anybody's points, for statements_test.cpp
         return all;
     }
 
@@ -45,8 +45,10 @@ public:
     bool exchange(const HttpRequest &request, Passage::Point point)
     {
         const bool post = request.method == HttpRequest::Method::Post;
-        visited().insert(QLatin1String(post ? "POST " : "GET ")
-                         + QLatin1String(point == Passage::Point::Before ? "before" : "after"));
+        visited().insert(
+            (point == Passage::Point::Before ? QStringLiteral("before ") : QStringLiteral("after "))
+            + QLatin1String(post ? "POST " : "GET ")
+            + QString::fromLatin1(request.url.toEncoded()));
         return passes();
     }
 

@@ -14,29 +14,11 @@
 #include "core/practice/line.h"
 #include "core/twilio/api.h"
 #include "tests/support/deskfolder.h"
+#include "tests/support/passage.h"
 
 #include <memory>
 
 namespace ivm::test {
-
-/// Every exchange passes here, before it begins and before its answer is handed on: where a
-/// program may die.
-class Passage final : public Transport
-{
-public:
-    explicit Passage(Transport &below)
-        : m_below(below)
-    { }
-    QCoro::Task<HttpReply> perform(HttpRequest request) override;
-    void abortAll() override { m_below.abortAll(); }
-
-    enum class Point { Before, After };
-    /// Says whether it goes on. Empty: always.
-    std::function<bool(const HttpRequest &, Point)> step;
-
-private:
-    Transport &m_below;
-};
 
 class SendingDesk
 {

@@ -23,7 +23,7 @@ LinkedDesk::LinkedDesk(practice::Setup setup, SyncTimings syncTimings)
     , line(clock, std::move(setup))
     , transport(line, clock)
     , timings(syncTimings)
-    , m_blind(transport)
+    , m_blind(passage)
 { }
 
 LinkedDesk::~LinkedDesk()
@@ -44,7 +44,7 @@ void LinkedDesk::build()
     REQUIRE(origin);
     twilio::Api::Limits limits;
     limits.parseOnPool = false; // threads know no simulated time
-    Transport &below = blindToDates ? static_cast<Transport &>(m_blind) : transport;
+    Transport &below = blindToDates ? static_cast<Transport &>(m_blind) : passage;
     m_api = std::make_unique<twilio::Api>(below, clock, *origin, *credentials, limits);
     m_sync = std::make_unique<InboxSync>(
         *m_api, folder.database(), folder.intake(), clock,

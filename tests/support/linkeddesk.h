@@ -15,6 +15,7 @@
 #include "core/twilio/api.h"
 #include "tests/support/deskfolder.h"
 #include "tests/support/finish.h"
+#include "tests/support/passage.h"
 
 #include <QSet>
 
@@ -52,6 +53,7 @@ public:
     SimulatedClock &clock;
     practice::Line line;
     practice::InProcessTransport transport;
+    Passage passage{ transport };
     SyncTimings timings;
     bool blindToDates = false; ///< Before start.
 
