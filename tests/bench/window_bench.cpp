@@ -24,8 +24,10 @@
 #include <QProcessEnvironment>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <sys/resource.h>
 
 namespace ivm::bench {
 
@@ -207,8 +209,31 @@ void control(const QString &base, const char *what, const QByteArray &form)
                         base + QStringLiteral("/practice/") + QLatin1String(what) });
 }
 
+/// No file of this program can grow past its first page: whatever it writes down fails.
+class NoSpace
+{
+public:
+    NoSpace()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit none = m_before;
+        none.rlim_cur = 4096;
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~NoSpace() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    NoSpace(const NoSpace &) = delete;
+    NoSpace &operator=(const NoSpace &) = delete;
+
+private:
+    rlimit m_before{};
+};
+
 /// What the line does to its callers; each for two seconds, while texts come in, threads are opened
-/// and read. The last one is not the line's: another program holds the data file.
+/// and read. The last two are not the line's: another program holds the data file, and the disk
+/// takes nothing more.
+constexpr const char *DataFileHeld = "held";
+constexpr const char *DiskFull = "full";
 constexpr const char *Troubles[] = { "kind=429&retry_after=1",
                                      "kind=error&status=503",
                                      "kind=refuse",
@@ -220,7 +245,8 @@ constexpr const char *Troubles[] = { "kind=429&retry_after=1",
                                      "kind=drip&bytes=500&pause=0.05",
                                      "kind=slow&pause=1",
                                      "kind=resend&method=GET",
-                                     "" };
+                                     DataFileHeld,
+                                     DiskFull };
 
 /// How long the window did not listen while a fault was active, in milliseconds.
 Series stalls(const QString &base, Desk &desk, MainWindow &window)
@@ -230,12 +256,15 @@ Series stalls(const QString &base, Desk &desk, MainWindow &window)
     for (const char *trouble : Troubles) {
         std::unique_ptr<Database> held;
         std::optional<Transaction> transaction;
+        std::optional<NoSpace> noSpace;
         control(base, "calm", "x=1");
         for (int i = 0; i < 20; ++i)
             control(base, "inbound",
                     "from=%2B1217555" + QByteArray::number(100 + i).rightJustified(4, '0')
                         + "&to=%2B18444073300&body=He+ate+a+sock");
-        if (*trouble) {
+        if (trouble == DiskFull) {
+            noSpace.emplace();
+        } else if (trouble != DataFileHeld) {
             control(base, "fault", QByteArray(trouble) + "&times=-1&probability=0.5");
         } else if (auto other
                    = Database::open(desk.folder().databaseFile(), Database::Mode::Owner)) {
