@@ -333,3 +333,17 @@ TEST_CASE("the switch is a check box to the keyboard and to screen readers", "[l
     CHECK(spoken->state().checked);
     CHECK(spoken->text(QAccessible::Name) == QStringLiteral("Show archived"));
 }
+
+TEST_CASE("a switch shows what it is, also when it was set without telling anybody", "[look]")
+{
+    look::install(look::Theme::Light);
+    const auto pictureOf = [](bool quietly, bool on) {
+        look::Switch made(QStringLiteral("Sent by themselves"));
+        const QSignalBlocker quiet(quietly ? &made : nullptr);
+        made.setChecked(on);
+        made.resize(made.sizeHint());
+        return made.grab().toImage();
+    };
+    CHECK(pictureOf(true, true) == pictureOf(false, true));
+    CHECK(pictureOf(true, true) != pictureOf(false, false));
+}

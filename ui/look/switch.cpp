@@ -22,13 +22,13 @@ Switch::Switch(const QString &label, QWidget *parent)
         update();
     });
     connect(this, &QCheckBox::toggled, this, [this](bool on) {
+        const bool midway = m_slide.state() == QAbstractAnimation::Running;
         m_slide.stop();
         if (animates() && isVisible()) {
-            m_slide.setStartValue(m_place);
+            m_slide.setStartValue(midway ? m_place : on ? 0. : 1.);
             m_slide.setEndValue(on ? 1. : 0.);
             m_slide.start();
         } else {
-            m_place = on ? 1 : 0;
             update();
         }
     });
@@ -63,8 +63,12 @@ void Switch::paintEvent(QPaintEvent *)
         painter.drawText(QRectF(0, 0, track.left() - px(8), height()),
                          Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, text());
     }
-    const auto mix = [this](const QColor &from, const QColor &to) {
-        const auto part = [&](float a, float b) { return a + (b - a) * float(m_place); };
+    // What it is, however it was set: nobody is told when signals are blocked.
+    const qreal place = m_slide.state() == QAbstractAnimation::Running ? m_place
+        : isChecked()                                                  ? 1
+                                                                       : 0;
+    const auto mix = [place](const QColor &from, const QColor &to) {
+        const auto part = [&](float a, float b) { return a + (b - a) * float(place); };
         return QColor::fromRgbF(part(from.redF(), to.redF()), part(from.greenF(), to.greenF()),
                                 part(from.blueF(), to.blueF()));
     };
@@ -75,8 +79,8 @@ void Switch::paintEvent(QPaintEvent *)
     const qreal travel = w - knob - 2 * px(3.5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(mix(c.muted, c.accentText));
-    painter.drawEllipse(QRectF(track.left() + px(3.5) + travel * m_place,
-                               track.top() + (h - knob) / 2, knob, knob));
+    painter.drawEllipse(
+        QRectF(track.left() + px(3.5) + travel * place, track.top() + (h - knob) / 2, knob, knob));
     if (showsFocus(*this))
         paintFocusRing(painter, track.adjusted(-2, -2, 2, 2), h / 2 + 1, c.accent);
 }

@@ -27,7 +27,7 @@ protected:
 
 private:
     QVariantAnimation m_slide;
-    qreal m_place = 0; // 0 off … 1 on
+    qreal m_place = 0; // while it slides: 0 off … 1 on
     bool m_compact = false;
 };
 
