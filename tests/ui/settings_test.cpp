@@ -7,6 +7,7 @@
 #include "ui/look/look.h"
 #include "ui/look/plainlabel.h"
 #include "ui/look/strip.h"
+#include "ui/settings/card.h"
 #include "ui/settings/changewords.h"
 #include "ui/settings/fields.h"
 #include "ui/settings/keptinsight.h"
@@ -20,6 +21,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
@@ -510,6 +512,33 @@ TEST_CASE("the client's phone stays in sight while one goes down the words, and 
     CHECK(keptAt(900, 500, 300, 1000) == 700); // not out of its column
     CHECK(keptAt(200, 500, 600, 1000) == 100); // higher than what is seen: until its end is
     CHECK(keptAt(200, 500, 600, 500) == 0);
+}
+
+TEST_CASE("on every page a card is as high as what is in it, in whatever window", "[settings]")
+{
+    SettingsDesk desk;
+    SettingsPane &pane = desk.open();
+    for (const QSize size : { QSize(1440, 1100), QSize(900, 600), QSize(420, 720) }) {
+        pane.resize(size);
+        for (const char *name : { "hours", "automatic", "queues", "templates", "commlog", "clinic",
+                                  "staff", "directory", "blocked", "earlier", "records", "urgent",
+                                  "connection", "data", "history", "password" }) {
+            pane.showPage(QString::fromLatin1(name));
+            INFO(name << " at " << size.width());
+            const auto tooHigh = [&] {
+                QStringList found;
+                for (const auto *card : pane.findChildren<Card *>()) {
+                    if (card->isVisible()
+                        && card->height() > card->layout()->totalHeightForWidth(card->width()) + 4)
+                        found << card->accessibleName();
+                }
+                return found.join(u'|');
+            };
+            // Cards within cards are laid out one after the other.
+            QTest::qWaitFor([&] { return tooHigh().isEmpty(); }, 2000);
+            CHECK(tooHigh() == QString());
+        }
+    }
 }
 
 TEST_CASE("the settings work in a narrow pane: the list first, then the page, and back",

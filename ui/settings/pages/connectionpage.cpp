@@ -20,7 +20,6 @@ ConnectionPage::ConnectionPage(const SettingsContext &context)
     auto *card = new Card({}, {}, this);
     card->body()->addWidget(m_view);
     column()->addWidget(card);
-    column()->addStretch(1); // else the card is as high as the window
 }
 
 void ConnectionPage::shown()
