@@ -2,6 +2,7 @@
 #include "tests/ui/threaddesk.h"
 #include "ui/composer/boxkeys.h"
 #include "ui/composer/composerbox.h"
+#include "ui/look/button.h"
 #include "ui/look/typedday.h"
 #include "ui/mainwindow/shortcutsheet.h"
 #include "ui/thread/threadkeys.h"
@@ -285,6 +286,8 @@ TEST_CASE("the sheet of keys holds every key of the window, the box and the thre
     QString all;
     for (const QLabel *label : sheet->findChildren<QLabel *>())
         all += label->text() + u'\n';
+    for (const auto *button : sheet->findChildren<look::Button *>())
+        all += button->label() + u'\n';
     const auto has = [&](const QKeySequence &key) {
         INFO(key.toString().toStdString());
         CHECK(all.contains(look::keyWords(key)));

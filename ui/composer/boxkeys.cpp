@@ -1,5 +1,7 @@
 #include "ui/composer/boxkeys.h"
 
+#include "ui/look/boundkeys.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -16,6 +18,14 @@ struct Words
 constexpr std::array All{ BoxKey::Send,    BoxKey::SendAndArchive, BoxKey::SendAndNext,
                           BoxKey::NewLine, BoxKey::Templates,      BoxKey::Spelling,
                           BoxKey::Recall };
+
+/// Of those that a person may bind otherwise: the others are Enter and the arrow.
+QString nameOf(BoxKey key)
+{
+    return key == BoxKey::Templates ? QStringLiteral("templates")
+        : key == BoxKey::Spelling   ? QStringLiteral("spelling")
+                                    : QString();
+}
 
 QString wordsOf(BoxKey key)
 {
@@ -55,9 +65,9 @@ QList<QKeySequence> BoxKeys::keys(BoxKey key) const
         return { m_enterSends ? QKeySequence(Qt::SHIFT | Qt::Key_Return)
                               : QKeySequence(Qt::Key_Return) };
     case BoxKey::Templates:
-        return { Qt::CTRL | Qt::Key_Space };
+        return look::boundKeys(nameOf(key), { Qt::CTRL | Qt::Key_Space });
     case BoxKey::Spelling:
-        return { Qt::Key_F7 };
+        return look::boundKeys(nameOf(key), { Qt::Key_F7 });
     case BoxKey::Recall:
         return { Qt::Key_Up };
     }
@@ -84,7 +94,8 @@ QList<look::KeyLine> BoxKeys::lines() const
 {
     QList<look::KeyLine> lines;
     for (const BoxKey key : All)
-        lines << look::KeyLine{ Words::tr("Writing"), wordsOf(key), keys(key) };
+        lines << look::KeyLine{ Words::tr("Writing"), wordsOf(key), keys(key), nameOf(key),
+                                look::keyChanges().contains(nameOf(key)) };
     return lines;
 }
 

@@ -68,8 +68,16 @@ void Button::setOpensMenu(bool opens)
 
 void Button::setHint(const QString &hint, const QKeySequence &shortcut)
 {
+    m_key.reset();
     setToolTip(ivm::look::toolTip(hint, shortcut));
     setAccessibleDescription(hint == accessibleName() ? QString() : hint);
+}
+
+void Button::setHint(const QString &hint, const NamedKey &key)
+{
+    setHint(hint, key.now());
+    m_hint = hint;
+    m_key = key;
 }
 
 void Button::dress()
@@ -213,7 +221,9 @@ void Button::keyPressEvent(QKeyEvent *event)
 
 bool Button::event(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange) {
+    if (event->type() == QEvent::ToolTip && m_key) {
+        setHint(m_hint, NamedKey(*m_key));
+    } else if (event->type() == QEvent::ApplicationFontChange) {
         dress();
         updateGeometry();
     } else if (event->type() == QEvent::ApplicationPaletteChange) {

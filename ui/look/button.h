@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/look/boundkeys.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
 
@@ -39,6 +40,8 @@ public:
     void setOpensMenu(bool opens);
     /// Tooltip with the key beside the words; does not make the shortcut.
     void setHint(const QString &hint, const QKeySequence &shortcut = {});
+    /// With a key that a person may change: the one it has when the tooltip is shown.
+    void setHint(const QString &hint, const NamedKey &key);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -54,6 +57,8 @@ private:
     QString m_label;
     std::optional<Icon> m_icon;
     Kind m_kind;
+    QString m_hint;
+    std::optional<NamedKey> m_key; ///< Of the hint.
     bool m_opensMenu = false;
     Qt::Edges m_joined;
 };

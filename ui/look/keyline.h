@@ -14,6 +14,8 @@ struct KeyLine
     QString section;
     QString words;
     QList<QKeySequence> keys;
+    QString name{}; ///< Of what a person may bind to another key (boundkeys.h); else empty.
+    bool isChanged = false; ///< It has other keys than it was delivered with.
 };
 
 /// The pressed key with its modifiers; that it lies on the number pad makes no difference.

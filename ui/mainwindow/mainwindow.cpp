@@ -62,6 +62,7 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
     m_parts->splitter->setSizes(m_panesDragged ? memory.panes : usualPanes());
     m_closeToTray = memory.closeToTray;
     setEnterSends(memory.enterSends);
+    useKeys(memory.keys);
     m_parts->notifier->ringer().choose(memory.chime, memory.loudness);
     if (memory.showArchived)
         m_parts->list->setFilter({ .needsReplyOnly = false, .withArchived = true });
@@ -136,7 +137,7 @@ void MainWindow::makeParts()
     p.back = new Button(tr("Conversations"), Button::Kind::Quiet, p.wayBack);
     p.back->setObjectName(QStringLiteral("back"));
     p.back->setIcon(Icon::Back);
-    p.back->setHint(tr("Back to the list"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    p.back->setHint(tr("Back to the list"), NamedKey{ "back", Qt::ALT | Qt::Key_Left });
     wayBack->addWidget(p.back);
     wayBack->addStretch();
     p.wayBack->hide();
@@ -431,6 +432,7 @@ WindowMemory MainWindow::memory() const
     memory.showArchived = m_parts->list->filter().withArchived;
     memory.closeToTray = m_closeToTray;
     memory.enterSends = m_enterSends;
+    memory.keys = keyChanges();
     memory.chime = m_parts->notifier->ringer().chime();
     memory.loudness = m_parts->notifier->ringer().loudness();
     memory.highContrast = look::highContrast();

@@ -166,6 +166,11 @@ private:
     void showKeys();
     void showHelp();
     QList<look::KeyLine> keyLines() const;
+    void useKeys(const look::KeyChanges &wanted);
+    QString keyFault(const QString &name, const QKeySequence &key) const;
+    void bindKey(const QString &name, const QKeySequence &key);
+    void bindKeys();
+    bool isBound(const QKeySequence &key) const;
     void setEnterSends(bool sends);
     void setZoom(qreal zoom);
     void announce(const QList<MessageId> &arrived);

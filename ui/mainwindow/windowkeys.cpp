@@ -2,17 +2,19 @@
 #include "ui/composer/boxkeys.h"
 #include "ui/help/helpcontext.h"
 #include "ui/help/helpwindow.h"
+#include "ui/mainwindow/keyrules.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/shortcutsheet.h"
 #include "ui/mainwindow/windowparts.h"
-#include "ui/thread/threadkeys.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QPlainTextEdit>
 #include <QTextEdit>
 
-// The keys of the window: what each does, and the sheet that says so. A menu that offers the same
+#include <algorithm>
+
+// The keys of the window: what each does, as delivered. A menu that offers the same
 // takes the same action, so that the key stands beside the words.
 
 namespace ivm {
@@ -46,6 +48,8 @@ void MainWindow::makeActions()
         QAction *made = action(words, keys, std::move(act));
         made->setProperty(KeySection, section);
         made->setObjectName(KeyName + QLatin1String(name));
+        made->setProperty(ActionName, QString::fromLatin1(name));
+        made->setProperty(DeliveredKeys, QVariant::fromValue(keys));
         return made;
     };
 
@@ -57,9 +61,9 @@ void MainWindow::makeActions()
     add("previous", tr("Previous conversation"),
         { Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab },
         [this] { m_parts->list->step(-1); });
-    add("", tr("Next who waits or is unread"), { Qt::ALT | Qt::SHIFT | Qt::Key_Down },
+    add("nextowed", tr("Next who waits or is unread"), { Qt::ALT | Qt::SHIFT | Qt::Key_Down },
         [this] { stepToOwed(1); });
-    add("", tr("Previous who waits or is unread"), { Qt::ALT | Qt::SHIFT | Qt::Key_Up },
+    add("previousowed", tr("Previous who waits or is unread"), { Qt::ALT | Qt::SHIFT | Qt::Key_Up },
         [this] { stepToOwed(-1); });
     add("nextwaiting", tr("Who waits longest, ready to write"),
         { Qt::CTRL | Qt::SHIFT | Qt::Key_J }, [this] { openNextWaiting(); });
@@ -78,7 +82,7 @@ void MainWindow::makeActions()
     section = tr("In a conversation");
     p.copyNew = add("copy", tr("Copy for the Comm Log"), { Qt::CTRL | Qt::SHIFT | Qt::Key_C },
                     [this] { m_parts->thread->copyForCommLog(true); });
-    p.copyAll = add("", tr("Copy the whole conversation"), {},
+    p.copyAll = add("copyall", tr("Copy the whole conversation"), {},
                     [this] { m_parts->thread->copyForCommLog(false); });
     add("copymenu", tr("What else to copy or print"), { Qt::CTRL | Qt::SHIFT | Qt::Key_P },
         [this] { m_parts->thread->openCopyMenu(); });
@@ -93,7 +97,7 @@ void MainWindow::makeActions()
     p.find = add("find", tr("Find in this conversation"), { Qt::CTRL | Qt::Key_F },
                  [this] { m_parts->thread->findInThread(); });
     add("day", tr("Go to a day"), { Qt::CTRL | Qt::Key_G }, [this] { m_parts->thread->goToDay(); });
-    add("", tr("First text nobody answered"), { Qt::CTRL | Qt::SHIFT | Qt::Key_G },
+    add("unanswered", tr("First text nobody answered"), { Qt::CTRL | Qt::SHIFT | Qt::Key_G },
         [this] { m_parts->thread->goToWaiting(); });
     add("newest", tr("Newest text"), { Qt::CTRL | Qt::Key_J },
         [this] { m_parts->thread->showNewest(); });
@@ -110,19 +114,19 @@ void MainWindow::makeActions()
         [this] { showQuestions(); });
     add("handover", tr("Handover to the next shift"), { Qt::CTRL | Qt::SHIFT | Qt::Key_H },
         [this] { showHandover(); });
-    add("", tr("Opt-in card…"), {}, [this] { showOptInCard(); });
+    add("optincard", tr("Opt-in card…"), {}, [this] { showOptInCard(); });
     add("settings", tr("Settings"), { Qt::CTRL | Qt::Key_Comma }, [this] { openSettings(); });
 
     section = tr("The window");
     add("panes", tr("Next part of the window"), { Qt::Key_F6 }, [this] { cyclePanes(1); });
-    add("", tr("Previous part of the window"), { Qt::SHIFT | Qt::Key_F6 },
+    add("panesback", tr("Previous part of the window"), { Qt::SHIFT | Qt::Key_F6 },
         [this] { cyclePanes(-1); });
     add("back", tr("Back to the list"), { Qt::ALT | Qt::Key_Left }, [this] { goBack(); });
     add("larger", tr("Larger text"), { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal },
         [this] { setZoom(look::zoom() + 0.1); });
     add("smaller", tr("Smaller text"), { QKeySequence::ZoomOut },
         [this] { setZoom(look::zoom() - 0.1); });
-    add("", tr("Usual text size"), { Qt::CTRL | Qt::Key_0 }, [this] { setZoom(1); });
+    add("usualsize", tr("Usual text size"), { Qt::CTRL | Qt::Key_0 }, [this] { setZoom(1); });
     add("help", tr("Help with what you are at"), { Qt::Key_F1 }, [this] { showHelp(); });
     add("keys", tr("Keys"), { Qt::CTRL | Qt::Key_Slash }, [this] { showKeys(); });
 }
@@ -136,24 +140,6 @@ QString MainWindow::keyFor(const QString &name) const
             return keyWords(known->shortcut());
     }
     return {};
-}
-
-QList<KeyLine> MainWindow::keyLines() const
-{
-    QList<KeyLine> lines;
-    for (const QAction *known : actions()) {
-        if (known->text().isEmpty() && !lines.isEmpty())
-            lines.last().keys += known->shortcuts(); // of a row of keys, named once
-        else if (!known->shortcuts().isEmpty())
-            lines << KeyLine{ known->property(KeySection).toString(),
-                              QString(known->text()).remove(u'&'), known->shortcuts() };
-    }
-    return lines + BoxKeys(m_enterSends).lines() + threadKeyLines();
-}
-
-void MainWindow::showKeys()
-{
-    (new ShortcutSheet(keyLines(), this))->open();
 }
 
 void MainWindow::showHelp()
@@ -208,21 +194,31 @@ void MainWindow::stepToOwed(int by)
     openConversation(owed.at(next));
 }
 
+bool MainWindow::isBound(const QKeySequence &key) const
+{
+    if (key.isEmpty() || !(key[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+        return false;
+    const QList<QAction *> all = actions();
+    return std::any_of(all.begin(), all.end(), [&](const QAction *known) {
+        return known->isEnabled() && known->shortcuts().contains(key);
+    });
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress
         || event->type() == QEvent::Wheel)
         m_lastInput = m_clock.now();
-    // Text fields on X11 take Ctrl+K and Ctrl+E for themselves (an Emacs habit of the platform);
-    // here they mean search and archive everywhere. Ctrl+Z is the field's while it has something to
-    // take back, else the toast's.
+    // Text fields on X11 take Ctrl+K, Ctrl+E and others for themselves (an Emacs habit of the
+    // platform); here a key means what it is bound to everywhere. Ctrl+Z is the field's while it
+    // has something to take back, else the toast's.
     if (event->type() == QEvent::ShortcutOverride && QApplication::activeWindow() == this) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (isBound(keyOf(*key))) {
+            event->ignore();
+            return true;
+        }
         if (key->modifiers() == Qt::ControlModifier) {
-            if (key->key() == Qt::Key_K || key->key() == Qt::Key_E) {
-                event->ignore();
-                return true;
-            }
             if (key->key() == Qt::Key_Z && m_parts->toast->offersUndo()) {
                 const QWidget *focus = QApplication::focusWidget();
                 const auto *plain = qobject_cast<const QPlainTextEdit *>(focus);

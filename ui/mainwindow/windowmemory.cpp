@@ -33,6 +33,15 @@ WindowMemory WindowMemory::load(const QString &file)
     memory.enterSends = settings.value(QStringLiteral("enterSends"), true).toBool();
     memory.language
         = look::Language(std::clamp(settings.value(QStringLiteral("language")).toInt(), 0, 2));
+    constexpr QLatin1String Keys("keys/");
+    for (const QString &entry : settings.allKeys()) {
+        if (!entry.startsWith(Keys))
+            continue;
+        const auto key = QKeySequence::fromString(settings.value(entry).toString(),
+                                                  QKeySequence::PortableText);
+        if (key.count() == 1)
+            memory.keys.insert(entry.mid(Keys.size()), key);
+    }
     return memory;
 }
 
@@ -67,6 +76,10 @@ void WindowMemory::save(const QString &file) const
         settings.setValue(QStringLiteral("compact"), compact);
         settings.setValue(QStringLiteral("enterSends"), enterSends);
         settings.setValue(QStringLiteral("language"), int(language));
+        settings.remove(QStringLiteral("keys"));
+        for (auto key = keys.cbegin(); key != keys.cend(); ++key)
+            settings.setValue(QStringLiteral("keys/") + key.key(),
+                              key->toString(QKeySequence::PortableText));
     }
     QFile::setPermissions(file, Mine);
 }

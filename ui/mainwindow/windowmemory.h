@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "ui/look/boundkeys.h"
 #include "ui/look/language.h"
 #include "ui/look/look.h"
 #include "ui/sound/chime.h"
@@ -31,6 +32,7 @@ struct WindowMemory
     bool compact = false; ///< More rows in the list.
     bool enterSends = true; ///< Else Ctrl+Enter does.
     look::Language language = look::Language::System;
+    look::KeyChanges keys; ///< Not as they were delivered.
     bool operator==(const WindowMemory &) const = default;
 
     static WindowMemory load(const QString &file);

@@ -1,5 +1,6 @@
 #include "ui/queuebar/queuebar.h"
 
+#include "ui/look/boundkeys.h"
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
 #include "ui/queuebar/queuebutton.h"
@@ -35,6 +36,9 @@ protected:
     }
 };
 
+const NamedKey SearchKey{ "search", Qt::CTRL | Qt::Key_K };
+const NamedKey SettingsKey{ "settings", Qt::CTRL | Qt::Key_Comma };
+
 /// Looks like a field and opens search, where the field itself is.
 class SearchField final : public BarButton
 {
@@ -43,12 +47,17 @@ public:
         : BarButton("searchField", Qt::IBeamCursor, parent)
     {
         setAccessibleName(QueueBar::tr("Search messages and clients"));
-        setToolTip(look::toolTip(QueueBar::tr("Search messages and clients"),
-                                 QKeySequence(Qt::CTRL | Qt::Key_K)));
+        sayKey();
     }
     bool isIcon = false;
 
 protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ToolTip)
+            sayKey();
+        return BarButton::event(event);
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Colours &c = colours();
@@ -62,8 +71,7 @@ protected:
             paintIcon(painter, Icon::Search,
                       QRectF((width() - icon) / 2, (height() - icon) / 2, icon, icon), c.barText);
         } else {
-            const QString key
-                = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
+            const QString key = SearchKey.now().toString(QKeySequence::NativeText);
             painter.setFont(look::font(Text::Small));
             const QFontMetricsF metrics(painter.font());
             QRectF room = QRectF(rect()).adjusted(px(12), 0, -px(12), 0);
@@ -81,6 +89,12 @@ protected:
         if (showsFocus(*this))
             paintFocusRing(painter, rect(), px(8), c.barText);
     }
+
+private:
+    void sayKey()
+    {
+        setToolTip(look::toolTip(QueueBar::tr("Search messages and clients"), SearchKey.now()));
+    }
 };
 
 /// The way to the settings.
@@ -92,11 +106,16 @@ public:
     {
         setAccessibleName(QueueBar::tr("Settings"));
         setAccessibleDescription(QueueBar::tr("For supervisors"));
-        setToolTip(look::toolTip(QueueBar::tr("Settings, for supervisors"),
-                                 QKeySequence(Qt::CTRL | Qt::Key_Comma)));
+        sayKey();
     }
 
 protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ToolTip)
+            sayKey();
+        return BarButton::event(event);
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Colours &c = colours();
@@ -112,6 +131,12 @@ protected:
                   QRectF((width() - icon) / 2, (height() - icon) / 2, icon, icon), c.barText);
         if (showsFocus(*this))
             paintFocusRing(painter, rect(), px(8), c.barText);
+    }
+
+private:
+    void sayKey()
+    {
+        setToolTip(look::toolTip(QueueBar::tr("Settings, for supervisors"), SettingsKey.now()));
     }
 };
 

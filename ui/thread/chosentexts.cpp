@@ -24,7 +24,7 @@ void ThreadPane::Private::showChosen()
         auto *copies = chosen->addButton(tr("Copy for the Comm Log"), look::Button::Kind::Primary);
         copies->setObjectName(QStringLiteral("copyChosen"));
         copies->setHint(tr("Copies only these, ready to paste"),
-                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+                        look::NamedKey{ "copy", Qt::CTRL | Qt::SHIFT | Qt::Key_C });
         auto *none = chosen->addButton(tr("Clear"));
         none->setObjectName(QStringLiteral("chooseNone"));
         none->setHint(tr("Nothing is chosen any more"), QKeySequence(Qt::Key_Escape));

@@ -15,12 +15,12 @@ namespace ivm {
 
 namespace {
 
-const QKeySequence CopyKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-const QKeySequence ArchiveKey(Qt::CTRL | Qt::Key_E);
-const QKeySequence NoReplyKey(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
-const QKeySequence FindKey(Qt::CTRL | Qt::Key_F);
-const QKeySequence NoteKey(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
-const QKeySequence ReminderKey(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+const look::NamedKey CopyKey{ "copy", Qt::CTRL | Qt::SHIFT | Qt::Key_C };
+const look::NamedKey ArchiveKey{ "archive", Qt::CTRL | Qt::Key_E };
+const look::NamedKey NoReplyKey{ "noreply", Qt::CTRL | Qt::SHIFT | Qt::Key_R };
+const look::NamedKey FindKey{ "find", Qt::CTRL | Qt::Key_F };
+const look::NamedKey NoteKey{ "note", Qt::CTRL | Qt::SHIFT | Qt::Key_N };
+const look::NamedKey ReminderKey{ "remind", Qt::CTRL | Qt::SHIFT | Qt::Key_L };
 const QKeySequence MoreKey(Qt::ALT | Qt::Key_M);
 
 } // namespace
@@ -159,12 +159,12 @@ void ThreadHeader::openMore()
     }
     if (!m_noReply->isVisible() && m_noReply->isEnabled())
         menu->addAction(m_noReply->label(), this, &ThreadHeader::noReplyToggled)
-            ->setShortcut(NoReplyKey);
+            ->setShortcut(NoReplyKey.now());
     if (!m_archive->isVisible())
         menu->addAction(m_archive->accessibleName(), this, &ThreadHeader::archiveWanted)
-            ->setShortcut(ArchiveKey);
+            ->setShortcut(ArchiveKey.now());
     menu->addAction(tr("Find in this conversation"), this, &ThreadHeader::findWanted)
-        ->setShortcut(FindKey);
+        ->setShortcut(FindKey.now());
     menu->addAction(tr("Mark as unread"), this, &ThreadHeader::markUnreadWanted);
     menu->addAction(tr("Copy the phone number"), this, &ThreadHeader::copyNumberWanted);
     menu->addSeparator();
@@ -172,10 +172,10 @@ void ThreadHeader::openMore()
                     [this] { Q_EMIT noteWanted(NoteKind::PhonedNoAnswer); });
     menu->addAction(tr("Phoned…"), this, [this] { Q_EMIT noteWanted(NoteKind::Phoned); });
     menu->addAction(tr("Add a note…"), this, [this] { Q_EMIT noteWanted(NoteKind::Note); })
-        ->setShortcut(NoteKey);
+        ->setShortcut(NoteKey.now());
     menu->addAction(m_conversation.remindAt ? tr("Change the reminder…") : tr("Remind me…"), this,
                     &ThreadHeader::reminderWanted)
-        ->setShortcut(ReminderKey);
+        ->setShortcut(ReminderKey.now());
     if (m_queues.size() > 1) {
         auto *hand = menu->addMenu(tr("Hand to another queue"));
         auto *write = menu->addMenu(tr("Write from another queue"));

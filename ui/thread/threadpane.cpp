@@ -8,8 +8,10 @@
 #include "ui/client/staffdecisions.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/retry.h"
+#include "ui/look/boundkeys.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
+#include "ui/look/keyline.h"
 #include "ui/look/strip.h"
 #include "ui/thread/findbar.h"
 #include "ui/thread/notcopied.h"
@@ -50,6 +52,14 @@ AnswerPolicy answerPolicy(const SettingStore &settings)
 
 // ---- building --------------------------------------------------------------------------------
 
+void ThreadPane::Private::sayKeys()
+{
+    const look::NamedKey search{ "search", Qt::CTRL | Qt::Key_K };
+    nothing->setWords(look::Icon::Paw, tr("No conversation open"),
+                      tr("Choose one from the list, or press %1 to look for a client or a text.")
+                          .arg(look::keyWords(search.now())));
+}
+
 void ThreadPane::Private::build()
 {
     header = new ThreadHeader(pane);
@@ -64,10 +74,7 @@ void ThreadPane::Private::build()
     composer = new Composer(commands, clock, pane);
     nothing = new look::EmptyState(pane);
     nothing->setObjectName(QStringLiteral("nothingOpen"));
-    nothing->setWords(
-        look::Icon::Paw, tr("No conversation open"),
-        tr("Choose one from the list, or press %1 to look for a client or a text.")
-            .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
+    sayKeys();
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -467,6 +474,12 @@ void ThreadPane::setAuthor(const QString &initials)
     d->author = initials;
     if (d->composer)
         d->composer->setAuthor(initials);
+}
+
+void ThreadPane::sayKeys()
+{
+    if (d->nothing) // else it will ask itself
+        d->sayKeys();
 }
 
 void ThreadPane::setEnterSends(bool sends)

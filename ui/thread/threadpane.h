@@ -53,6 +53,8 @@ public Q_SLOTS:
     /// Initials of who sits here; empty: nobody yet, the composer asks.
     void setAuthor(const QString &initials);
     void setEnterSends(bool sends);
+    /// Keys are bound otherwise: what tells of one tells of the new one.
+    void sayKeys();
     void setStatus(const ivm::DeskStatus &status);
 
     // For menus and keys of the window (the buttons' hints name them); each does nothing when

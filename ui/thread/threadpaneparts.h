@@ -71,6 +71,7 @@ struct ThreadPane::Private
     MediaDrag dragged;
 
     void build();
+    void sayKeys();
     void connectParts();
     FindBar *findBar();
     bool isFinding() const { return find && find->isVisible(); }

@@ -279,6 +279,27 @@ QList<Screen> windowScreens()
               s.wait(20);
           },
           {} },
+        { "keys-waiting",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.press(Qt::Key_Slash, Qt::ControlModifier);
+              s.click("bind-new");
+              s.wait(20);
+              QTest::keyClick(&s.part<QWidget>("bind-new"), Qt::Key_F, Qt::ControlModifier);
+              s.wait(20);
+          },
+          {} },
+        { "keys-changed",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.press(Qt::Key_Slash, Qt::ControlModifier);
+              s.click("bind-search");
+              QTest::keyClick(&s.part<QWidget>("bind-search"), Qt::Key_D, Qt::ControlModifier);
+              s.wait(20);
+          },
+          {} },
     };
 }
 
