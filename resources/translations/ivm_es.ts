@@ -2069,6 +2069,81 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
 </context>
 <context>
+    <name>KeyRules</name>
+    <message>
+        <source>No key was pressed.</source>
+        <translation>No se pulsó ninguna tecla.</translation>
+    </message>
+    <message>
+        <source>Esc, Tab and Enter go through the window and send texts. They stay as they are.</source>
+        <translation>Esc, Tab y Enter recorren la ventana y envían mensajes. Se quedan como están.</translation>
+    </message>
+    <message>
+        <source>Keys with the Windows key belong to the system.</source>
+        <translation>Las combinaciones con la tecla Windows son del sistema.</translation>
+    </message>
+    <message>
+        <source>%1 types or moves. Hold Ctrl or Alt with it.</source>
+        <translation>%1 escribe o mueve. Combínela con Ctrl o Alt.</translation>
+    </message>
+    <message>
+        <source>Ctrl and Alt together write signs on many keyboards.</source>
+        <translation>Ctrl y Alt juntas escriben signos en muchos teclados.</translation>
+    </message>
+    <message>
+        <source>%1 moves in texts.</source>
+        <translation>%1 sirve para moverse en un texto.</translation>
+    </message>
+    <message>
+        <source>%1 closes the window.</source>
+        <translation>%1 cierra la ventana.</translation>
+    </message>
+    <message>
+        <source>%1 opens the menu of what one is at.</source>
+        <translation>%1 abre el menú de donde se está.</translation>
+    </message>
+    <message>
+        <source>chooses everything</source>
+        <translation>selecciona todo</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copia</translation>
+    </message>
+    <message>
+        <source>pastes</source>
+        <translation>pega</translation>
+    </message>
+    <message>
+        <source>cuts</source>
+        <translation>corta</translation>
+    </message>
+    <message>
+        <source>takes back</source>
+        <translation>deshace</translation>
+    </message>
+    <message>
+        <source>does again what was taken back</source>
+        <translation>rehace lo deshecho</translation>
+    </message>
+    <message>
+        <source>saves in the settings</source>
+        <translation>guarda en la configuración</translation>
+    </message>
+    <message>
+        <source>opens the menu of a conversation</source>
+        <translation>abre el menú de una conversación</translation>
+    </message>
+    <message>
+        <source>makes a character plain</source>
+        <translation>simplifica un carácter</translation>
+    </message>
+    <message>
+        <source>%1 %2, here as everywhere.</source>
+        <translation>%1 %2, aquí como en todas partes.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>a number ending in %1</source>
@@ -6188,6 +6263,21 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
 </context>
 <context>
+    <name>ivm::KeyButton</name>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
+        <source>Press to choose another key</source>
+        <translation>Púlselo para elegir otra tecla</translation>
+    </message>
+    <message>
+        <source>Press the new key…</source>
+        <translation>Pulse la tecla nueva…</translation>
+    </message>
+</context>
+<context>
     <name>ivm::LessonEnd</name>
     <message>
         <source>Well done, nothing was missed</source>
@@ -6796,6 +6886,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>PRACTICE – %1</source>
         <translation>PRÁCTICA – %1</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” already. Change that one first.</source>
+        <translation>%1 ya es “%2”. Cambie antes esa.</translation>
     </message>
 </context>
 <context>
@@ -7698,6 +7792,38 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source> or </source>
         <translation> o </translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Todas como de fábrica</translation>
+    </message>
+    <message>
+        <source>All keys are as they were delivered.</source>
+        <translation>Todas las teclas están como de fábrica.</translation>
+    </message>
+    <message>
+        <source>%1: press the new key, or Esc to leave it as it is.</source>
+        <translation>%1: pulse la tecla nueva, o Esc para dejarla como está.</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Como de fábrica</translation>
+    </message>
+    <message>
+        <source>%1: as delivered</source>
+        <translation>%1: como de fábrica</translation>
+    </message>
+    <message>
+        <source>%1 is as it was delivered.</source>
+        <translation>%1 está como de fábrica.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 from now on, at this computer.</source>
+        <translation>%1 es %2 desde ahora, en esta computadora.</translation>
+    </message>
+    <message>
+        <source>To change a key, choose it and press the new one. Keys without a frame type, move or send as everywhere, and stay.</source>
+        <translation>Para cambiar una tecla, elíjala y pulse la nueva. Las que no tienen marco escriben, mueven o envían como siempre, y se quedan.</translation>
     </message>
 </context>
 <context>
