@@ -183,15 +183,18 @@ TEST_CASE("[C11] every released schema becomes today's, wherever the program die
             const QString file = folder.filePath(QStringLiteral("%1.sqlite").arg(point));
             REQUIRE(QFile::copy(made, file));
             int passed = 0;
+            // The last thing: the file gets its checksums, or is used without them until it has.
+            bool isMigrated = false;
             const auto died
-                = Database::open(file, Database::Mode::Owner, [&](const char *) -> Result<> {
+                = Database::open(file, Database::Mode::Owner, [&](const char *sql) -> Result<> {
                       if (++passed < point)
                           return {};
+                      isMigrated = isMigrated || qstrcmp(sql, "VACUUM") == 0;
                       return failure(Error::Kind::Storage, QStringLiteral("dies"));
                   });
             const bool isOver = passed < point;
             if (!isOver) {
-                CHECK_FALSE(died);
+                CHECK(died.has_value() == isMigrated);
                 const int version = versionOf(file); // old, new, or a whole step between
                 CHECK(version >= from.version);
                 CHECK(rowsOf(file, from.version) == before);
