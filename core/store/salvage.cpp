@@ -403,10 +403,19 @@ Result<> maskAgain(Database &into)
     return {};
 }
 
-/// Rows that joinUp() lets go because what they belong to is lost: of these tables.
+/// Of these tables joinUp() lets rows go because what they belong to is lost, or makes some because
+/// what needs them is there, perhaps in doubt itself.
 Result<QStringList> bereft(Database &into)
 {
     static constexpr std::pair<const char *, const char *> Orphans[] = {
+        { "client",
+          "SELECT count(*) FROM conversation WHERE client NOT IN (SELECT number FROM client)" },
+        { "conversation",
+          "SELECT count(*) FROM message WHERE conversation_id NOT IN (SELECT id FROM "
+          "conversation)" },
+        { "outbox",
+          "SELECT count(*) FROM message WHERE sid IS NULL AND conversation_id IS NOT NULL "
+          "AND id NOT IN (SELECT message_id FROM outbox)" },
         { "outbox",
           "SELECT count(*) FROM outbox WHERE message_id NOT IN (SELECT id FROM message)" },
         { "media", "SELECT count(*) FROM media WHERE message_id NOT IN (SELECT id FROM message)" },
@@ -420,7 +429,7 @@ Result<QStringList> bereft(Database &into)
         const auto rows = count(into, sql);
         if (!rows)
             return tl::unexpected(rows.error());
-        if (*rows > 0)
+        if (*rows > 0 && !tables.contains(QLatin1String(table)))
             tables.append(QLatin1String(table));
     }
     return tables;

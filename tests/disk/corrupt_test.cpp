@@ -312,6 +312,28 @@ TEST_CASE("[L4] [L5] whatever happens to the bytes of the data file, what can be
     CHECK(altered == 0);
 }
 
+TEST_CASE("[L4] [L5] a digit that flips in a client's number is said, wherever it stands",
+          "[disk][L4][L5]")
+{
+    // Where it cannot be read for certain, the thread of a number that nobody has is kept in doubt;
+    // and such a thread needs a client.
+    int flipped = 0;
+    for (const char *number : { "+12175550144", "+12175550120" }) {
+        const QByteArray &bytes = left().files[QString()];
+        for (qsizetype at = bytes.indexOf(number); at >= 0; at = bytes.indexOf(number, at + 1)) {
+            INFO(number << " at " << at);
+            Files files = left().files;
+            files[QString()][at + 5] = '4';
+            Damaged folder(files);
+            const Outcome outcome = folder.opens(whatWasThere());
+            CHECK(outcome.changed == 0);
+            CHECK(outcome.unsaid == 0);
+            ++flipped;
+        }
+    }
+    CHECK(flipped > 10);
+}
+
 TEST_CASE("[L6] a journal that is gone is noticed: what was on its way comes back as unconfirmed",
           "[disk][L6]")
 {
