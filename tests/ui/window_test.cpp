@@ -8,6 +8,7 @@
 #include "ui/look/strip.h"
 #include "ui/mainwindow/banner.h"
 #include "ui/mainwindow/connectform.h"
+#include "ui/mainwindow/frame.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/welcome.h"
@@ -328,6 +329,23 @@ TEST_CASE("notifications name a person discreetly, once per conversation, and ne
     CHECK(open.ring);
     maria.section = Section::Blocked;
     CHECK_FALSE(noticesFor({ maria }, queue, std::nullopt).ring);
+}
+
+TEST_CASE("while somebody waits too long an edge says so, and the practice line keeps its words",
+          "[window]")
+{
+    Frame frame(true, nullptr);
+    frame.resize(800, 500);
+    frame.setAlarm(true);
+    frame.show();
+    auto *words = frame.findChild<QLabel *>(QStringLiteral("practiceWords"));
+    REQUIRE(words);
+    const QImage image = frame.grab().toImage();
+    QSet<QRgb> under;
+    for (int x = 60; x < 740; ++x)
+        under.insert(image.pixel(x, words->mapTo(&frame, QPoint(0, 0)).y() + 1));
+    CHECK(under == QSet<QRgb>{ look::colours().practice.rgb() });
+    CHECK(image.pixel(look::Metrics::PracticeFrame + 2, 300) == look::colours().red.rgb());
 }
 
 TEST_CASE("the practice line wears its frame and its words", "[window]")

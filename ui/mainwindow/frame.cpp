@@ -170,9 +170,13 @@ void Frame::paintEvent(QPaintEvent *)
     }
     if (!m_alarm)
         return;
-    // Inside the orange of the practice line, which stays to be seen.
+    // An edge inside the orange of the practice line, which stays to be seen, and under its words.
     const int edge = m_practice ? Metrics::PracticeFrame : 0;
-    painter.fillRect(rect().adjusted(edge, edge, -edge, -edge), colours().red);
+    const QRect outer = rect().adjusted(edge, edge, -edge, -edge);
+    const QRegion ring
+        = QRegion(outer).subtracted(outer.adjusted(AlarmEdge, AlarmEdge, -AlarmEdge, -AlarmEdge));
+    for (const QRect &side : ring)
+        painter.fillRect(side, colours().red);
 }
 
 } // namespace ivm

@@ -101,9 +101,9 @@ void PhonePreview::show(const QList<RehearsedText> &texts, const QString &queue)
             widget->deleteLater();
         } else if (QLayout *row = item->layout()) {
             while (QLayoutItem *inner = row->takeAt(0)) {
-                if (QWidget *widget = inner->widget()) {
-                    widget->hide();
-                    widget->deleteLater();
+                if (QWidget *bubble = inner->widget()) {
+                    bubble->hide();
+                    bubble->deleteLater();
                 }
                 delete inner;
             }
