@@ -52,6 +52,16 @@ void answersNewOnes(AnsweringDesk &desk)
     CHECK(desk.got(fresh) == QStringList(QStringLiteral("request")));
 }
 
+/// Thirty newcomers text and each is asked; how many texts left for it.
+int answersThirty(AnsweringDesk &desk)
+{
+    for (int n = 0; n < 30; ++n)
+        desk.receives("Hi", client(n));
+    desk.runs(10min);
+    REQUIRE(desk.posts() == 30);
+    return desk.posts();
+}
+
 } // namespace
 
 TEST_CASE("after a lost file, a restore, a new installation or a clock gone wrong nobody is texted "
@@ -90,11 +100,7 @@ TEST_CASE("after a lost file, a restore, a new installation or a clock gone wron
     SECTION("the data file is gone")
     {
         AnsweringDesk desk;
-        for (int n = 0; n < 30; ++n)
-            desk.receives("Hi", client(n));
-        desk.runs(10min);
-        const int before = desk.posts();
-        REQUIRE(before == 30);
+        const int before = answersThirty(desk);
         losesItsFile(desk);
         desk.runs(30min);
         sent = desk.posts() - before;
@@ -106,11 +112,7 @@ TEST_CASE("after a lost file, a restore, a new installation or a clock gone wron
         AnsweringDesk desk;
         desk.runs(10s);
         desk.keepsCopy();
-        for (int n = 0; n < 30; ++n)
-            desk.receives("Hi", client(n));
-        desk.runs(10min);
-        const int before = desk.posts();
-        REQUIRE(before == 30);
+        const int before = answersThirty(desk);
         desk.restoresCopy();
         desk.runs(30min);
         sent = desk.posts() - before;
@@ -120,11 +122,7 @@ TEST_CASE("after a lost file, a restore, a new installation or a clock gone wron
     SECTION("the clock is set a day forward, and back")
     {
         AnsweringDesk desk;
-        for (int n = 0; n < 30; ++n)
-            desk.receives("Hi", client(n));
-        desk.runs(10min);
-        const int before = desk.posts();
-        REQUIRE(before == 30);
+        const int before = answersThirty(desk);
         desk.clock.jump(24h);
         desk.runs(20min);
         desk.clock.jump(-24h);
