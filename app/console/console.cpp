@@ -21,6 +21,7 @@
 #include <QLocale>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -73,6 +74,7 @@ bool Console::raiseOther()
     if (!data.prepare())
         return false; // start() says why
     const QDeadlineTimer end(10s);
+    const auto waiting = qScopeGuard([this] { m_other.reset(); });
     do {
         if (auto standing = FolderLock::take(data.path(), FolderLock::Role::Console)) {
             m_standing = *std::move(standing);
@@ -83,8 +85,25 @@ bool Console::raiseOther()
         }
         if (Doorbell::ring(data.path(), 2s))
             return true;
+        showCalling();
     } while (!end.hasExpired());
+    m_ownerIsSilent = true;
     return false;
+}
+
+void Console::showCalling()
+{
+    if (!m_other) {
+        auto calling = std::make_unique<look::EmptyState>();
+        calling->setWindowTitle(QStringLiteral("Illinois Vet Messenger"));
+        calling->setWords(look::Icon::Clock, tr("Calling the window that is open already"),
+                          tr("It does not answer yet. If it does not within ten seconds, this one "
+                             "opens beside it, for reading."));
+        calling->resize(560, 420);
+        calling->show();
+        m_other = std::move(calling);
+    }
+    QApplication::processEvents(); // between two rings, each of which blocks
 }
 
 void Console::listenForOthers()
@@ -232,6 +251,7 @@ void Console::startDesk(DeskConfig config)
     m_inFirstRun = false;
     m_connector.replaceOn(nullptr);
     const bool real = config.line == LineKind::Real;
+    config.ownerIsSilent = m_ownerIsSilent;
     m_desk = std::make_unique<Desk>(std::move(config));
     connect(m_desk.get(), &Desk::opened, this, [this](const std::optional<Error> &fault) {
         // What can be read stays on the screen; the band says what is wrong.

@@ -35,7 +35,8 @@ public:
     /// Brings the console that is open on the same folder to the front, or becomes that console:
     /// which of the two is decided by a lock, however many start at the same instant. True: there
     /// is one, and nothing is left to do here. Blocks while the other is starting, at most for ten
-    /// seconds; one that does not answer by then hangs, and this one opens beside it, read-only.
+    /// seconds, and says so after two of them; one that does not answer by then hangs, and this
+    /// one opens beside it, read-only.
     bool raiseOther();
     /// An error means: say it and end. Invalid is the caller's mistake.
     Result<> start();
@@ -59,6 +60,7 @@ private:
     /// The same again in another language.
     void speakInNewWindow(look::Language language);
     void listenForOthers();
+    void showCalling();
     void raise();
     /// `why` the key has to be asked for: NotFound when there is none yet.
     void showWelcome(const Error &why);
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::optional<FolderLock> m_standing; // as the folder's console, until the end
     std::unique_ptr<Doorbell> m_doorbell; // with it
+    bool m_ownerIsSilent = false; // the console that stands for the folder
     std::unique_ptr<Searcher> m_searcher;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Guide> m_guide; // of a practice window

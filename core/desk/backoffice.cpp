@@ -93,6 +93,8 @@ Result<> BackOffice::open(bool run)
                                                                : DeskStatus::Line::Stopped;
         m_status.since = m_clock->now();
         m_status.fault = done.error();
+        m_status.ownerIsSilent
+            = m_status.line == DeskStatus::Line::ReadOnly && m_config.ownerIsSilent;
         if (m_parts && !run)
             m_parts.reset();
     }

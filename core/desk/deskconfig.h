@@ -50,6 +50,9 @@ struct DeskConfig
     /// A console's: ending right after the start counts, and after too many such ends in a row it
     /// starts without its line, until a person says otherwise (RELIABILITY C15).
     bool careful = false;
+    /// The console that was there first was called and did not answer: if the folder turns out to
+    /// be another's, it is one that hangs.
+    bool ownerIsSilent = false;
     /// Where nightly backups go; empty: none are made.
     QString backups;
     /// Outside the folder (core/responder/witness.h); empty for one that vanishes.

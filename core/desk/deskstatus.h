@@ -31,6 +31,7 @@ struct DeskStatus
     std::optional<Instant> lastChecked; ///< End of the last poll that worked.
     std::optional<Instant> since; ///< Of anything but Online.
     std::optional<Error> fault;
+    bool ownerIsSilent = false; ///< With ReadOnly: its window hangs (DeskConfig::ownerIsSilent).
     bool practice = false;
     QString account; ///< AC…; empty while none is connected.
     QString key; ///< SK…: the name of the key in use, which is no secret.

@@ -140,6 +140,24 @@ TEST_CASE("who is gone gets no answer", "[desk]")
     CHECK_FALSE(answered);
 }
 
+TEST_CASE("beside a desk whose window hangs one says so, and on a free folder it does not matter",
+          "[desk][L7]")
+{
+    const QTemporaryDir folder;
+    DeskConfig config = deskOn(folder.path());
+    config.ownerIsSilent = true; // it was called, and did not answer
+    {
+        Opened alone(config);
+        REQUIRE_FALSE(alone.fault);
+        CHECK_FALSE(alone.desk.status().ownerIsSilent);
+    }
+    Opened owner(deskOn(folder.path()));
+    REQUIRE_FALSE(owner.fault);
+    Opened second(config);
+    CHECK(QTest::qWaitFor([&] { return second.desk.status().line == DeskStatus::Line::ReadOnly; }));
+    CHECK(second.desk.status().ownerIsSilent);
+}
+
 TEST_CASE("beside another desk one is read-only and sees what the other writes", "[desk][L7]")
 {
     const QTemporaryDir folder;

@@ -128,6 +128,15 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
             Words::tr("Connect again"), Banner::Act::Reconnect
         };
     case Line::ReadOnly:
+        if (status.ownerIsSilent)
+            return Banner{ Kind::Amber,
+                           tr("Read only: the window that was opened first does not answer"),
+                           tr("Reading, searching and copying work here; new texts may not appear, "
+                              "and nothing goes out. Close that window, or restart this computer "
+                              "if it does not close. Then start this one again. Phone urgent "
+                              "clients."),
+                           {},
+                           Banner::Act::None };
         return Banner{
             Kind::Blue,
             Words::tr("Read only: another program on this computer is at work here"),

@@ -86,6 +86,8 @@ QList<Screen> windowScreens()
     waiting.waitingToSend = 2;
     DeskStatus filling = line(Line::Online);
     filling.fill = DeskStatus::Fill{ .taken = 41'230, .part = 0.43, .remaining = 4min };
+    DeskStatus hung = line(Line::ReadOnly);
+    hung.ownerIsSilent = true;
     DeskStatus filledUp = line(Line::Stopped);
     filledUp.fault = Error{ .kind = Error::Kind::Storage,
                             .message = QStringLiteral("disk is full"),
@@ -105,6 +107,7 @@ QList<Screen> windowScreens()
                                .incomplete = { QStringLiteral("client") } };
     return {
         onTheLine("line-careful", line(Line::Careful), 1min),
+        onTheLine("line-owner-hangs", hung, 1min),
         onTheLine("line-damaged", damaged, 1min),
         onTheLine("line-rescued", rescued),
         onTheLine("settings-changed-behind", behind),
