@@ -4,6 +4,18 @@
 <context>
     <name>Banner</name>
     <message>
+        <source>Read only: the window that was opened first does not answer</source>
+        <translation>Solo lectura: la ventana que se abrió primero no responde</translation>
+    </message>
+    <message>
+        <source>Reading, searching and copying work here; new texts may not appear, and nothing goes out. Close that window, or restart this computer if it does not close. Then start this one again. Phone urgent clients.</source>
+        <translation>Aquí se puede leer, buscar y copiar; puede que los mensajes nuevos no aparezcan y no sale nada. Cierre esa ventana o, si no se cierra, reinicie esta computadora. Luego inicie esta de nuevo. Llame a los clientes urgentes.</translation>
+    </message>
+    <message>
+        <source>What the desk writes goes out as before.</source>
+        <translation>Lo que se escribe aquí sale como antes.</translation>
+    </message>
+    <message>
         <source>One text waits to be sent.</source>
         <translation>Un mensaje espera para enviarse.</translation>
     </message>
@@ -20,8 +32,8 @@
         <translation>Twilio rechazó la verificación del número de %1 y de %2 más</translation>
     </message>
     <message>
-        <source>Its texts do not arrive.</source>
-        <translation>Sus mensajes no llegan.</translation>
+        <source>Its texts do not arrive; reading and copying work.</source>
+        <translation>Sus mensajes no llegan; se puede leer y copiar.</translation>
     </message>
     <message>
         <source>It has to be handed in anew.</source>
@@ -44,8 +56,8 @@
         <translation>Ver por qué</translation>
     </message>
     <message>
-        <source>What could be read was saved; earlier texts are loaded again from Twilio. Look through names and notes of clients you know.</source>
-        <translation>Se guardó lo que se pudo leer; los mensajes anteriores se cargan de nuevo desde Twilio. Revise los nombres y las notas de los clientes que conoce.</translation>
+        <source>What could be read was saved; earlier texts are loaded again from Twilio, and you can work meanwhile. Look through names and notes of clients you know.</source>
+        <translation>Se guardó lo que se pudo leer; los mensajes anteriores se cargan de nuevo desde Twilio y mientras tanto puede trabajar. Revise los nombres y las notas de los clientes que conoce.</translation>
     </message>
     <message>
         <source>Everything could be read and was saved; texts are compared with Twilio’s log.</source>
@@ -172,8 +184,8 @@
         <translation>Las respuestas automáticas se desactivaron aquí por su cuenta</translation>
     </message>
     <message>
-        <source>Another computer sends our automatic texts too. Clients must not get them twice: a supervisor decides which one answers.</source>
-        <translation>Otra computadora también envía nuestros mensajes automáticos. Los clientes no deben recibirlos dos veces: un supervisor decide cuál responde.</translation>
+        <source>Another computer sends our automatic texts too. Clients must not get them twice: a supervisor decides which one answers. What the desk writes goes out as before.</source>
+        <translation>Otra computadora también envía nuestros mensajes automáticos. Los clientes no deben recibirlos dos veces: un supervisor decide cuál responde. Lo que se escribe aquí sale como antes.</translation>
     </message>
     <message>
         <source>Last night’s backup did not work</source>
@@ -1231,8 +1243,8 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>El disco de esta computadora está lleno: nada se puede guardar ni enviar.</translation>
     </message>
     <message>
-        <source>What you write stays in its box. Free some space and it goes on by itself. Phone urgent clients.</source>
-        <translation>Lo que escriba queda en su cuadro. Libere espacio y continúa por sí solo. Llame a los clientes urgentes.</translation>
+        <source>Reading and searching work. What you write stays in its box. Free some space and it goes on by itself. Phone urgent clients.</source>
+        <translation>Se puede leer y buscar. Lo que escriba queda en su cuadro. Libere espacio y continúa por sí solo. Llame a los clientes urgentes.</translation>
     </message>
     <message>
         <source>This computer does not let the program write its file: nothing is sent.</source>
@@ -1247,8 +1259,8 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>El archivo de las conversaciones está dañado: desde aquí no se envía nada más.</translation>
     </message>
     <message>
-        <source>Close the program and start it again. It keeps the damaged file, saves what can be read and loads the rest from Twilio.</source>
-        <translation>Cierre el programa e inícielo de nuevo. Conserva el archivo dañado, guarda lo que se puede leer y carga el resto desde Twilio.</translation>
+        <source>What can be read stays on the screen. Close the program and start it again. It keeps the damaged file, saves what can be read and loads the rest from Twilio.</source>
+        <translation>Lo que se puede leer sigue en pantalla. Cierre el programa e inícielo de nuevo. Conserva el archivo dañado, guarda lo que se puede leer y carga el resto desde Twilio.</translation>
     </message>
     <message>
         <source>The file with the conversations is of a newer version of this program.</source>
@@ -1263,8 +1275,8 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>El archivo de las conversaciones no se pudo leer o escribir.</translation>
     </message>
     <message>
-        <source>Check that the disk is not full, then start the program again.</source>
-        <translation>Revise que el disco no esté lleno y luego inicie el programa de nuevo.</translation>
+        <source>Nothing is sent meanwhile; what you write stays in its box. Check that the disk is not full, then start the program again.</source>
+        <translation>Mientras tanto no se envía nada; lo que escriba queda en su cuadro. Revise que el disco no esté lleno y luego inicie el programa de nuevo.</translation>
     </message>
     <message>
         <source>No connection to Twilio.</source>
@@ -5185,6 +5197,14 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
 </context>
 <context>
     <name>ivm::Console</name>
+    <message>
+        <source>Calling the window that is open already</source>
+        <translation>Llamando a la ventana que ya está abierta</translation>
+    </message>
+    <message>
+        <source>It does not answer yet. If it does not within ten seconds, this one opens beside it, for reading.</source>
+        <translation>Todavía no responde. Si no lo hace en diez segundos, esta se abre al lado, para leer.</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>

@@ -20,8 +20,8 @@ ErrorWords storageWords(const Error &error)
     case StorageFault::Full:
         return { Words::tr("The disk of this computer is full: nothing can be saved or sent."),
                  Words::tr(
-                     "What you write stays in its box. Free some space and it goes on by itself. "
-                     "Phone urgent clients.") };
+                     "Reading and searching work. What you write stays in its box. Free some space "
+                     "and it goes on by itself. Phone urgent clients.") };
     case StorageFault::ReadOnly:
         return {
             Words::tr("This computer does not let the program write its file: nothing is sent."),
@@ -29,11 +29,14 @@ ErrorWords storageWords(const Error &error)
                       "folder.")
         };
     case StorageFault::Damaged:
-        return { Words::tr(
-                     "The file with the conversations is damaged: nothing more is sent from here."),
-                 Words::tr(
-                     "Close the program and start it again. It keeps the damaged file, saves what "
-                     "can be read and loads the rest from Twilio.") };
+        return {
+            Words::tr(
+                "The file with the conversations is damaged: nothing more is sent from here."),
+            Words::tr(
+                "What can be read stays on the screen. Close the program and start it again. It "
+                "keeps the damaged file, saves what "
+                "can be read and loads the rest from Twilio.")
+        };
     case StorageFault::Newer:
         return {
             Words::tr("The file with the conversations is of a newer version of this program."),
@@ -43,7 +46,8 @@ ErrorWords storageWords(const Error &error)
         break;
     }
     return { Words::tr("The file with the conversations could not be read or written."),
-             Words::tr("Check that the disk is not full, then start the program again.") };
+             Words::tr("Nothing is sent meanwhile; what you write stays in its box. Check that the "
+                       "disk is not full, then start the program again.") };
 }
 
 } // namespace

@@ -31,7 +31,7 @@ Banner rejectedBanner(const EditWindow &rejected, Instant now, const look::DateT
               .arg(rejected.queue)
               .arg(rejected.others);
     const bool open = rejected.mayEdit && (!rejected.until || *rejected.until > now);
-    QString more = Words::tr("Its texts do not arrive.") + u' ';
+    QString more = Words::tr("Its texts do not arrive; reading and copying work.") + u' ';
     if (!open)
         more += Words::tr("It has to be handed in anew.");
     else if (!rejected.until)
@@ -46,9 +46,9 @@ Banner rejectedBanner(const EditWindow &rejected, Instant now, const look::DateT
 
 Banner rescuedBanner(const Rescued &rescued, Instant now, const look::DateText &dates)
 {
-    QString more
-        = Words::tr("What could be read was saved; earlier texts are loaded again from Twilio. "
-                    "Look through names and notes of clients you know.");
+    QString more = Words::tr(
+        "What could be read was saved; earlier texts are loaded again from Twilio, "
+        "and you can work meanwhile. Look through names and notes of clients you know.");
     if (rescued.incomplete.isEmpty())
         more = Words::tr(
             "Everything could be read and was saved; texts are compared with Twilio’s log.");
@@ -129,14 +129,16 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
         };
     case Line::ReadOnly:
         if (status.ownerIsSilent)
-            return Banner{ Kind::Amber,
-                           tr("Read only: the window that was opened first does not answer"),
-                           tr("Reading, searching and copying work here; new texts may not appear, "
-                              "and nothing goes out. Close that window, or restart this computer "
-                              "if it does not close. Then start this one again. Phone urgent "
-                              "clients."),
-                           {},
-                           Banner::Act::None };
+            return Banner{
+                Kind::Amber,
+                Words::tr("Read only: the window that was opened first does not answer"),
+                Words::tr("Reading, searching and copying work here; new texts may not appear, "
+                          "and nothing goes out. Close that window, or restart this computer "
+                          "if it does not close. Then start this one again. Phone urgent "
+                          "clients."),
+                {},
+                Banner::Act::None
+            };
         return Banner{
             Kind::Blue,
             Words::tr("Read only: another program on this computer is at work here"),
@@ -185,7 +187,8 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
         return Banner{ Kind::Red,
                        runs ? Words::tr("Automatic replies were not running for a while")
                             : Words::tr("Automatic replies are not running on this desk"),
-                       missedWords(replies.missed, replies.missedSince, now, dates),
+                       missedWords(replies.missed, replies.missedSince, now, dates) + u' '
+                           + Words::tr("What the desk writes goes out as before."),
                        Words::tr("Show them"), Banner::Act::ShowMissed };
     }
     if (replies.switchedItselfOff)
@@ -193,7 +196,8 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
                        Words::tr("Automatic replies switched themselves off here"),
                        Words::tr(
                            "Another computer sends our automatic texts too. Clients must not get "
-                           "them twice: a supervisor decides which one answers."),
+                           "them twice: a supervisor decides which one answers. "
+                           "What the desk writes goes out as before."),
                        {},
                        Banner::Act::None };
     if (status.backupFault) {
