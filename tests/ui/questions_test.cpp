@@ -111,7 +111,9 @@ TEST_CASE("texts that nobody answered are counted in a band, listed once asked f
     REQUIRE(banner);
     CHECK(banner->act == Banner::Act::ShowMissed);
     CHECK(banner->more
-          == QStringLiteral("6 texts came in since yesterday 8:00 PM without an answer."));
+          == QStringLiteral(
+              "6 texts came in since yesterday 8:00 PM without an answer. What the desk "
+              "writes goes out as before."));
     CHECK_FALSE(bannerFor(status, Now, dates, 6)); // seen
     CHECK(bannerFor(status, Now, dates, 5)); // one more came
     status.automatic = {};
