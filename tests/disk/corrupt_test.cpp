@@ -389,6 +389,53 @@ TEST_CASE("what was about to leave is unconfirmed after a rescue, never sent on 
     CHECK(state.integer(1) == int(MessageStatus::Unconfirmed));
 }
 
+TEST_CASE("threads and entries that a rescue has to make anew are right, and said to be incomplete",
+          "[disk][L5]")
+{
+    const QTemporaryDir folder;
+    const DataFolder data(folder.path());
+    for (auto file = left().files.cbegin(); file != left().files.cend(); ++file)
+        put(data.databaseFile() + file.key(), file.value());
+    const auto threads = [](Database &database) {
+        QStringList all;
+        Query query(database,
+                    "SELECT m.body, q.name, c.client FROM message m JOIN conversation c "
+                    "ON c.id = m.conversation_id JOIN queue q ON q.id = c.queue_id "
+                    "ORDER BY m.id");
+        REQUIRE(query.run());
+        while (query.next())
+            all.append(query.text(0) + u'|' + query.text(1) + u'|' + query.text(2));
+        return all;
+    };
+    QStringList before;
+    {
+        auto database = Database::open(data.databaseFile(), Database::Mode::Owner);
+        REQUIRE(database);
+        before = threads(**database);
+        REQUIRE((*database)->execute(QStringLiteral("PRAGMA foreign_keys = OFF")));
+        REQUIRE((*database)->execute(QStringLiteral("DELETE FROM conversation")));
+        REQUIRE((*database)->execute(QStringLiteral("DELETE FROM outbox")));
+    }
+    const auto rescued = rescueFolder(data, left().at);
+    REQUIRE(rescued);
+    CHECK(rescued->incomplete.contains(QStringLiteral("conversation")));
+    CHECK(rescued->incomplete.contains(QStringLiteral("outbox")));
+    CHECK_FALSE(rescued->incomplete.contains(QStringLiteral("message")));
+
+    auto database = Database::open(data.databaseFile(), Database::Mode::Owner);
+    REQUIRE(database);
+    CHECK(before.size() > 3);
+    CHECK(threads(**database) == before);
+    // Nobody knows whether it left: never again by itself, a person is asked.
+    Query entry(**database,
+                "SELECT o.state, o.ask_person FROM outbox o JOIN message m "
+                "ON m.id = o.message_id WHERE m.body = 'Still here'");
+    REQUIRE(entry.run());
+    REQUIRE(entry.next());
+    CHECK(entry.integer(0) == int(OutboxState::Unconfirmed));
+    CHECK(entry.integer(1) == 1);
+}
+
 TEST_CASE("a rescue that broke off before the last step is finished by the next start",
           "[disk][L5]")
 {
