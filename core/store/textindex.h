@@ -30,8 +30,9 @@ public:
     Result<> leaveOut(MessageId oldest);
     /// Indexes at most so many more. True when nothing is left.
     Result<bool> catchUp(int rows);
-    /// While strokes of catchUp follow one another, their pieces are merged more rarely: each is
-    /// written once or twice instead of four times. Kept in the file until it is taken back.
+    /// While strokes of catchUp follow one another, more is held before it is written (up to 16
+    /// MiB), and pieces are merged more rarely: each is written twice instead of four times. Kept
+    /// in the file until it is taken back.
     Result<> forBulk(bool bulk);
 
 private:
