@@ -86,9 +86,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode,
     // The last to close the file works its journal in: not a reader, and not an owner before it is
     // known that the two belong together.
     database->keepJournal(true);
-    // The schema is trusted (SQLite's default): a trigger of ours writes the full-text index.
-    for (const char *pragma : { "PRAGMA foreign_keys = ON", "PRAGMA cell_size_check = ON",
-                                "PRAGMA temp_store = MEMORY" }) {
+    // A file is foreign once it was restored, or lay where others write: its triggers and views may
+    // call nothing but what is harmless.
+    for (const char *pragma : { "PRAGMA trusted_schema = OFF", "PRAGMA foreign_keys = ON",
+                                "PRAGMA cell_size_check = ON", "PRAGMA temp_store = MEMORY" }) {
         if (auto done = database->execute(QLatin1String(pragma)); !done)
             return tl::unexpected(done.error());
     }
