@@ -12,7 +12,6 @@
 #include "ui/mainwindow/connectform.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/welcome.h"
-#include "ui/practice/guide.h"
 #include "ui/search/filesearch.h"
 
 #include <QApplication>
@@ -219,10 +218,14 @@ void Console::showGuide()
 {
     if (m_lessons.isEmpty())
         m_lessons = training::ourLessons(QLocale().name().section(u'_', 0, 0));
-    m_guide = std::make_unique<Guide>(
-        *m_window, *m_desk->readers(), *m_desk, m_clock,
-        GuideCourse{
-            .lessons = m_lessons, .lesson = m_lesson, .at = m_lessonAt, .done = m_lessonsDone });
+    if (m_lesson && m_lessonAt) // which goes on, in the language that is spoken
+        m_lesson = training::toldAs(*m_lesson, m_lessons.at(*m_lessonAt));
+    m_guide = std::make_unique<Guide>(*m_window, *m_desk->readers(), *m_desk, m_clock,
+                                      GuideCourse{ .lessons = m_lessons,
+                                                   .lesson = m_lesson,
+                                                   .at = m_lessonAt,
+                                                   .done = m_lessonsDone,
+                                                   .soFar = std::exchange(m_soFar, {}) });
     // Queued: the guide that says so goes with its desk.
     connect(
         m_guide.get(), &Guide::lessonWanted, this,
@@ -230,8 +233,10 @@ void Console::showGuide()
     connect(
         m_guide.get(), &Guide::againWanted, this,
         [this] {
-            if (const auto lesson = m_lesson)
-                startLesson(*lesson, m_lessonAt);
+            if (m_lessonAt)
+                startLesson(training::Lesson(m_lessons.at(*m_lessonAt)), m_lessonAt);
+            else if (const auto lesson = m_lesson)
+                startLesson(*lesson, std::nullopt);
         },
         Qt::QueuedConnection);
     connect(m_guide.get(), &Guide::fileWanted, this, &Console::chooseLessonFile,
@@ -359,6 +364,7 @@ void Console::speakInNewWindow(look::Language language)
     // For a moment there is no window, which is no reason to end.
     const auto stays = std::make_shared<QEventLoopLocker>();
     m_lessons.clear(); // they are read in the language that is spoken
+    m_soFar = m_guide ? m_guide->soFar() : std::nullopt;
     m_guide.reset();
     m_window.reset();
     // The back office answers in order: the draft that the old window left behind is kept by then.

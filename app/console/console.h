@@ -6,6 +6,7 @@
 #include "core/desk/folderlock.h"
 #include "core/training/lesson.h"
 #include "ui/look/language.h"
+#include "ui/practice/guide.h"
 
 #include <QEventLoopLocker>
 #include <QObject>
@@ -19,7 +20,6 @@ class QWidget;
 namespace ivm {
 
 class Doorbell;
-class Guide;
 class MainWindow;
 class Searcher;
 
@@ -82,6 +82,7 @@ private:
     QList<training::Lesson> m_lessons; // read once practice begins
     std::optional<training::Lesson> m_lesson; // under way
     std::optional<int> m_lessonAt; // among ours
+    std::optional<LessonSoFar> m_soFar; // in it, from one window to the next
     QSet<int> m_lessonsDone;
     std::unique_ptr<QEventLoopLocker> m_stays; // while one window follows another
     QString m_author; // goes on from one lesson to the next

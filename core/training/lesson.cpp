@@ -2,6 +2,7 @@
 
 #include "core/compiledin.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -12,6 +13,11 @@ namespace ivm::training {
 using practice::Handwritten;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LessonFaults)
+};
 
 // clang-format off
 constexpr std::pair<Place, const char *> Places[] = {
@@ -41,7 +47,7 @@ LessonClient readLessonClient(Handwritten &from, const QStringList &known)
     LessonClient client;
     client.id = from.words(QStringLiteral("id"));
     if (known.contains(client.id))
-        from.refuse(QStringLiteral("\"%1\" is the id of another client too").arg(client.id));
+        from.refuse(Words::tr("\"%1\" is the id of another client too").arg(client.id));
     client.script = practice::readClient(from);
     from.finish();
     return client;
@@ -74,7 +80,7 @@ LessonCheck readLessonCheck(Handwritten &from, const QStringList &clients)
     check.well = from.wordsIfAny(QStringLiteral("well"));
     check.missed = from.wordsIfAny(QStringLiteral("missed"));
     if (check.well.isEmpty() && check.missed.isEmpty())
-        from.refuse(QStringLiteral("a check needs \"well\", \"missed\" or both"));
+        from.refuse(Words::tr("a check needs \"well\", \"missed\" or both"));
     if (from.has(QStringLiteral("if"))) {
         Handwritten only = from.object(QStringLiteral("if"));
         check.onlyIf = readCondition(only, clients);
@@ -110,28 +116,28 @@ Result<Lesson> readLesson(const QByteArray &json)
     lesson.queue = from.words(QStringLiteral("queue"));
     QStringList ids;
     QList<QByteArray> numbers;
-    for (Handwritten &one : from.objects(QStringLiteral("clients"), QStringLiteral("client"))) {
+    for (Handwritten &one : from.objects(QStringLiteral("clients"), Words::tr("client"))) {
         lesson.clients.append(readLessonClient(one, ids));
         ids.append(lesson.clients.last().id);
         const QByteArray number = lesson.clients.last().script.client.number;
         if (numbers.contains(number))
-            one.refuse(QStringLiteral("another client has this number too"));
+            one.refuse(Words::tr("another client has this number too"));
         numbers.append(number);
     }
-    for (Handwritten &one : from.objects(QStringLiteral("steps"), QStringLiteral("step")))
+    for (Handwritten &one : from.objects(QStringLiteral("steps"), Words::tr("step")))
         lesson.steps.append(readLessonStep(one, ids));
     if (from.has(QStringLiteral("checks"))) {
-        for (Handwritten &one : from.objects(QStringLiteral("checks"), QStringLiteral("check")))
+        for (Handwritten &one : from.objects(QStringLiteral("checks"), Words::tr("check")))
             lesson.checks.append(readLessonCheck(one, ids));
     }
     if (lesson.steps.isEmpty())
-        from.refuse(QStringLiteral("a lesson needs at least one step"));
+        from.refuse(Words::tr("a lesson needs at least one step"));
     const auto isOfQueue = [&](const LessonClient &client) {
         return QString::fromLatin1(client.script.queue) == lesson.queue;
     };
     if (!lesson.clients.isEmpty() && std::ranges::none_of(lesson.clients, isOfQueue))
-        from.refuse(QStringLiteral("nobody texts \"%1\", the queue the lesson opens with")
-                        .arg(lesson.queue));
+        from.refuse(
+            Words::tr("nobody texts \"%1\", the queue the lesson opens with").arg(lesson.queue));
     from.finish();
     if (fault)
         return tl::unexpected(*fault);
@@ -142,9 +148,27 @@ Result<Lesson> readLessonFile(const QString &file)
 {
     QFile opened(file);
     if (!opened.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::NotFound, QStringLiteral("the lesson cannot be opened"));
+        return failure(Error::Kind::NotFound, Words::tr("the lesson cannot be opened"));
     // One byte more than may be: a larger file is refused, not read.
     return readLesson(opened.read((1 << 20) + 1));
+}
+
+Lesson toldAs(Lesson lesson, const Lesson &twin)
+{
+    if (lesson.steps.size() != twin.steps.size() || lesson.checks.size() != twin.checks.size())
+        return lesson;
+    lesson.title = twin.title;
+    lesson.about = twin.about;
+    for (int i = 0; i < lesson.steps.size(); ++i) {
+        lesson.steps[i].title = twin.steps.at(i).title;
+        lesson.steps[i].instruction = twin.steps.at(i).instruction;
+        lesson.steps[i].hint = twin.steps.at(i).hint;
+    }
+    for (int i = 0; i < lesson.checks.size(); ++i) {
+        lesson.checks[i].well = twin.checks.at(i).well;
+        lesson.checks[i].missed = twin.checks.at(i).missed;
+    }
+    return lesson;
 }
 
 QList<Lesson> ourLessons(const QString &language)

@@ -82,6 +82,11 @@ Result<Lesson> readLesson(const QByteArray &json);
 /// The same from a file of the trainer's.
 Result<Lesson> readLessonFile(const QString &file);
 
+/// The same lesson in the words of its twin in another language: titles, instructions, hints, and
+/// what is said at the end. Who texts, and what counts, stays: that is what runs. A twin of another
+/// shape changes nothing.
+Lesson toldAs(Lesson lesson, const Lesson &twin);
+
 /// Those that come with the program, in the order to take them in. A language without its own
 /// ("es") has the English ones.
 QList<Lesson> ourLessons(const QString &language = {});

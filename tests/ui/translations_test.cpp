@@ -1,8 +1,11 @@
 // The console in Spanish: what stands in resources/translations/ivm_es.ts against the sources, and
 // what is really spoken once it is chosen.
 
+#include "core/model/documentplace.h"
+#include "core/training/lesson.h"
 #include "tests/support/catch.h"
 #include "tests/ui/screens/screens.h"
+#include "tests/ui/tsfile.h"
 #include "ui/look/button.h"
 #include "ui/look/datetext.h"
 #include "ui/look/errortext.h"
@@ -19,64 +22,13 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTranslator>
-#include <QXmlStreamReader>
 
 using namespace ivm;
 using namespace ivm::test;
 
 namespace {
 
-struct Entry
-{
-    QString context;
-    QString source;
-    QString meaning; ///< What tells two of the same source apart; mostly empty.
-    QString note; ///< For translators.
-    QStringList forms; ///< One, or as many as the language has plurals.
-    bool finished = true;
-    bool plural = false;
-
-    QString key() const { return context + u'\0' + source + u'\0' + meaning; }
-    /// For a person who is to translate it.
-    std::string shown() const { return (context + QStringLiteral(": ") + source).toStdString(); }
-};
-
 const QString Spanish = QStringLiteral(IVM_SOURCE_DIR "/resources/translations/ivm_es.ts");
-
-QList<Entry> entriesOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    QXmlStreamReader xml(&file);
-    QList<Entry> all;
-    QString context;
-    while (!xml.atEnd()) {
-        if (xml.readNext() == QXmlStreamReader::EndElement && xml.name() == u"message")
-            all.last().context = context;
-        if (!xml.isStartElement())
-            continue;
-        if (xml.name() == u"name") {
-            context = xml.readElementText();
-        } else if (xml.name() == u"message") {
-            all.append(Entry{});
-            all.last().plural = xml.attributes().value(QLatin1String("numerus")) == u"yes";
-        } else if (xml.name() == u"source") {
-            all.last().source = xml.readElementText();
-        } else if (xml.name() == u"comment") {
-            all.last().meaning = xml.readElementText();
-        } else if (xml.name() == u"translatorcomment") {
-            all.last().note = xml.readElementText();
-        } else if (xml.name() == u"numerusform") {
-            all.last().forms << xml.readElementText();
-        } else if (xml.name() == u"translation") {
-            all.last().finished = !xml.attributes().hasAttribute(QLatin1String("type"));
-            if (!all.last().plural)
-                all.last().forms << xml.readElementText();
-        }
-    }
-    REQUIRE_FALSE(xml.hasError());
-    return all;
-}
 
 /// The file as an update would leave it, from the sources as they are.
 QList<Entry> updated()
@@ -354,6 +306,19 @@ TEST_CASE("Spanish is spoken from the moment it is chosen, and English again aft
         CHECK(QLocale().language() == QLocale::Spanish);
     }
     CHECK(look::lineFor(offline) == english);
+}
+
+TEST_CASE("why a setting or a lesson will not do is said in Spanish too", "[translations]")
+{
+    const InSpanish spanish;
+    const DocumentPlace staff(QStringLiteral("staff"),
+                              QJsonObject{ { QStringLiteral("initials"), QStringLiteral("AB") } });
+    CHECK(staff.at("initials").rows().isEmpty());
+    REQUIRE(staff.fault());
+    CHECK(staff.fault()->message == QStringLiteral("staff.initials: esto es una lista: [ ... ]"));
+    const auto lesson = training::readLesson(R"({"title": "T"})");
+    REQUIRE_FALSE(lesson);
+    CHECK(lesson.error().message == QStringLiteral("falta \"about\""));
 }
 
 TEST_CASE("the language is chosen where who sits here is, and remembered", "[translations]")

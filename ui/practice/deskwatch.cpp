@@ -18,13 +18,14 @@ constexpr int NewestTexts = 40;
 } // namespace
 
 DeskWatch::DeskWatch(Readers &readers, Commands &commands, Clock &clock, const MainWindow &window,
-                     const QList<LessonClient> &clients, QObject *parent)
+                     const QList<LessonClient> &clients, const std::optional<Watched> &soFar,
+                     QObject *parent)
     : QObject(parent)
     , m_readers(readers)
     , m_clock(clock)
     , m_window(window)
     , m_clients(clients)
-    , m_began(clock.now())
+    , m_watched(soFar.value_or(Watched{ .began = clock.now(), .seen = {}, .record = {} }))
 {
     connect(&commands, &Commands::changed, this, [this] { m_changed = true; });
     connect(&m_timer, &QTimer::timeout, this, &DeskWatch::look);
@@ -34,17 +35,17 @@ DeskWatch::DeskWatch(Readers &readers, Commands &commands, Clock &clock, const M
 void DeskWatch::look()
 {
     const DeskView now = view();
-    const Record news = happenedBetween(m_seen, now, m_began, m_clock.now());
-    m_seen = now;
+    const Record news = happenedBetween(m_watched.seen, now, m_watched.began, m_clock.now());
+    m_watched.seen = now;
     if (news.isEmpty())
         return;
-    m_record += news;
+    m_watched.record += news;
     Q_EMIT happened();
 }
 
 DeskView DeskWatch::view()
 {
-    DeskView now = m_seen;
+    DeskView now = m_watched.seen;
     if (std::exchange(m_changed, false)) {
         now.clients.clear();
         for (const LessonClient &client : std::as_const(m_clients))

@@ -14,6 +14,14 @@ namespace ivm {
 class MainWindow;
 struct Readers;
 
+/// What was seen of a lesson so far: with it another watch goes on where one ended.
+struct Watched
+{
+    Instant began{};
+    training::DeskView seen;
+    training::Record record;
+};
+
 /// Watches the desk and its window during a lesson and says what happened, in the lesson's terms.
 /// Only looks: it presses nothing and writes nothing. Window's thread; everything outlives it.
 class DeskWatch final : public QObject
@@ -22,9 +30,11 @@ class DeskWatch final : public QObject
 
 public:
     DeskWatch(Readers &readers, Commands &commands, Clock &clock, const MainWindow &window,
-              const QList<training::LessonClient> &clients, QObject *parent);
+              const QList<training::LessonClient> &clients, const std::optional<Watched> &soFar,
+              QObject *parent);
 
-    const training::Record &record() const { return m_record; }
+    const training::Record &record() const { return m_watched.record; }
+    const Watched &soFar() const { return m_watched; }
     /// Now, and not only at the next of its own looks.
     void look();
 
@@ -41,10 +51,8 @@ private:
     const MainWindow &m_window;
     QList<training::LessonClient> m_clients;
     QHash<QString, ConversationId> m_conversations; ///< By the client's id in the lesson.
-    Instant m_began;
     bool m_changed = true; ///< The file, since the last look.
-    training::DeskView m_seen;
-    training::Record m_record;
+    Watched m_watched;
     QTimer m_timer;
 };
 

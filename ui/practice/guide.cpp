@@ -2,7 +2,6 @@
 
 #include "ui/look/announce.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/practice/deskwatch.h"
 #include "ui/practice/guidepages.h"
 #include "ui/practice/guidepane.h"
 #include "ui/practice/pointer.h"
@@ -24,12 +23,25 @@ Guide::Guide(MainWindow &window, Readers &readers, Commands &commands, Clock &cl
         showLessons();
         return;
     }
-    m_watch = new DeskWatch(readers, commands, clock, window, m_course.lesson->clients, this);
+    std::optional<Watched> watched;
+    if (m_course.soFar) {
+        watched = m_course.soFar->watched;
+        m_passed = m_course.soFar->passed;
+    }
+    m_watch
+        = new DeskWatch(readers, commands, clock, window, m_course.lesson->clients, watched, this);
     connect(m_watch, &DeskWatch::happened, this, &Guide::progress);
     showLesson();
 }
 
 Guide::~Guide() = default;
+
+std::optional<LessonSoFar> Guide::soFar() const
+{
+    if (!m_watch)
+        return std::nullopt;
+    return LessonSoFar{ .watched = m_watch->soFar(), .passed = m_passed };
+}
 
 void Guide::showLessons()
 {

@@ -1,21 +1,24 @@
 #pragma once
 
 #include "core/training/progress.h"
+#include "ui/practice/deskwatch.h"
 
 #include <QObject>
 #include <QPointer>
 
 namespace ivm {
 
-class Clock;
-class Commands;
-class DeskWatch;
 class GuidePane;
 class LessonList;
 class LessonPage;
-class MainWindow;
 class Pointer;
-struct Readers;
+
+/// How far a person is in a lesson.
+struct LessonSoFar
+{
+    Watched watched;
+    QSet<int> passed; ///< Steps that were read or skipped.
+};
 
 /// What the guide is about at this time.
 struct GuideCourse
@@ -24,6 +27,8 @@ struct GuideCourse
     std::optional<training::Lesson> lesson; ///< Under way on this desk; absent: free practice.
     std::optional<int> at; ///< Its place among `lessons`; absent: from a file.
     QSet<int> done; ///< Finished before.
+    /// Of `lesson`, on this desk, by the guide of another window; absent: from the beginning.
+    std::optional<LessonSoFar> soFar = {};
 };
 
 /// Practice with a guide: puts its pane beside the desk of a practice window, watches, ticks steps
@@ -38,6 +43,8 @@ public:
           GuideCourse course, QObject *parent = nullptr);
     ~Guide() override;
 
+    /// For the guide of the window that follows this one; absent without a lesson.
+    std::optional<LessonSoFar> soFar() const;
     /// A file that was chosen is no lesson.
     void refuseFile(const QString &why);
 

@@ -19,7 +19,7 @@ void onPractice(Morning &morning)
 Guide *guide(Stage &stage, std::optional<int> lesson)
 {
     GuideCourse course;
-    course.lessons = training::ourLessons();
+    course.lessons = training::ourLessons(QLocale().name().section(u'_', 0, 0));
     course.done = { 0, 1 };
     course.at = lesson;
     if (lesson)
