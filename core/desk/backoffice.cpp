@@ -62,7 +62,9 @@ BackOffice::~BackOffice()
 Result<> BackOffice::open(bool run)
 {
     Q_ASSERT(!m_parts && !m_closing);
-    m_clock = std::make_unique<SystemClock>(); // here: its timers belong to this thread
+    m_clock = m_config.clock;
+    if (!m_clock)
+        m_clock = std::make_shared<SystemClock>(); // here: its timers belong to this thread
     if ((!run || !m_config.sending) && m_config.automatic == Responder::Switch::AsSet)
         m_config.automatic = Responder::Switch::Held;
     auto done = build();
@@ -138,8 +140,10 @@ Result<> BackOffice::build()
         if (auto done = parts.acts.learnNames(parts.end.directory); !done)
             return tl::unexpected(done.error());
     }
+    twilio::Api::Limits limits;
+    limits.parseOnPool = !m_config.clock;
     parts.api = std::make_unique<twilio::Api>(*parts.end.transport, *m_clock, parts.end.origin,
-                                              parts.end.credentials);
+                                              parts.end.credentials, limits);
     InboxSync::Options options;
     options.timings = m_config.sync;
     options.mediaFolder = m_config.folder.mediaFolder();

@@ -138,7 +138,7 @@ private:
     QCoro::Task<> proveToLive();
     Error whyNot() const;
     DeskConfig m_config;
-    std::unique_ptr<SystemClock> m_clock;
+    std::shared_ptr<Clock> m_clock;
     std::unique_ptr<Parts> m_parts;
     std::optional<Error> m_fault;
     DeskStatus m_status;

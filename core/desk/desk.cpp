@@ -5,6 +5,7 @@
 #include "core/settings/settingsdraft.h"
 #include "core/store/storagefault.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 namespace ivm {
@@ -23,7 +24,14 @@ Desk::Desk(DeskConfig config, QObject *parent)
 
 Desk::~Desk()
 {
-    if (m_office) {
+    if (m_office && m_config.clock) {
+        bool closed = false;
+        connect(m_office, &BackOffice::closed, this, [&closed] { closed = true; });
+        m_office->close();
+        while (!closed) // what waits for time is woken by the end itself
+            QCoreApplication::sendPostedEvents();
+        delete m_office;
+    } else if (m_office) {
         // The office ends what is under way and then its thread; it is deleted there, where its
         // connection to the file belongs.
         QMetaObject::invokeMethod(m_office, [office = m_office] { office->close(); });
@@ -41,19 +49,23 @@ void Desk::start()
     }
     m_office = new BackOffice(m_config);
     m_config.connect = nullptr; // it knows the key, which may be replaced
-    m_office->moveToThread(&m_thread);
+    if (!m_config.clock)
+        m_office->moveToThread(&m_thread);
     connect(m_office, &BackOffice::changed, this, &Commands::changed);
     connect(m_office, &BackOffice::statusChanged, this, [this](const DeskStatus &status) {
         m_status = status;
         Q_EMIT statusChanged(status);
     });
     connect(m_office, &BackOffice::opened, this, &Desk::officeOpened);
-    connect(m_office, &BackOffice::closed, m_office, [thread = &m_thread, office = m_office] {
-        office->deleteLater();
-        thread->quit(); // deferred deletions of a thread run before it ends
-    });
-    m_thread.start();
-    QMetaObject::invokeMethod(m_office, [office = m_office] { office->open(); });
+    if (!m_config.clock) {
+        connect(m_office, &BackOffice::closed, m_office, [thread = &m_thread, office = m_office] {
+            office->deleteLater();
+            thread->quit(); // deferred deletions of a thread run before it ends
+        });
+        m_thread.start();
+    }
+    QMetaObject::invokeMethod(
+        m_office, [office = m_office] { office->open(); }, Qt::QueuedConnection);
 }
 
 Result<> Desk::openForReading()

@@ -18,6 +18,8 @@ class BackOffice;
 /// The desk as a window has it: the back office on a thread of its own, a read-only connection for
 /// this one, and the one door for what people do.
 ///
+/// With a clock of its configuration it has no thread and works wherever the event loop runs.
+///
 /// If another program owns the folder, the desk is read-only: commands answer Busy, and changes are
 /// noticed by asking the file once a second (DECISIONS 37). Owned by main; lives on the window's
 /// thread. Destroying it stops everything under way and waits for it, a second at most; what was

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clock.h"
 #include "core/desk/datafolder.h"
 #include "core/desk/stamp.h"
 #include "core/model/client.h"
@@ -37,6 +38,9 @@ struct DeskConfig
     QString accountSid; ///< What the folder is stamped with; empty while no account is known.
     /// Empty: no line. The folder can be read and archived in, nothing is polled or sent.
     std::function<LineEnd(Clock &)> connect;
+    /// Absent: the system's. Given: the back office has no thread of its own, whoever moves the
+    /// clock moves it too, and nothing waits for threads, which know no such time.
+    std::shared_ptr<Clock> clock;
     OutboxTimings outbox;
     SyncTimings sync;
     std::shared_ptr<QTemporaryDir> scratch; ///< Set if `folder` is to vanish with this.

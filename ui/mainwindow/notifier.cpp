@@ -47,13 +47,17 @@ QIcon Notifier::icon() const
     return m_practice ? look::practiceIcon() : look::programIcon();
 }
 
+QString Notifier::said(const QString &words) const
+{
+    return m_practice ? tr("PRACTICE: %1").arg(words) : words;
+}
+
 void Notifier::begin()
 {
     showCount(); // the window has its icon now
     if (m_tray || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
     m_tray = std::make_unique<QSystemTrayIcon>(icon());
-    m_tray->setToolTip(QStringLiteral("Illinois Vet Messenger"));
     const auto raise = [this] {
         m_window.showNormal();
         m_window.raise();
@@ -96,8 +100,7 @@ void Notifier::tell(const Arrivals &arrivals)
     if (arrivals.notices.size() > 1)
         text += tr(", and %1 more").arg(arrivals.notices.size() - 1);
     // Some desktops read markup in a notification's text.
-    const QString title = m_practice ? tr("PRACTICE: %1").arg(newest.title) : newest.title;
-    m_tray->showMessage(title.toHtmlEscaped(), text.toHtmlEscaped(),
+    m_tray->showMessage(said(newest.title).toHtmlEscaped(), text.toHtmlEscaped(),
                         newest.urgent ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information,
                         newest.urgent ? 15'000 : 6'000);
 }
@@ -113,7 +116,7 @@ void Notifier::sayHidden()
     if (!m_tray || std::exchange(m_saidHidden, true))
         return;
     m_shown.reset();
-    m_tray->showMessage(tr("Illinois Vet Messenger goes on here"),
+    m_tray->showMessage(said(tr("Illinois Vet Messenger goes on here")),
                         tr("Texts still come in. Click the icon to open it again."),
                         QSystemTrayIcon::Information, 6'000);
 }
@@ -127,8 +130,8 @@ void Notifier::showCount()
     if (m_tray)
         m_tray->setIcon(counted);
     if (m_tray)
-        m_tray->setToolTip(count > 0 ? tr("Illinois Vet Messenger: %1 unread").arg(count)
-                                     : QStringLiteral("Illinois Vet Messenger"));
+        m_tray->setToolTip(said(count > 0 ? tr("Illinois Vet Messenger: %1 unread").arg(count)
+                                          : QStringLiteral("Illinois Vet Messenger")));
 }
 
 } // namespace ivm

@@ -21,6 +21,8 @@ public:
     /// Of a practice window it says so in every notification, and wears the practice icon.
     Notifier(QWidget &window, bool practice);
     QIcon icon() const; ///< Without a count.
+    /// Words for the desktop: of a practice window they begin with that it is one.
+    QString said(const QString &words) const;
     ~Notifier() override;
     /// Looks for the desktop's tray. Not needed to bring a window up.
     void begin();

@@ -1,0 +1,167 @@
+// Lessons played to their ends, well and badly, on the practice line itself.
+
+#include "tests/ui/practicedesk.h"
+#include "ui/look/language.h"
+#include "ui/look/practiceicon.h"
+#include "ui/mainwindow/notifier.h"
+
+#include <QClipboard>
+#include <QMimeData>
+
+using namespace ivm;
+using namespace ivm::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+enum Ours { Newcomer, Emergency, Angry, Stop, YesAfterStop, Photo, WrongNumber, CommLog, EndOfDay };
+
+training::Lesson ours(Ours lesson, const char *language = "en")
+{
+    return training::ourLessons(QLatin1String(language)).at(lesson);
+}
+
+} // namespace
+
+TEST_CASE("the first lesson is played as it says, and nothing was missed", "[lessons]")
+{
+    PracticeDesk desk(ours(Newcomer));
+    CHECK(desk.comesTo("Open the new conversation"));
+    desk.opens("new");
+    REQUIRE(desk.comesTo("See what went out by itself"));
+    desk.clicks("guideNext");
+    REQUIRE(desk.comesTo("See the welcome")); // the YES came by itself
+    desk.clicks("guideNext");
+    REQUIRE(desk.comesTo("Answer the question"));
+    REQUIRE(desk.until([&] { return desk.conversation("new")->waitingSince.has_value(); }));
+    desk.writes("Hello, we have Thursday at 10:30.");
+    REQUIRE(desk.comesTo("Copy it for the Comm Log"));
+    REQUIRE(desk.until([&] { return desk.conversation("new")->lastBody.contains(u"see you"); }));
+    desk.clicks("copy");
+    REQUIRE(desk.comesTo("Archive it"));
+    desk.clicks("archive");
+    REQUIRE(desk.ends());
+    CHECK(desk.words("lessonEnd") == QStringLiteral("Well done, nothing was missed"));
+    CHECK(desk.findings().size() == 3);
+}
+
+TEST_CASE("a lesson played badly says what was missed", "[lessons]")
+{
+    PracticeDesk desk(ours(CommLog));
+    desk.opens("jordan");
+    desk.writes("They are in, Dr. Ames will call.");
+    REQUIRE(desk.comesTo("Copy it for the Comm Log"));
+    desk.clicks("copy");
+    REQUIRE(desk.comesTo("See the line"));
+    desk.clicks("guideNext");
+    REQUIRE(desk.comesTo("Wait for the next text, and answer"));
+    REQUIRE(desk.until([&] { return desk.conversation("jordan")->notCopied > 0; }));
+    // Neither answered nor copied: archived.
+    desk.clicks("guideSkip");
+    desk.clicks("guideSkip");
+    REQUIRE(desk.comesTo("Archive it"));
+    desk.clicks("archive");
+    desk.clicks("archiveAnyway");
+    REQUIRE(desk.comesTo("Find it again"));
+    desk.clicks("guideSkip");
+    REQUIRE(desk.ends());
+    CHECK(desk.words("lessonEnd") == QStringLiteral("Done, with 5 to look at"));
+    CHECK(desk.findings()
+          == QStringList{
+              QStringLiteral(
+                  "The conversation was archived with texts that are not in the Comm Log."),
+              QStringLiteral("Jordan’s last texts are not in the Comm Log."),
+              QStringLiteral("Skipped: Wait for the next text, and answer"),
+              QStringLiteral("Skipped: Copy only what is new"),
+              QStringLiteral("Skipped: Find it again") });
+}
+
+TEST_CASE("a Spanish lesson is played in Spanish, with clients who write it", "[lessons]")
+{
+    look::speak(look::Language::Spanish, QLocale(QLocale::Spanish, QLocale::UnitedStates));
+    {
+        PracticeDesk desk(ours(Stop, "es"));
+        REQUIRE(desk.comesTo("Abra a Paul Lindqvist"));
+        REQUIRE(desk.until([&] {
+            const auto paul = desk.conversation("paul");
+            return paul && paul->standing == Standing::OptedOut;
+        }));
+        desk.opens("paul");
+        REQUIRE(desk.comesTo("Vea por qué no puede escribir"));
+        desk.clicks("guideNext");
+        REQUIRE(desk.comesTo("Abra a Nora Fields"));
+        desk.opens("nora");
+        REQUIRE(desk.comesTo("Decida"));
+        desk.presses("Detener todos los mensajes"); // her wish was recognized
+        REQUIRE(desk.comesTo("Cuando se dice por teléfono"));
+        desk.clicks("guideNext");
+        REQUIRE(desk.ends());
+        CHECK(desk.words("lessonEnd") == QStringLiteral("Muy bien, no faltó nada"));
+        CHECK(desk.findings().contains(
+            QStringLiteral("Usted reconoció una petición de baja en palabras comunes.")));
+    }
+    look::speak(look::Language::English, QLocale::c());
+}
+
+TEST_CASE("who answers others while an animal is in danger is told so", "[lessons]")
+{
+    PracticeDesk desk(ours(Emergency));
+    REQUIRE(desk.until([&] {
+        const auto tom = desk.conversation("tom");
+        return tom && tom->urgent;
+    }));
+    desk.opens("aisha");
+    desk.writes("After 4.");
+    desk.clicks("guideNext");
+    desk.clock->advance(80s);
+    desk.opens("tom");
+    desk.writes("It may be epilepsy, please come in now.");
+    REQUIRE(desk.comesTo("Tell the team"));
+    desk.clicks("guideSkip");
+    desk.clicks("guideSkip");
+    REQUIRE(desk.ends());
+    const QStringList found = desk.findings();
+    CHECK(found.filter(QStringLiteral("The red row comes first.")).size() == 1);
+    CHECK(found.filter(QStringLiteral("Tom waited more than a minute.")).size() == 1);
+    CHECK(found.filter(QStringLiteral("Your text spoke of what the animal may have.")).size() == 1);
+    CHECK(found.filter(QStringLiteral("No note says that the team was told.")).size() == 1);
+}
+
+TEST_CASE("another window of the same practice goes on in the lesson where one was", "[lessons]")
+{
+    PracticeDesk desk(ours(Newcomer));
+    desk.opens("new");
+    REQUIRE(desk.comesTo("See what went out by itself"));
+    desk.clicks("guideNext");
+    REQUIRE(desk.comesTo("See the welcome"));
+    const auto soFar = desk.guide->soFar();
+    REQUIRE(soFar);
+    desk.guide.reset();
+    desk.window.reset();
+    desk.lesson = training::toldAs(desk.lesson, ours(Newcomer, "es"));
+    desk.showWindow();
+    desk.openGuide(soFar);
+    CHECK(desk.words("guideStep") == QStringLiteral("Vea la bienvenida"));
+    CHECK(desk.words("guideCounter") == QStringLiteral("Step 5 of 8"));
+}
+
+TEST_CASE("nothing of a practice window can be mistaken for the real one", "[lessons]")
+{
+    PracticeDesk desk(ours(CommLog));
+    desk.opens("jordan");
+    desk.clicks("copy");
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    REQUIRE(copied->hasText());
+    CHECK(copied->text().section(u'\n', 0, 0).contains(QStringLiteral("PRACTICE")));
+    CHECK(copied->html().contains(QStringLiteral("PRACTICE")));
+    CHECK(desk.window->windowTitle().section(u' ', 0, 3).contains(QStringLiteral("PRACTICE –")));
+
+    const Notifier notifier(*desk.window, true);
+    const Notifier real(*desk.window, false);
+    CHECK(notifier.said(QStringLiteral("New text in SAC"))
+          == QStringLiteral("PRACTICE: New text in SAC"));
+    CHECK(real.said(QStringLiteral("New text in SAC")) == QStringLiteral("New text in SAC"));
+    CHECK(notifier.icon().pixmap(32, 32).toImage()
+          == look::practiceIcon().pixmap(32, 32).toImage());
+    CHECK(notifier.icon().pixmap(32, 32).toImage() != real.icon().pixmap(32, 32).toImage());
+}
