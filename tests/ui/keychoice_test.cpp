@@ -251,6 +251,27 @@ TEST_CASE("keys that changed places come back after a restart, nonsense in the f
     CHECK(look::keyChanges().isEmpty());
 }
 
+TEST_CASE("a row that waits for a key, or was changed, pushes nothing aside", "[keys]")
+{
+    KeyDesk desk;
+    const auto places = [&] {
+        KeyDesk::settle();
+        QList<int> all; // of every key from the left
+        for (const auto *row : desk.sheet().findChildren<KeyButton *>())
+            all << row->x();
+        return all;
+    };
+    const QSize size = desk.sheet().size();
+    const QList<int> delivered = places();
+    REQUIRE(delivered.size() > 20);
+    desk.choose("archive");
+    CHECK(places() == delivered);
+    desk.press(Qt::Key_D, Qt::ControlModifier);
+    REQUIRE(desk.sheet().findChild<QWidget *>(QStringLiteral("delivered-archive")));
+    CHECK(places() == delivered);
+    CHECK(desk.sheet().size() == size);
+}
+
 TEST_CASE("every row of the sheet either has a key one can change or says that it stays", "[keys]")
 {
     KeyDesk desk;

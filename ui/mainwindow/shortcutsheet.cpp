@@ -85,6 +85,12 @@ void ShortcutSheet::showLines()
     grid->setHorizontalSpacing(px(16));
     grid->setVerticalSpacing(px(6));
     grid->setColumnStretch(0, 1);
+    // Room for what may come: a row that waits for a key, and the way back of one that was changed,
+    // push nothing aside.
+    const Button waiting(KeyButton::tr("Press the new key…"), Button::Kind::Primary);
+    const Button back(Icon::Undo, tr("As delivered"), Button::Kind::Quiet);
+    grid->setColumnMinimumWidth(1, waiting.sizeHint().width());
+    grid->setColumnMinimumWidth(2, back.sizeHint().width());
     auto *title = new PlainLabel(tr("Keys"), Text::Title, &Colours::text, QFont::DemiBold, sheet);
     title->setContentsMargins(0, 0, 0, px(6));
     int row = 0;
@@ -132,7 +138,7 @@ void ShortcutSheet::addLine(QWidget *sheet, const KeyLine &line, int row)
             [this, how, line](const QKeySequence &key) { tryKey(*how, line, key); });
     if (!line.isChanged)
         return;
-    auto *back = new Button(tr("As delivered"), Button::Kind::Link, sheet);
+    auto *back = new Button(Icon::Undo, tr("As delivered"), Button::Kind::Quiet, sheet);
     back->setObjectName(QStringLiteral("delivered-") + line.name);
     back->setAccessibleName(tr("%1: as delivered").arg(line.words));
     grid->addWidget(back, row, 2);
