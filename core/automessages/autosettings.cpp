@@ -3,9 +3,16 @@
 #include "core/automessages/checkwordings.h"
 #include "core/compiledin.h"
 
+#include <QCoreApplication>
+
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingFaults)
+};
 
 const QString Default = QStringLiteral("default");
 
@@ -53,7 +60,7 @@ void readHours(const DocumentPlace &document, AutoSettings &settings)
             = std::find_if(settings.queues.begin(), settings.queues.end(),
                            [&](const QueueRules &rules) { return rules.queue.name == name; });
         if (closed == settings.queues.end())
-            row.at("queue").isWrong(QStringLiteral("\"%1\" is no queue").arg(name));
+            row.at("queue").isWrong(Words::tr("\"%1\" is no queue").arg(name));
         else
             closed->hours.readClosing(row);
     }
@@ -101,7 +108,7 @@ void readWords(const DocumentPlace &document, AutoSettings &settings)
             { QStringLiteral("name"), QStringLiteral("language"), QStringLiteral("words") });
         for (const DocumentPlace &word : group.at("words").rows()) {
             if (word.text().trimmed().isEmpty())
-                word.isWrong(QStringLiteral("a word is missing"));
+                word.isWrong(Words::tr("a word is missing"));
             phrases.append(word.text());
         }
     }

@@ -1,5 +1,6 @@
 #include "core/automessages/openinghours.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -7,6 +8,11 @@
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingFaults)
+};
 
 using namespace std::chrono_literals;
 
@@ -51,7 +57,7 @@ QList<OpenSpan> spansOf(const DocumentPlace &place)
         const auto from = ends.size() == 2 ? minutesOf(ends.at(0).trimmed()) : std::nullopt;
         const auto to = ends.size() == 2 ? minutesOf(ends.at(1).trimmed()) : std::nullopt;
         if (!from || !to || *from == MinutesPerDay || *from == *to) {
-            row.isWrong(QStringLiteral("\"%1\" is not FROM-TO, like \"08:00-17:00\"").arg(text));
+            row.isWrong(Words::tr("\"%1\" is not FROM-TO, like \"08:00-17:00\"").arg(text));
             continue;
         }
         spans.append({ *from, *to > *from ? *to : *to + MinutesPerDay });
@@ -250,11 +256,10 @@ OpeningHours OpeningHours::read(const DocumentPlace &place, const QTimeZone &zon
         const QString text = row.at("date").text();
         const QDate date = QDate::fromString(text, Qt::ISODate);
         if (!date.isValid())
-            row.at("date").isWrong(
-                QStringLiteral("\"%1\" is no date, like \"2026-12-25\"").arg(text));
+            row.at("date").isWrong(Words::tr("\"%1\" is no date, like \"2026-12-25\"").arg(text));
         if (std::any_of(hours.days.cbegin(), hours.days.cend(),
                         [&](const SpecialDay &day) { return day.date == date; }))
-            row.at("date").isWrong(QStringLiteral("this date is there twice"));
+            row.at("date").isWrong(Words::tr("this date is there twice"));
         hours.days.append({ date, spansOf(row.at("hours")), row.at("name").text() });
     }
     for (const DocumentPlace &row : place.at("closings").rows()) {
@@ -271,8 +276,8 @@ void OpeningHours::readClosing(const DocumentPlace &row)
     const auto moment = [&](const DocumentPlace &when) {
         const auto at = QDateTime::fromString(when.text(), Qt::ISODate);
         if (!at.isValid()) {
-            when.isWrong(QStringLiteral("\"%1\" is no local date and time, like "
-                                        "\"2026-11-25T12:00\"")
+            when.isWrong(Words::tr("\"%1\" is no local date and time, like "
+                                   "\"2026-11-25T12:00\"")
                              .arg(when.text()));
             return Instant();
         }
@@ -281,7 +286,7 @@ void OpeningHours::readClosing(const DocumentPlace &row)
     const OneOffClosing closing{ moment(row.at("from")), moment(row.at("to")),
                                  row.at("why").text() };
     if (closing.to <= closing.from)
-        row.isWrong(QStringLiteral("a closing begins before it ends"));
+        row.isWrong(Words::tr("a closing begins before it ends"));
     else
         closings.append(closing);
 }

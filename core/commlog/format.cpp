@@ -2,11 +2,21 @@
 
 #include "core/compiledin.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
 
 namespace ivm::commlog {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingFaults)
+};
+
+} // namespace
 
 Result<Format> readFormat(const QJsonObject &document)
 {
@@ -32,8 +42,7 @@ Result<Format> readFormat(const QJsonObject &document)
     if (!format.zone.isValid()) {
         return failure(
             Error::Kind::Invalid,
-            QStringLiteral("this computer has no time-zone data for %1; install it (tzdata)")
-                .arg(zone));
+            Words::tr("this computer has no time-zone data for %1; install it (tzdata)").arg(zone));
     }
     return format;
 }

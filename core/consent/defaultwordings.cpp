@@ -2,6 +2,7 @@
 
 #include "core/compiledin.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 
@@ -10,6 +11,11 @@
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingFaults)
+};
 
 const QString WhenSent = QStringLiteral("{next_open}");
 
@@ -129,11 +135,11 @@ ClinicFacts readClinicFacts(const DocumentPlace &document)
         document.at(fact).text();
     const QString faq = document.at("faq_url").text();
     if (!faq.isEmpty() && !faq.startsWith(QLatin1String("https://")))
-        document.at("faq_url").isWrong(QStringLiteral("a web address that begins with https://"));
+        document.at("faq_url").isWrong(Words::tr("a web address that begins with https://"));
     document.at("zone").zone("America/Chicago");
     const ClinicFacts facts = clinicFacts(document.value().toObject());
     if (facts.hospital.isEmpty())
-        document.at("hospital").isWrong(QStringLiteral("texts must say who writes"));
+        document.at("hospital").isWrong(Words::tr("texts must say who writes"));
     return facts;
 }
 

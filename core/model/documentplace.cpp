@@ -1,8 +1,18 @@
 #include "core/model/documentplace.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace ivm {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingFaults)
+};
+
+} // namespace
 
 DocumentPlace::DocumentPlace(const QString &subject, const QJsonObject &document)
     : DocumentPlace(subject, document, std::make_shared<std::optional<Error>>())
@@ -18,7 +28,7 @@ DocumentPlace::DocumentPlace(QString path, QJsonValue value,
 DocumentPlace DocumentPlace::at(const QString &key) const
 {
     if (isThere() && !m_value.isObject())
-        isWrong(QStringLiteral("this is { \"name\": value, ... }"));
+        isWrong(Words::tr("this is { \"name\": value, ... }"));
     const QJsonObject object = m_value.toObject();
     return { m_path + u'.' + key,
              object.contains(key) ? object.value(key) : QJsonValue(QJsonValue::Undefined),
@@ -28,7 +38,7 @@ DocumentPlace DocumentPlace::at(const QString &key) const
 QList<DocumentPlace> DocumentPlace::rows() const
 {
     if (isThere() && !m_value.isArray())
-        isWrong(QStringLiteral("this is a list: [ ... ]"));
+        isWrong(Words::tr("this is a list: [ ... ]"));
     QList<DocumentPlace> all;
     for (const QJsonValue row : m_value.toArray())
         all.append(
@@ -39,7 +49,7 @@ QList<DocumentPlace> DocumentPlace::rows() const
 QStringList DocumentPlace::keys() const
 {
     if (isThere() && !m_value.isObject())
-        isWrong(QStringLiteral("this is { \"name\": value, ... }"));
+        isWrong(Words::tr("this is { \"name\": value, ... }"));
     return m_value.toObject().keys();
 }
 
@@ -47,7 +57,7 @@ void DocumentPlace::knowsOnly(const QStringList &known) const
 {
     for (const QString &key : keys()) {
         if (!known.contains(key))
-            at(key).isWrong(QStringLiteral("nothing here has this name; there are %1")
+            at(key).isWrong(Words::tr("nothing here has this name; there are %1")
                                 .arg(known.join(QLatin1String(", "))));
     }
 }
@@ -57,7 +67,7 @@ QString DocumentPlace::text(const QString &missing) const
     if (!isThere())
         return missing;
     if (!m_value.isString())
-        isWrong(QStringLiteral("this is a text in quotes"));
+        isWrong(Words::tr("this is a text in quotes"));
     return m_value.toString();
 }
 
@@ -74,7 +84,7 @@ bool DocumentPlace::flag(bool missing) const
     if (!isThere())
         return missing;
     if (!m_value.isBool())
-        isWrong(QStringLiteral("this is true or false"));
+        isWrong(Words::tr("this is true or false"));
     return m_value.toBool(missing);
 }
 
@@ -84,7 +94,7 @@ int DocumentPlace::integer(int missing, int least, int most) const
         return missing;
     const double number = m_value.toDouble(least - 1.0);
     if (!m_value.isDouble() || number < least || number > most || number != double(int(number))) {
-        isWrong(QStringLiteral("this is a whole number from %1 to %2").arg(least).arg(most));
+        isWrong(Words::tr("this is a whole number from %1 to %2").arg(least).arg(most));
         return missing;
     }
     return int(number);
@@ -96,7 +106,7 @@ int DocumentPlace::oneOf(const QStringList &words, int missing) const
         return missing;
     const auto found = words.indexOf(m_value.toString());
     if (found < 0) {
-        isWrong(QStringLiteral("this is one of %1").arg(words.join(QLatin1String(", "))));
+        isWrong(Words::tr("this is one of %1").arg(words.join(QLatin1String(", "))));
         return missing;
     }
     return int(found);
@@ -108,7 +118,7 @@ QTimeZone DocumentPlace::zone(const char *missing) const
     // Qt takes an unknown name for a POSIX rule: "Illinois" would be UTC.
     if (QTimeZone::isTimeZoneIdAvailable(name))
         return QTimeZone(name);
-    isWrong(QStringLiteral("this computer has no time-zone data for \"%1\"; install it (tzdata)")
+    isWrong(Words::tr("this computer has no time-zone data for \"%1\"; install it (tzdata)")
                 .arg(QString::fromLatin1(name)));
     return {};
 }

@@ -2,12 +2,18 @@
 
 #include "core/model/smstext.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingFaults)
+};
 
 constexpr int LongestName = 60;
 
@@ -23,7 +29,7 @@ void checkFields(const DocumentPlace &text)
     while (found.hasNext()) {
         const QString field = found.next().captured();
         if (!templateFields().contains(field))
-            text.isWrong(QStringLiteral("%1 stands for nothing; there are %2")
+            text.isWrong(Words::tr("%1 stands for nothing; there are %2")
                              .arg(field, templateFields().join(QLatin1String(", "))));
     }
 }
@@ -63,17 +69,15 @@ QList<TextTemplate> readTextTemplates(const DocumentPlace &document, const QList
         row.knowsOnly({ QStringLiteral("name"), QStringLiteral("text"), QStringLiteral("queues") });
         const QString name = row.at("name").text().trimmed();
         if (name.isEmpty() || name.size() > LongestName)
-            row.at("name").isWrong(
-                QStringLiteral("a name has 1 to %1 characters").arg(LongestName));
+            row.at("name").isWrong(Words::tr("a name has 1 to %1 characters").arg(LongestName));
         if (seen.contains(name, Qt::CaseInsensitive))
-            row.at("name").isWrong(QStringLiteral("another template has this name"));
+            row.at("name").isWrong(Words::tr("another template has this name"));
         seen.append(name);
         const QString text = row.at("text").text();
         if (text.trimmed().isEmpty())
-            row.at("text").isWrong(QStringLiteral("the text is empty"));
+            row.at("text").isWrong(Words::tr("the text is empty"));
         if (text.size() > LongestSms)
-            row.at("text").isWrong(
-                QStringLiteral("a text has at most %1 characters").arg(LongestSms));
+            row.at("text").isWrong(Words::tr("a text has at most %1 characters").arg(LongestSms));
         checkFields(row.at("text"));
         for (const DocumentPlace &queue : row.at("queues").rows())
             queue.oneOf(names, 0);

@@ -1,8 +1,15 @@
 #include "core/practice/handwritten.h"
 
+#include <QCoreApplication>
+
 namespace ivm::practice {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LessonFaults)
+};
 
 constexpr qsizetype MostBytes = 1 << 20;
 
@@ -11,12 +18,12 @@ constexpr qsizetype MostBytes = 1 << 20;
 Result<QJsonDocument> readHandwritten(const QByteArray &json)
 {
     if (json.size() > MostBytes)
-        return failure(Error::Kind::Invalid, QStringLiteral("the file is larger than a megabyte"));
+        return failure(Error::Kind::Invalid, Words::tr("the file is larger than a megabyte"));
     QJsonParseError error;
     QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(Error::Kind::Invalid,
-                       QStringLiteral("line %1: %2")
+                       Words::tr("line %1: %2")
                            .arg(json.left(error.offset).count('\n') + 1)
                            .arg(error.errorString()));
     return document;
@@ -28,7 +35,7 @@ Handwritten::Handwritten(const QJsonValue &value, QString where, std::optional<E
     , m_fault(&fault)
 {
     if (!value.isObject())
-        refuse(QStringLiteral("{ … } is expected here"));
+        refuse(Words::tr("{ … } is expected here"));
 }
 
 void Handwritten::refuse(const QString &why) const
@@ -48,9 +55,9 @@ QJsonValue Handwritten::take(const QString &field, QJsonValue::Type type, const 
 {
     const QJsonValue found = value(field);
     if (found.isUndefined())
-        refuse(QStringLiteral("\"%1\" is missing").arg(field));
+        refuse(Words::tr("\"%1\" is missing").arg(field));
     else if (found.type() != type)
-        refuse(QStringLiteral("\"%1\" must be %2").arg(field, kind));
+        refuse(Words::tr("\"%1\" must be %2").arg(field, kind));
     return found;
 }
 
@@ -62,9 +69,9 @@ QJsonValue Handwritten::value(const QString &field)
 
 QString Handwritten::words(const QString &field)
 {
-    const QString found = take(field, QJsonValue::String, QStringLiteral("words")).toString();
+    const QString found = take(field, QJsonValue::String, Words::tr("words")).toString();
     if (found.trimmed().isEmpty())
-        refuse(QStringLiteral("\"%1\" is empty").arg(field));
+        refuse(Words::tr("\"%1\" is empty").arg(field));
     return found;
 }
 
@@ -74,14 +81,14 @@ QString Handwritten::wordsIfAny(const QString &field)
         m_known.append(field);
         return {};
     }
-    return take(field, QJsonValue::String, QStringLiteral("words")).toString();
+    return take(field, QJsonValue::String, Words::tr("words")).toString();
 }
 
 QString Handwritten::oneOf(const QString &field, const QStringList &known)
 {
     const QString found = words(field);
     if (!found.isEmpty() && !known.contains(found))
-        refuse(QStringLiteral("\"%1\" is \"%2\"; it may be %3")
+        refuse(Words::tr("\"%1\" is \"%2\"; it may be %3")
                    .arg(field, found, known.join(QStringLiteral(", "))));
     return found;
 }
@@ -90,9 +97,9 @@ QStringList Handwritten::listOfWords(const QString &field)
 {
     QStringList list;
     for (const QJsonValue &one :
-         take(field, QJsonValue::Array, QStringLiteral("a list of words")).toArray()) {
+         take(field, QJsonValue::Array, Words::tr("a list of words")).toArray()) {
         if (!one.isString() || one.toString().isEmpty())
-            refuse(QStringLiteral("\"%1\" must be a list of words").arg(field));
+            refuse(Words::tr("\"%1\" must be a list of words").arg(field));
         list.append(one.toString());
     }
     return list;
@@ -100,17 +107,17 @@ QStringList Handwritten::listOfWords(const QString &field)
 
 double Handwritten::number(const QString &field, double least, double most)
 {
-    const double found = take(field, QJsonValue::Double, QStringLiteral("a number")).toDouble();
+    const double found = take(field, QJsonValue::Double, Words::tr("a number")).toDouble();
     if (found >= least && found <= most)
         return found;
-    refuse(QStringLiteral("\"%1\" must be from %2 to %3").arg(field).arg(least).arg(most));
+    refuse(Words::tr("\"%1\" must be from %2 to %3").arg(field).arg(least).arg(most));
     return least;
 }
 
 QList<Handwritten> Handwritten::objects(const QString &field, const QString &each)
 {
     QList<Handwritten> list;
-    for (const QJsonValue &one : take(field, QJsonValue::Array, QStringLiteral("a list")).toArray())
+    for (const QJsonValue &one : take(field, QJsonValue::Array, Words::tr("a list")).toArray())
         list.append(Handwritten(one, inside(QStringLiteral("%1 %2").arg(each).arg(list.size() + 1)),
                                 *m_fault));
     return list;
@@ -125,7 +132,7 @@ void Handwritten::finish()
 {
     for (auto field = m_object.begin(); field != m_object.end(); ++field) {
         if (!m_known.contains(field.key()))
-            refuse(QStringLiteral("there is no \"%1\" here, only %2")
+            refuse(Words::tr("there is no \"%1\" here, only %2")
                        .arg(field.key(), m_known.join(QStringLiteral(", "))));
     }
 }

@@ -4,11 +4,17 @@
 #include "core/practice/handwritten.h"
 #include "core/practice/setup.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace ivm::practice {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LessonFaults)
+};
 
 constexpr double LongestWait = 3600; // seconds
 constexpr double LongestAcquaintance = 390; // days: Twilio's log goes no further back
@@ -33,8 +39,8 @@ Step readStep(Handwritten &step)
         }
     }
     if (!step.has(QStringLiteral("text"))) {
-        step.refuse(QStringLiteral("a client waits, texts, or awaits: "
-                                   "wait, text, awaitRequest or awaitAnswer"));
+        step.refuse(Words::tr("a client waits, texts, or awaits: "
+                              "wait, text, awaitRequest or awaitAnswer"));
         return {};
     }
     Step texts{ .kind = Step::Kind::Text, .text = step.wordsIfAny(QStringLiteral("text")) };
@@ -43,7 +49,7 @@ Step readStep(Handwritten &step)
     if (step.has(QStringLiteral("picture")))
         texts.picture = int(step.number(QStringLiteral("picture"), 0, 3));
     if (texts.text.isEmpty() && texts.photos == 0)
-        step.refuse(QStringLiteral("a text without words needs photos"));
+        step.refuse(Words::tr("a text without words needs photos"));
     step.finish();
     return texts;
 }
@@ -69,7 +75,7 @@ ClientScript readClient(Handwritten &client)
     ClientScript script;
     const QString number = client.words(QStringLiteral("number"));
     if (!number.isEmpty() && !made.match(number).hasMatch())
-        client.refuse(QStringLiteral("\"number\" must be a made one, +1, area code, 555-01xx"));
+        client.refuse(Words::tr("\"number\" must be a made one, +1, area code, 555-01xx"));
     script.client.number = number.toLatin1();
     script.client.name = client.wordsIfAny(QStringLiteral("name"));
     if (client.has(QStringLiteral("animals")))
@@ -83,7 +89,7 @@ ClientScript readClient(Handwritten &client)
     if (client.has(QStringLiteral("knownForDays")))
         script.knownForDays
             = int(client.number(QStringLiteral("knownForDays"), 0, LongestAcquaintance));
-    for (Handwritten &step : client.objects(QStringLiteral("steps"), QStringLiteral("step")))
+    for (Handwritten &step : client.objects(QStringLiteral("steps"), Words::tr("step")))
         script.steps.append(readStep(step));
     return script;
 }
@@ -99,7 +105,7 @@ Result<QList<ClientScript>> readScripts(const QByteArray &json)
     std::optional<Error> fault;
     QList<ClientScript> scripts;
     for (const QJsonValue &value : document->array()) {
-        Handwritten client(value, QStringLiteral("client %1").arg(scripts.size() + 1), fault);
+        Handwritten client(value, Words::tr("client %1").arg(scripts.size() + 1), fault);
         scripts.append(readClient(client));
         client.finish();
     }

@@ -3,9 +3,20 @@
 #include "core/model/documentplace.h"
 #include "core/settings/queueorder.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace ivm {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingFaults)
+};
+
+} // namespace
 
 QJsonArray carriedQueues(const QList<Queue> &queues)
 {
@@ -32,13 +43,13 @@ Result<QList<Queue>> withCarried(const QList<Queue> &here, const QJsonValue &car
         queue.number = PhoneNumber(row.at("number").text());
         queue.colour = row.at("colour").text();
         if (queue.name.isEmpty())
-            row.isWrong(QStringLiteral("a queue has a name"));
+            row.isWrong(Words::tr("a queue has a name"));
         if (!queue.number.isE164())
-            row.at("number").isWrong(QStringLiteral("a number like \"+18445550100\""));
+            row.at("number").isWrong(Words::tr("a number like \"+18445550100\""));
         arriving.append(queue);
     }
     if (arriving.isEmpty())
-        file.at("queues").isWrong(QStringLiteral("there is no queue"));
+        file.at("queues").isWrong(Words::tr("there is no queue"));
     if (const auto fault = file.fault())
         return tl::unexpected(*fault);
 

@@ -8,11 +8,17 @@
 #include "core/store/queuestore.h"
 #include "core/store/settingstore.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingFaults)
+};
 
 const QString Format = QStringLiteral("ivm-settings");
 const QString Live = QStringLiteral("live");
@@ -24,15 +30,13 @@ Result<QJsonObject> readFile(const QByteArray &file)
     const auto read = QJsonDocument::fromJson(file, &fault);
     if (fault.error != QJsonParseError::NoError) {
         const auto line = file.left(fault.offset).count('\n') + 1;
-        return failure(
-            Error::Kind::Invalid,
-            QStringLiteral("line %1 of the file: %2").arg(line).arg(fault.errorString()));
+        return failure(Error::Kind::Invalid,
+                       Words::tr("line %1 of the file: %2").arg(line).arg(fault.errorString()));
     }
     const QJsonObject whole = read.object();
     if (whole.value(QLatin1String("format")).toString() != Format)
-        return failure(
-            Error::Kind::Invalid,
-            QStringLiteral("this is no file of settings: format is not \"%1\"").arg(Format));
+        return failure(Error::Kind::Invalid,
+                       Words::tr("this is no file of settings: format is not \"%1\"").arg(Format));
     return whole;
 }
 
@@ -89,13 +93,12 @@ Result<QStringList> importSettings(Database &database, const QByteArray &file, I
     for (const QString &name : subjects.keys()) {
         const SettingSubject *subject = findSubject(name);
         if (subject && !subject->travels)
-            return failure(
-                Error::Kind::Invalid,
-                QStringLiteral("%1 belongs to one folder and is not imported").arg(name));
+            return failure(Error::Kind::Invalid,
+                           Words::tr("%1 belongs to one folder and is not imported").arg(name));
         const QJsonValue document = subjects.value(name);
         if (!document.isObject())
             return failure(Error::Kind::Invalid,
-                           QStringLiteral("%1: this is { \"name\": value, ... }").arg(name));
+                           Words::tr("%1: this is { \"name\": value, ... }").arg(name));
         edit.documents.insert(name, document.toObject());
     }
     QStringList taken = subjects.keys();

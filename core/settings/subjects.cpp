@@ -5,11 +5,18 @@
 #include "core/compiledin.h"
 #include "core/model/texttemplate.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingFaults)
+};
 
 // clang-format off
 constexpr SettingSubject Subjects[] = {
@@ -62,9 +69,9 @@ void checkStaff(const DocumentPlace &document)
     for (const DocumentPlace &row : document.at("initials").rows()) {
         const QString initials = row.text();
         if (initials.trimmed().isEmpty() || initials.size() > 12)
-            row.isWrong(QStringLiteral("initials are 1 to 12 characters"));
+            row.isWrong(Words::tr("initials are 1 to 12 characters"));
         if (seen.contains(initials))
-            row.isWrong(QStringLiteral("these are there twice"));
+            row.isWrong(Words::tr("these are there twice"));
         seen.append(initials);
     }
 }
@@ -120,7 +127,7 @@ Result<> checkSetting(const QString &subject, const QJsonObject &document,
         for (const SettingSubject &each : Subjects)
             known.append(QLatin1String(each.name));
         return failure(Error::Kind::NotFound,
-                       QStringLiteral("settings have no subject \"%1\"; there are %2")
+                       Words::tr("settings have no subject \"%1\"; there are %2")
                            .arg(subject.left(40), known.join(QLatin1String(", "))));
     }
     if (const auto fault = place.fault())

@@ -10,11 +10,18 @@
 #include "core/store/rolepasswordstore.h"
 #include "core/store/settingstore.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace ivm {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingFaults)
+};
 
 const QString Queues = QStringLiteral("queues");
 const QString Live = QStringLiteral("live");
@@ -35,16 +42,16 @@ Result<> checkQueues(const QList<Queue> &queues)
     for (const Queue &queue : queues) {
         if (queue.name.trimmed().isEmpty() || queue.name != queue.name.trimmed()
             || queue.name.size() > 12 || queue.name.contains(u'.') || queue.name == u"default")
-            return wrong(QStringLiteral("a short name is 1 to 12 characters, without a dot"));
+            return wrong(Words::tr("a short name is 1 to 12 characters, without a dot"));
         if (!queue.number.isE164())
-            return wrong(QStringLiteral("%1 has no phone number").arg(queue.name));
+            return wrong(Words::tr("%1 has no phone number").arg(queue.name));
         names.append(queue.name.toCaseFolded());
         numbers.append(queue.number.text());
     }
     if (names.removeDuplicates() > 0)
-        return wrong(QStringLiteral("two have the same name"));
+        return wrong(Words::tr("two have the same name"));
     if (numbers.removeDuplicates() > 0)
-        return wrong(QStringLiteral("two have the same number"));
+        return wrong(Words::tr("two have the same number"));
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "core/training/condition.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace ivm::training {
@@ -7,6 +9,11 @@ namespace ivm::training {
 using practice::Handwritten;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LessonFaults)
+};
 
 constexpr double LongestWithin = 3600; // seconds
 
@@ -114,7 +121,7 @@ Condition readHappening(Handwritten &from, const QStringList &clients)
     if (from.has(QStringLiteral("still"))) {
         const QJsonValue still = from.value(QStringLiteral("still"));
         if (!still.isBool())
-            from.refuse(QStringLiteral("\"still\" must be true or false"));
+            from.refuse(Words::tr("\"still\" must be true or false"));
         c.still = still.toBool();
     }
     return c;
@@ -151,7 +158,7 @@ Condition readCondition(Handwritten &from, const QStringList &clients)
         for (Handwritten &one : from.objects(field, QStringLiteral("\"%1\"").arg(field)))
             condition.of.append(readCondition(one, clients));
         if (condition.of.isEmpty())
-            from.refuse(QStringLiteral("\"%1\" is empty").arg(field));
+            from.refuse(Words::tr("\"%1\" is empty").arg(field));
         from.finish();
         return condition;
     }

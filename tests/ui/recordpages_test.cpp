@@ -202,6 +202,29 @@ TEST_CASE("lines of a file are read without scrolling sideways, however narrow i
     CHECK(fittedWidths({}, 300).isEmpty());
 }
 
+TEST_CASE("what a line of a file takes away is called what was before, with and without headings",
+          "[pages][directory]")
+{
+    PageDesk desk;
+    desk.does(
+        TakeDirectory{ { { Karen, QStringLiteral("Karen Obi"), { QStringLiteral("Biscuit") } } },
+                       QStringLiteral("CH") });
+    DirectoryPage page(desk.context());
+    page.show();
+    Q_EMIT page.findChild<ImportCard *>()->fileChosen(
+        desk.file("clients.csv", "Phone,Name\n217-555-0148,Karen Marsh\n"));
+    auto *table = page.findChild<QTableView *>(QStringLiteral("importLines"));
+    REQUIRE(desk.until([&] { return table->model()->rowCount() == 1; }));
+    for (const int width : { 1100, 420 }) {
+        page.resize(width, 700);
+        QTest::qWait(30);
+        const QAbstractItemModel &lines = *table->model();
+        const QString last = lines.index(0, lines.columnCount() - 1).data().toString();
+        INFO(width << " wide: " << last.toStdString());
+        CHECK(last.section(u'\n', -1).startsWith(QStringLiteral("Before: Karen Obi")));
+    }
+}
+
 TEST_CASE("columns without a name are chosen by hand", "[pages][directory]")
 {
     PageDesk desk;

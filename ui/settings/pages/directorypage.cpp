@@ -98,10 +98,13 @@ void DirectoryPage::showPlan()
             : line.kind == Kind::Changed            ? tr("Changed")
             : line.kind == Kind::Duplicate          ? tr("Duplicate")
                                                     : tr("Not used");
-        preview.lines.append(
-            { QString::number(line.line), what, line.entry.client.display(),
-              named(line.entry.name, line.entry.animals),
-              line.why.isEmpty() ? named(line.nameBefore, line.animalsBefore) : line.why });
+        // Says itself that it is the one before: stacked lines have no heading over them.
+        const QString before = named(line.nameBefore, line.animalsBefore);
+        preview.lines.append({ QString::number(line.line), what, line.entry.client.display(),
+                               named(line.entry.name, line.entry.animals),
+                               !line.why.isEmpty()    ? line.why
+                                   : before.isEmpty() ? QString()
+                                                      : tr("Before: %1").arg(before) });
     }
     if (const qsizetype count = found.entries().size(); count > 0)
         preview.accept = count == 1 ? tr("Import 1 client") : tr("Import %1 clients").arg(count);

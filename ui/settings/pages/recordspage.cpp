@@ -6,6 +6,7 @@
 #include "core/records/cliniczone.h"
 #include "core/records/importdate.h"
 #include "core/store/readers.h"
+#include "core/store/storagefault.h"
 #include "ui/look/errortext.h"
 #include "ui/look/isolated.h"
 #include "ui/settings/card.h"
@@ -25,6 +26,16 @@
 namespace ivm {
 
 using namespace look;
+
+namespace {
+
+/// What was typed is objected to in words of this page; anything else has a kind.
+QString wordsForFault(const Error &error)
+{
+    return error.kind == Error::Kind::Invalid ? error.message : lineFor(error);
+}
+
+} // namespace
 
 RecordsPage::RecordsPage(const SettingsContext &context, QWidget *parent)
     : SettingsPage({ .name = QStringLiteral("records"),
@@ -152,7 +163,7 @@ void RecordsPage::chooseFolder()
 {
     const auto fits = wanted();
     if (!fits) {
-        m_outcome->setText(fits.error().message);
+        m_outcome->setText(wordsForFault(fits.error()));
         m_outcome->show();
         return;
     }
@@ -169,7 +180,7 @@ void RecordsPage::exportTo(const QString &folder)
 {
     auto asked = wanted();
     if (!asked) {
-        m_outcome->setText(asked.error().message);
+        m_outcome->setText(wordsForFault(asked.error()));
         m_outcome->show();
         return;
     }
@@ -189,16 +200,16 @@ void RecordsPage::exportTo(const QString &folder)
     });
 }
 
-/// What of the records, for the history.
+/// What of the records, for the history, which is kept in English.
 QString RecordsPage::scopeWords() const
 {
     QStringList parts;
     if (const QString since = m_since->text().trimmed(); !since.isEmpty())
-        parts.append(tr("from %1").arg(since));
+        parts.append(QStringLiteral("from %1").arg(since));
     if (const QString until = m_until->text().trimmed(); !until.isEmpty())
-        parts.append(tr("until %1").arg(until));
+        parts.append(QStringLiteral("until %1").arg(until));
     if (m_redact->isChecked())
-        parts.append(tr("without phone numbers"));
+        parts.append(QStringLiteral("without phone numbers"));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -243,6 +254,12 @@ void RecordsPage::showDone(const Result<RecordsExported> &done)
             = tr("Settings are locked again: nothing was written. Unlock them and try once more.");
     else if (done.error().kind == Error::Kind::NotFound)
         words = tr("No texts fit this. Nothing was written.");
+    else if (done.error().kind == Error::Kind::Invalid)
+        words = tr("There is something in that folder already. Please choose another place.");
+    else if (done.error().kind == Error::Kind::Storage
+             && storageFault(done.error()) == StorageFault::Other)
+        words = tr("The export could not be written: the disk may be full, or the folder not yours "
+                   "to write in. Please choose another place.");
     else
         words = look::lineFor(done.error());
     if (done && done->mediaMissing > 0)
