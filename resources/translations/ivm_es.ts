@@ -2156,6 +2156,121 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
 </context>
 <context>
+    <name>LessonFaults</name>
+    <message>
+        <source>the file is larger than a megabyte</source>
+        <translation>el archivo tiene más de un megabyte</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>línea %1: %2</translation>
+    </message>
+    <message>
+        <source>{ … } is expected here</source>
+        <translation>aquí se espera { … }</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>falta &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2</source>
+        <translation>&quot;%1&quot; debe ser %2</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>palabras</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty</source>
+        <translation>&quot;%1&quot; está vacío</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;; it may be %3</source>
+        <translation>&quot;%1&quot; es &quot;%2&quot;; puede ser %3</translation>
+    </message>
+    <message>
+        <source>a list of words</source>
+        <translation>una lista de palabras</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of words</source>
+        <translation>&quot;%1&quot; debe ser una lista de palabras</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be from %2 to %3</source>
+        <translation>&quot;%1&quot; debe ir de %2 a %3</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot; here, only %2</source>
+        <translation>aquí no hay &quot;%1&quot;, solo %2</translation>
+    </message>
+    <message>
+        <source>a client waits, texts, or awaits: wait, text, awaitRequest or awaitAnswer</source>
+        <translation>un cliente espera, escribe o aguarda: wait, text, awaitRequest o awaitAnswer</translation>
+    </message>
+    <message>
+        <source>a text without words needs photos</source>
+        <translation>un mensaje sin palabras necesita fotos</translation>
+    </message>
+    <message>
+        <source>&quot;number&quot; must be a made one, +1, area code, 555-01xx</source>
+        <translation>&quot;number&quot; debe ser inventado: +1, código de área, 555-01xx</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>paso</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>cliente %1</translation>
+    </message>
+    <message>
+        <source>&quot;still&quot; must be true or false</source>
+        <translation>&quot;still&quot; debe ser true o false</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the id of another client too</source>
+        <translation>&quot;%1&quot; también es el id de otro cliente</translation>
+    </message>
+    <message>
+        <source>a check needs &quot;well&quot;, &quot;missed&quot; or both</source>
+        <translation>una comprobación necesita &quot;well&quot;, &quot;missed&quot; o los dos</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished">cliente</translation>
+    </message>
+    <message>
+        <source>another client has this number too</source>
+        <translation>otro cliente también tiene este número</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>comprobación</translation>
+    </message>
+    <message>
+        <source>a lesson needs at least one step</source>
+        <translation>una lección necesita al menos un paso</translation>
+    </message>
+    <message>
+        <source>nobody texts &quot;%1&quot;, the queue the lesson opens with</source>
+        <translation>nadie escribe a &quot;%1&quot;, la cola con la que empieza la lección</translation>
+    </message>
+    <message>
+        <source>the lesson cannot be opened</source>
+        <translation>la lección no se puede abrir</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>a number ending in %1</source>
@@ -3240,6 +3355,157 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Whether this disk is encrypted cannot be told from here; ask whoever set up the computer.</source>
         <translation>Desde aquí no se puede saber si este disco está cifrado; pregunte a quien configuró la computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingFaults</name>
+    <message>
+        <source>&quot;%1&quot; is no queue</source>
+        <translation>&quot;%1&quot; no es una cola</translation>
+    </message>
+    <message>
+        <source>a word is missing</source>
+        <translation>falta una palabra</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not FROM-TO, like &quot;08:00-17:00&quot;</source>
+        <translation>&quot;%1&quot; no es DESDE-HASTA, como &quot;08:00-17:00&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date, like &quot;2026-12-25&quot;</source>
+        <translation>&quot;%1&quot; no es una fecha, como &quot;2026-12-25&quot;</translation>
+    </message>
+    <message>
+        <source>this date is there twice</source>
+        <translation>esta fecha está dos veces</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no local date and time, like &quot;2026-11-25T12:00&quot;</source>
+        <translation>&quot;%1&quot; no es una fecha y hora local, como &quot;2026-11-25T12:00&quot;</translation>
+    </message>
+    <message>
+        <source>a closing begins before it ends</source>
+        <translation>un cierre empieza antes de terminar</translation>
+    </message>
+    <message>
+        <source>this computer has no time-zone data for %1; install it (tzdata)</source>
+        <translation>esta computadora no tiene datos de zona horaria para %1; instálelos (tzdata)</translation>
+    </message>
+    <message>
+        <source>a web address that begins with https://</source>
+        <translation>una dirección web que empieza con https://</translation>
+    </message>
+    <message>
+        <source>texts must say who writes</source>
+        <translation>los mensajes deben decir quién escribe</translation>
+    </message>
+    <message>
+        <source>this is { &quot;name&quot;: value, ... }</source>
+        <translation>esto es { &quot;nombre&quot;: valor, ... }</translation>
+    </message>
+    <message>
+        <source>this is a list: [ ... ]</source>
+        <translation>esto es una lista: [ ... ]</translation>
+    </message>
+    <message>
+        <source>nothing here has this name; there are %1</source>
+        <translation>aquí nada se llama así; existen %1</translation>
+    </message>
+    <message>
+        <source>this is a text in quotes</source>
+        <translation>esto es un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>this is true or false</source>
+        <translation>esto es true o false</translation>
+    </message>
+    <message>
+        <source>this is a whole number from %1 to %2</source>
+        <translation>esto es un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>this is one of %1</source>
+        <translation>esto es uno de %1</translation>
+    </message>
+    <message>
+        <source>this computer has no time-zone data for &quot;%1&quot;; install it (tzdata)</source>
+        <translation>esta computadora no tiene datos de zona horaria para &quot;%1&quot;; instálelos (tzdata)</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing; there are %2</source>
+        <translation type="unfinished">%1 no significa nada; existen %2</translation>
+    </message>
+    <message>
+        <source>a name has 1 to %1 characters</source>
+        <translation>un nombre tiene de 1 a %1 caracteres</translation>
+    </message>
+    <message>
+        <source>another template has this name</source>
+        <translation>otra plantilla tiene este nombre</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation type="unfinished">el texto está vacío</translation>
+    </message>
+    <message>
+        <source>a text has at most %1 characters</source>
+        <translation>un mensaje tiene como máximo %1 caracteres</translation>
+    </message>
+    <message>
+        <source>a queue has a name</source>
+        <translation>una cola tiene un nombre</translation>
+    </message>
+    <message>
+        <source>a number like &quot;+18445550100&quot;</source>
+        <translation>un número como &quot;+18445550100&quot;</translation>
+    </message>
+    <message>
+        <source>there is no queue</source>
+        <translation>no hay ninguna cola</translation>
+    </message>
+    <message>
+        <source>line %1 of the file: %2</source>
+        <translation>línea %1 del archivo: %2</translation>
+    </message>
+    <message>
+        <source>this is no file of settings: format is not &quot;%1&quot;</source>
+        <translation>este no es un archivo de configuración: format no es &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 belongs to one folder and is not imported</source>
+        <translation>%1 es de una sola carpeta y no se importa</translation>
+    </message>
+    <message>
+        <source>%1: this is { &quot;name&quot;: value, ... }</source>
+        <translation>%1: esto es { &quot;nombre&quot;: valor, ... }</translation>
+    </message>
+    <message>
+        <source>initials are 1 to 12 characters</source>
+        <translation>las iniciales tienen de 1 a 12 caracteres</translation>
+    </message>
+    <message>
+        <source>these are there twice</source>
+        <translation>estas están dos veces</translation>
+    </message>
+    <message>
+        <source>settings have no subject &quot;%1&quot;; there are %2</source>
+        <translation>la configuración no tiene el tema &quot;%1&quot;; existen %2</translation>
+    </message>
+    <message>
+        <source>a short name is 1 to 12 characters, without a dot</source>
+        <translation>un nombre corto tiene de 1 a 12 caracteres, sin punto</translation>
+    </message>
+    <message>
+        <source>%1 has no phone number</source>
+        <translation>%1 no tiene número de teléfono</translation>
+    </message>
+    <message>
+        <source>two have the same name</source>
+        <translation>dos tienen el mismo nombre</translation>
+    </message>
+    <message>
+        <source>two have the same number</source>
+        <translation>dos tienen el mismo número</translation>
     </message>
 </context>
 <context>
@@ -5638,6 +5904,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>%1 clients are imported.</source>
         <translation>Se importaron %1 clientes.</translation>
     </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Antes: %1</translation>
+    </message>
 </context>
 <context>
     <name>ivm::EarlierPage</name>
@@ -7496,18 +7766,6 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Elija a dónde va la exportación</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>desde %1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>hasta %1</translation>
-    </message>
-    <message>
-        <source>without phone numbers</source>
-        <translation>sin números de teléfono</translation>
-    </message>
-    <message>
         <source>%1 texts of %2 conversations are in %3.</source>
         <translation>%1 mensajes de %2 conversaciones están en %3.</translation>
     </message>
@@ -7558,6 +7816,14 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>The legal hold has ended.</source>
         <translation>La retención legal terminó.</translation>
+    </message>
+    <message>
+        <source>There is something in that folder already. Please choose another place.</source>
+        <translation>En esa carpeta ya hay algo. Por favor elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>The export could not be written: the disk may be full, or the folder not yours to write in. Please choose another place.</source>
+        <translation>No se pudo escribir la exportación: quizá el disco está lleno, o no tiene permiso para escribir en la carpeta. Por favor elija otro lugar.</translation>
     </message>
 </context>
 <context>
