@@ -341,9 +341,9 @@ void Console::showWindow()
     connect(
         m_window.get(), &MainWindow::normalStartWanted, this,
         [this] {
-            DeskConfig config = m_desk->config();
-            config.careful = false;
-            startDesk(std::move(config));
+            DeskConfig again = m_desk->config();
+            again.careful = false;
+            startDesk(std::move(again));
         },
         Qt::QueuedConnection); // the window goes with the old desk
     if (config.practice && !m_options.tour) {

@@ -2247,7 +2247,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished">cliente</translation>
+        <translation>cliente</translation>
     </message>
     <message>
         <source>another client has this number too</source>
@@ -3433,7 +3433,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>%1 stands for nothing; there are %2</source>
-        <translation type="unfinished">%1 no significa nada; existen %2</translation>
+        <translation>%1 no significa nada; existen %2</translation>
     </message>
     <message>
         <source>a name has 1 to %1 characters</source>
@@ -3445,7 +3445,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
     <message>
         <source>the text is empty</source>
-        <translation type="unfinished">el texto está vacío</translation>
+        <translation>el texto está vacío</translation>
     </message>
     <message>
         <source>a text has at most %1 characters</source>

@@ -14,40 +14,28 @@ using namespace std::chrono_literals;
 
 namespace {
 
-enum Ours { Newcomer, Emergency, Angry, Stop, YesAfterStop, Photo, WrongNumber, CommLog, EndOfDay };
+enum class Ours {
+    Newcomer,
+    Emergency,
+    Angry,
+    Stop,
+    YesAfterStop,
+    Photo,
+    WrongNumber,
+    CommLog,
+    EndOfDay
+};
 
 training::Lesson ours(Ours lesson, const char *language = "en")
 {
-    return training::ourLessons(QLatin1String(language)).at(lesson);
+    return training::ourLessons(QLatin1String(language)).at(int(lesson));
 }
 
 } // namespace
 
-TEST_CASE("the first lesson is played as it says, and nothing was missed", "[lessons]")
-{
-    PracticeDesk desk(ours(Newcomer));
-    CHECK(desk.comesTo("Open the new conversation"));
-    desk.opens("new");
-    REQUIRE(desk.comesTo("See what went out by itself"));
-    desk.clicks("guideNext");
-    REQUIRE(desk.comesTo("See the welcome")); // the YES came by itself
-    desk.clicks("guideNext");
-    REQUIRE(desk.comesTo("Answer the question"));
-    REQUIRE(desk.until([&] { return desk.conversation("new")->waitingSince.has_value(); }));
-    desk.writes("Hello, we have Thursday at 10:30.");
-    REQUIRE(desk.comesTo("Copy it for the Comm Log"));
-    REQUIRE(desk.until([&] { return desk.conversation("new")->lastBody.contains(u"see you"); }));
-    desk.clicks("copy");
-    REQUIRE(desk.comesTo("Archive it"));
-    desk.clicks("archive");
-    REQUIRE(desk.ends());
-    CHECK(desk.words("lessonEnd") == QStringLiteral("Well done, nothing was missed"));
-    CHECK(desk.findings().size() == 3);
-}
-
 TEST_CASE("a lesson played badly says what was missed", "[lessons]")
 {
-    PracticeDesk desk(ours(CommLog));
+    PracticeDesk desk(ours(Ours::CommLog));
     desk.opens("jordan");
     desk.writes("They are in, Dr. Ames will call.");
     REQUIRE(desk.comesTo("Copy it for the Comm Log"));
@@ -60,7 +48,7 @@ TEST_CASE("a lesson played badly says what was missed", "[lessons]")
     desk.clicks("guideSkip");
     desk.clicks("guideSkip");
     REQUIRE(desk.comesTo("Archive it"));
-    desk.clicks("archive");
+    desk.strikes(Qt::Key_E, Qt::ControlModifier);
     desk.clicks("archiveAnyway");
     REQUIRE(desk.comesTo("Find it again"));
     desk.clicks("guideSkip");
@@ -76,36 +64,9 @@ TEST_CASE("a lesson played badly says what was missed", "[lessons]")
               QStringLiteral("Skipped: Find it again") });
 }
 
-TEST_CASE("a Spanish lesson is played in Spanish, with clients who write it", "[lessons]")
-{
-    look::speak(look::Language::Spanish, QLocale(QLocale::Spanish, QLocale::UnitedStates));
-    {
-        PracticeDesk desk(ours(Stop, "es"));
-        REQUIRE(desk.comesTo("Abra a Paul Lindqvist"));
-        REQUIRE(desk.until([&] {
-            const auto paul = desk.conversation("paul");
-            return paul && paul->standing == Standing::OptedOut;
-        }));
-        desk.opens("paul");
-        REQUIRE(desk.comesTo("Vea por qué no puede escribir"));
-        desk.clicks("guideNext");
-        REQUIRE(desk.comesTo("Abra a Nora Fields"));
-        desk.opens("nora");
-        REQUIRE(desk.comesTo("Decida"));
-        desk.presses("Detener todos los mensajes"); // her wish was recognized
-        REQUIRE(desk.comesTo("Cuando se dice por teléfono"));
-        desk.clicks("guideNext");
-        REQUIRE(desk.ends());
-        CHECK(desk.words("lessonEnd") == QStringLiteral("Muy bien, no faltó nada"));
-        CHECK(desk.findings().contains(
-            QStringLiteral("Usted reconoció una petición de baja en palabras comunes.")));
-    }
-    look::speak(look::Language::English, QLocale::c());
-}
-
 TEST_CASE("who answers others while an animal is in danger is told so", "[lessons]")
 {
-    PracticeDesk desk(ours(Emergency));
+    PracticeDesk desk(ours(Ours::Emergency));
     REQUIRE(desk.until([&] {
         const auto tom = desk.conversation("tom");
         return tom && tom->urgent;
@@ -127,27 +88,9 @@ TEST_CASE("who answers others while an animal is in danger is told so", "[lesson
     CHECK(found.filter(QStringLiteral("No note says that the team was told.")).size() == 1);
 }
 
-TEST_CASE("another window of the same practice goes on in the lesson where one was", "[lessons]")
-{
-    PracticeDesk desk(ours(Newcomer));
-    desk.opens("new");
-    REQUIRE(desk.comesTo("See what went out by itself"));
-    desk.clicks("guideNext");
-    REQUIRE(desk.comesTo("See the welcome"));
-    const auto soFar = desk.guide->soFar();
-    REQUIRE(soFar);
-    desk.guide.reset();
-    desk.window.reset();
-    desk.lesson = training::toldAs(desk.lesson, ours(Newcomer, "es"));
-    desk.showWindow();
-    desk.openGuide(soFar);
-    CHECK(desk.words("guideStep") == QStringLiteral("Vea la bienvenida"));
-    CHECK(desk.words("guideCounter") == QStringLiteral("Step 5 of 8"));
-}
-
 TEST_CASE("nothing of a practice window can be mistaken for the real one", "[lessons]")
 {
-    PracticeDesk desk(ours(CommLog));
+    PracticeDesk desk(ours(Ours::CommLog));
     desk.opens("jordan");
     desk.clicks("copy");
     const QMimeData *copied = QGuiApplication::clipboard()->mimeData();

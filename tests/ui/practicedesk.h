@@ -16,8 +16,8 @@
 #include "tests/support/fakeasker.h"
 #include "tests/support/simulatedclock.h"
 #include "ui/composer/composerbox.h"
+#include "ui/look/button.h"
 #include "ui/look/look.h"
-#include "ui/look/strip.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/practice/deskwatch.h"
 #include "ui/practice/guide.h"
@@ -182,18 +182,28 @@ struct PracticeDesk
         found->click();
         QCoreApplication::processEvents();
     }
+    /// A key of the window.
+    void strikes(Qt::Key key, Qt::KeyboardModifiers with)
+    {
+        settles();
+        QTest::keyClick(window.get(), key, with);
+        QCoreApplication::processEvents();
+    }
     /// A button of the band above the box, by its words.
     void presses(const char *words)
     {
         settles();
         INFO(words);
         look::Button *found = nullptr;
-        for (auto *strip : window->findChildren<look::Strip *>()) {
-            for (auto *button : strip->findChildren<look::Button *>()) {
-                if (button->isVisible() && button->label() == QString::fromUtf8(words))
-                    found = button;
-            }
+        QStringList seen;
+        for (auto *button : window->findChildren<look::Button *>()) {
+            if (!button->isVisible())
+                continue;
+            seen << button->label();
+            if (button->label() == QString::fromUtf8(words))
+                found = button;
         }
+        INFO(seen.join(u'/').toStdString());
         REQUIRE(found);
         found->click();
         QCoreApplication::processEvents();
