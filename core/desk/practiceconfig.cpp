@@ -42,6 +42,9 @@ DeskConfig practiceConfig(const std::optional<DataFolder> &folder,
     }
     config.connect = [cast](Clock &clock) {
         practice::Setup setup;
+        // Who has a past in a script has no other one beside it, and a newcomer has none.
+        for (const practice::ClientScript &script : cast.value_or(practice::ourScripts()))
+            setup.strangers.append(script.client.number);
         setup.messages = History;
         setup.answered = true; // so that who waits at the start is who has just texted
         auto line = std::make_shared<practice::Line>(clock, setup);

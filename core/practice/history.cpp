@@ -217,7 +217,7 @@ std::string historyNumber(quint32 index)
 }
 
 Blocks writeHistory(MessageLog &log, const HandshakePhrases &handshake, qint64 count, quint64 seed,
-                    Instant now, bool answered)
+                    Instant now, bool answered, const QList<QByteArray> &strangers)
 {
     Random random(seed);
     Blocks blocks;
@@ -231,8 +231,12 @@ Blocks writeHistory(MessageLog &log, const HandshakePhrases &handshake, qint64 c
     // Who came last, and those who never said yes, wrote long enough ago to wait for nobody.
     const quint32 lastFirst = end - (answered ? 5 : 1) * 86'400;
     qint64 left = count;
+    quint32 spare = clients; // past the numbers in use
     for (quint32 i = 0; i < clients; ++i) {
-        const quint32 client = log.client(historyNumber(i));
+        std::string number = historyNumber(i);
+        while (strangers.contains(QByteArray::fromStdString(number)))
+            number = historyNumber(spare++);
+        const quint32 client = log.client(number);
         const qint64 fair = count / clients;
         qint64 room = i + 1 == clients
             ? left

@@ -30,9 +30,9 @@ struct HandshakePhrases
 HandshakePhrases addHandshake(Phrases &phrases, const QList<OurNumber> &numbers);
 
 /// Fills the empty log with exactly `count` rows that end before `now`; if everything recent is to
-/// be answered, with a few closing words of ours more.
+/// be answered, with a few closing words of ours more. `strangers` have none of them.
 Blocks writeHistory(MessageLog &log, const HandshakePhrases &handshake, qint64 count, quint64 seed,
-                    Instant now, bool answered = false);
+                    Instant now, bool answered = false, const QList<QByteArray> &strangers = {});
 
 /// The history's client of this index, E.164.
 std::string historyNumber(quint32 index);

@@ -79,6 +79,7 @@ struct Setup
     /// The desk is up to date: what clients wrote in the history's last days was answered. A few
     /// more messages then.
     bool answered = false;
+    QList<QByteArray> strangers = {}; ///< Numbers that nobody in the log at the start has.
     QList<OurNumber> numbers = shippedNumbers();
     std::optional<Credentials> credentials = {}; ///< Absent: made from the seed.
     std::optional<MessagingService> service = {};

@@ -61,8 +61,8 @@ World::World(const Clock &clock, const Setup &initial, Words words)
     , m_handshake(std::move(words.handshake))
 {
     if (setup.messages > 0)
-        m_blocks
-            = writeHistory(log, m_handshake, setup.messages, setup.seed, m_now, setup.answered);
+        m_blocks = writeHistory(log, m_handshake, setup.messages, setup.seed, m_now, setup.answered,
+                                setup.strangers);
     m_historyClients = quint32(log.clients().size());
 }
 

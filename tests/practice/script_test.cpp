@@ -118,3 +118,18 @@ TEST_CASE("a practice session has everyone texting within two minutes, then a ca
         known = known || entry.name == QStringLiteral("Maria Reyes");
     CHECK(known);
 }
+
+TEST_CASE("a newcomer of a script is nobody from the history, which is as long as ever",
+          "[practice]")
+{
+    practice::Setup setup;
+    setup.messages = 2000;
+    const auto textsFrom = [&](const QByteArray &number) {
+        PracticeAccount account(setup);
+        CHECK(account.line.messageCount() == 2000);
+        return texts(account, number).size();
+    };
+    REQUIRE(textsFrom("+13095550117") > 0);
+    setup.strangers = { "+13095550117" };
+    CHECK(textsFrom("+13095550117") == 0);
+}
