@@ -31,7 +31,39 @@ training::Lesson ours(Ours lesson, const char *language = "en")
     return training::ourLessons(QLatin1String(language)).at(int(lesson));
 }
 
+struct InSpanish
+{
+    InSpanish()
+    {
+        look::speak(look::Language::Spanish, QLocale(QLocale::Spanish, QLocale::UnitedStates));
+    }
+    ~InSpanish() { look::speak(look::Language::English, QLocale::c()); }
+    Q_DISABLE_COPY_MOVE(InSpanish)
+};
+
 } // namespace
+
+TEST_CASE("the first lesson is played as it says, and nothing was missed", "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::Newcomer));
+    CHECK(desk.comesTo("Open the new conversation"));
+    desk.opens("new");
+    REQUIRE(desk.comesTo("See what went out by itself"));
+    desk.clicks("guideNext");
+    REQUIRE(desk.comesTo("See the welcome")); // the YES came by itself
+    desk.clicks("guideNext");
+    REQUIRE(desk.comesTo("Answer the question"));
+    REQUIRE(desk.until([&] { return desk.conversation("new")->lastBody.contains(u"Pretzel"); }));
+    desk.writes("Hello, we have Thursday at 10:30.");
+    REQUIRE(desk.comesTo("Copy it for the Comm Log"));
+    REQUIRE(desk.until([&] { return desk.conversation("new")->lastBody.contains(u"see you"); }));
+    desk.clicks("copy");
+    REQUIRE(desk.comesTo("Archive it"));
+    desk.strikes(Qt::Key_E, Qt::ControlModifier);
+    REQUIRE(desk.ends());
+    CHECK(desk.words("lessonEnd") == QStringLiteral("Well done, nothing was missed"));
+    CHECK(desk.findings().size() == 3);
+}
 
 TEST_CASE("a lesson played badly says what was missed", "[lessons]")
 {
@@ -64,6 +96,32 @@ TEST_CASE("a lesson played badly says what was missed", "[lessons]")
               QStringLiteral("Skipped: Find it again") });
 }
 
+TEST_CASE("a Spanish lesson is played in Spanish, with clients who write it", "[lessons]")
+{
+    const InSpanish spanish;
+    {
+        PracticeDesk desk(ours(Ours::Stop, "es"));
+        REQUIRE(desk.comesTo("Abra a Paul Lindqvist"));
+        REQUIRE(desk.until([&] {
+            const auto paul = desk.conversation("paul");
+            return paul && paul->standing == Standing::OptedOut;
+        }));
+        desk.opens("paul");
+        REQUIRE(desk.comesTo("Vea por qué no puede escribir"));
+        desk.clicks("guideNext");
+        REQUIRE(desk.comesTo("Abra a Nora Fields"));
+        desk.opens("nora");
+        REQUIRE(desk.comesTo("Decida")); // she has written
+        desk.presses("Detener todos los mensajes"); // her wish was recognized
+        REQUIRE(desk.comesTo("Cuando se dice por teléfono"));
+        desk.clicks("guideNext");
+        REQUIRE(desk.ends());
+        CHECK(desk.words("lessonEnd") == QStringLiteral("Muy bien, no faltó nada"));
+        CHECK(desk.findings().contains(
+            QStringLiteral("Usted reconoció una petición de baja en palabras comunes.")));
+    }
+}
+
 TEST_CASE("who answers others while an animal is in danger is told so", "[lessons]")
 {
     PracticeDesk desk(ours(Ours::Emergency));
@@ -86,6 +144,24 @@ TEST_CASE("who answers others while an animal is in danger is told so", "[lesson
     CHECK(found.filter(QStringLiteral("Tom waited more than a minute.")).size() == 1);
     CHECK(found.filter(QStringLiteral("Your text spoke of what the animal may have.")).size() == 1);
     CHECK(found.filter(QStringLiteral("No note says that the team was told.")).size() == 1);
+}
+
+TEST_CASE("another window of the same practice goes on in the lesson where one was", "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::Newcomer));
+    desk.opens("new");
+    REQUIRE(desk.comesTo("See what went out by itself"));
+    desk.clicks("guideNext");
+    REQUIRE(desk.comesTo("See the welcome"));
+    const auto soFar = desk.guide->soFar();
+    REQUIRE(soFar);
+    desk.guide.reset();
+    desk.window.reset();
+    desk.lesson = training::toldAs(desk.lesson, ours(Ours::Newcomer, "es"));
+    desk.showWindow();
+    desk.openGuide(soFar);
+    CHECK(desk.words("guideStep") == QStringLiteral("Vea la bienvenida"));
+    CHECK(desk.words("guideCounter") == QStringLiteral("Step 5 of 8"));
 }
 
 TEST_CASE("nothing of a practice window can be mistaken for the real one", "[lessons]")
