@@ -31,7 +31,7 @@ struct SyncTimings
     /// Pages of the fill are written together: at so many rows, or when the first has waited so
     /// long. A transaction costs as much as hundreds of rows, but holds up a poll while it runs.
     int fillRows = 10'000;
-    Millis fillWait = std::chrono::milliseconds(250);
+    Millis fillWait = std::chrono::milliseconds(40);
     Millis cursorEvery = std::chrono::milliseconds(500); ///< How often the fill notes its place.
 
     /// Failures in a row before the walk of a one-shot fill gives up.
