@@ -71,7 +71,15 @@ ShortcutSheet::ShortcutSheet(const KeyChoice &choice, QWidget *window)
     const QWidget *sheet = m_scroll->widget();
     setMinimumWidth(sheet->minimumSizeHint().width());
     const QSize room = window->screen()->availableSize() * 9 / 10;
-    const QSize wanted(sheet->sizeHint().width(),
+    // Where there is room no line is broken.
+    int broken = 0;
+    for (const auto *words : sheet->findChildren<PlainLabel *>()) {
+        if (words->wordWrap())
+            broken = std::max(broken,
+                              words->fontMetrics().horizontalAdvance(words->text())
+                                  - words->sizeHint().width());
+    }
+    const QSize wanted(sheet->sizeHint().width() + std::max(0, broken) + px(2),
                        sheet->sizeHint().height() + foot->sizeHint().height());
     resize(wanted.boundedTo(room.boundedTo(window->size())));
     m_scroll->setFocus();
@@ -89,12 +97,11 @@ void ShortcutSheet::showLines()
     // push nothing aside.
     const Button waiting(KeyButton::tr("Press the new key…"), Button::Kind::Primary);
     const Button back(Icon::Undo, tr("As delivered"), Button::Kind::Quiet);
-    grid->setColumnMinimumWidth(1, waiting.sizeHint().width());
-    grid->setColumnMinimumWidth(2, back.sizeHint().width());
+    grid->setColumnMinimumWidth(1, waiting.sizeHint().width() + back.sizeHint().width());
     auto *title = new PlainLabel(tr("Keys"), Text::Title, &Colours::text, QFont::DemiBold, sheet);
     title->setContentsMargins(0, 0, 0, px(6));
     int row = 0;
-    grid->addWidget(title, row++, 0, 1, 3);
+    grid->addWidget(title, row++, 0, 1, 2);
     const QList<KeyLine> lines = m_choice.lines();
     QString section;
     bool any = false;
@@ -104,7 +111,7 @@ void ShortcutSheet::showLines()
             auto *heading
                 = new PlainLabel(section, Text::Small, &Colours::muted, QFont::DemiBold, sheet);
             heading->setContentsMargins(0, px(row > 1 ? 10 : 0), 0, 0);
-            grid->addWidget(heading, row++, 0, 1, 3);
+            grid->addWidget(heading, row++, 0, 1, 2);
         }
         addLine(sheet, line, row++);
         any = any || line.isChanged;
@@ -127,7 +134,10 @@ void ShortcutSheet::addLine(QWidget *sheet, const KeyLine &line, int row)
     }
     auto *how = new KeyButton(line.words, keysOf(line), sheet);
     how->setObjectName(QStringLiteral("bind-") + line.name);
-    grid->addWidget(how, row, 1, Qt::AlignLeft);
+    auto *keys = new QHBoxLayout;
+    keys->setSpacing(px(2));
+    keys->addWidget(how);
+    grid->addLayout(keys, row, 1, Qt::AlignLeft);
     connect(how, &KeyButton::waitingChanged, this, [this, words = line.words](bool waiting) {
         if (waiting)
             say(tr("%1: press the new key, or Esc to leave it as it is.").arg(words));
@@ -141,7 +151,7 @@ void ShortcutSheet::addLine(QWidget *sheet, const KeyLine &line, int row)
     auto *back = new Button(Icon::Undo, tr("As delivered"), Button::Kind::Quiet, sheet);
     back->setObjectName(QStringLiteral("delivered-") + line.name);
     back->setAccessibleName(tr("%1: as delivered").arg(line.words));
-    grid->addWidget(back, row, 2);
+    keys->addWidget(back);
     connect(back, &Button::clicked, this, [this, line] {
         m_choice.asDelivered(line.name);
         changed(tr("%1 is as it was delivered.").arg(line.words), line.name);
