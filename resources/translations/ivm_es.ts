@@ -2460,6 +2460,108 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translatorcomment>So it stands on the key.</translatorcomment>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translatorcomment>So it stands on the key.</translatorcomment>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translatorcomment>So it stands on the key.</translatorcomment>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translatorcomment>So it stands on the key.</translatorcomment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translatorcomment>So it stands on the key.</translatorcomment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Re Pág</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Av Pág</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>F%1</source>
+        <translatorcomment>So it stands on the key.</translatorcomment>
+        <translation>F%1</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translatorcomment>So it stands on the key.</translatorcomment>
+        <translation>+</translation>
+    </message>
+</context>
+<context>
     <name>QueueBar</name>
     <message>
         <source>Starting</source>
@@ -6241,7 +6343,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <name>ivm::Frame</name>
     <message>
         <source>Practice line. Nothing here reaches a real phone.</source>
-        <translation>Línea de práctica. Nada aquí llega a un teléfono real.</translation>
+        <translation>Práctica. Nada llega a un teléfono real.</translation>
     </message>
 </context>
 <context>
