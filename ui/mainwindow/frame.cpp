@@ -86,10 +86,14 @@ void Frame::setBeside(Beside *beside)
     Q_EMIT roomChanged();
 }
 
+bool Frame::hasRoomBeside(int window) const
+{
+    return window - m_beside->usualWidth() >= px(Metrics::OnePaneBelow);
+}
+
 bool Frame::wouldBeBand(int window) const
 {
-    return m_beside
-        && (m_beside->isFolded() || window - m_beside->usualWidth() < px(Metrics::OnePaneBelow));
+    return m_beside && (m_beside->isFolded() || !hasRoomBeside(window));
 }
 
 int Frame::deskWidth(int window) const
@@ -103,7 +107,7 @@ void Frame::arrange()
         return;
     const bool band = wouldBeBand(width());
     m_row->setDirection(band ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
-    m_beside->setBand(band);
+    m_beside->setBand(band, hasRoomBeside(width()));
     m_place->setMinimumSize(0, 0);
     m_place->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     if (!band)

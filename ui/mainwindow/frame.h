@@ -17,7 +17,8 @@ class Beside : public QWidget
 
 public:
     using QWidget::QWidget;
-    virtual void setBand(bool band) = 0;
+    /// With room it could stand beside the desk, and is a band only because it is folded.
+    virtual void setBand(bool band, bool hasRoom) = 0;
     /// Only its first line is to be seen; beside the desk that makes it a band too.
     virtual bool isFolded() const = 0;
     virtual int usualWidth() const = 0;
@@ -57,6 +58,7 @@ protected:
 
 private:
     void setEdge();
+    bool hasRoomBeside(int window) const;
     void placeBeside();
     bool wouldBeBand(int window) const;
     void arrange();

@@ -51,7 +51,11 @@ GuidePane::GuidePane(QWidget *parent)
         column->setContentsMargins(1, 0, 0, 1);
         head->setContentsMargins(px(16), px(4), px(6), px(2));
     });
-    connect(m_fold, &Button::clicked, this, [this] { setFolded(!m_folded); });
+    connect(m_fold, &Button::clicked, this, [this] {
+        m_wasAsked = true;
+        m_foldedItself = false;
+        setFolded(!m_folded);
+    });
     dress();
 }
 
@@ -82,14 +86,24 @@ void GuidePane::setFolded(bool folded)
     Q_EMIT foldChanged();
 }
 
-void GuidePane::setBand(bool band)
+void GuidePane::setBand(bool band, bool hasRoom)
 {
     m_band = band;
-    // A narrow window keeps its room for the desk until somebody asks for the guide.
-    if (band && !std::exchange(m_wasBand, true) && !m_folded) {
-        QMetaObject::invokeMethod(this, [this] { setFolded(true); }, Qt::QueuedConnection);
-    }
+    // Not at once: a window that is about to be shown is small for a moment.
+    if (std::exchange(m_hasRoom, hasRoom) != hasRoom)
+        QMetaObject::invokeMethod(this, &GuidePane::fit, Qt::QueuedConnection);
     dress();
+}
+
+/// A narrow window keeps its room for the desk until somebody asks for the guide.
+void GuidePane::fit()
+{
+    if (!m_hasRoom && !m_folded && !m_wasAsked) {
+        m_foldedItself = true;
+        setFolded(true);
+    } else if (m_hasRoom && std::exchange(m_foldedItself, false)) {
+        setFolded(false);
+    }
 }
 
 void GuidePane::dress()

@@ -27,7 +27,7 @@ public:
     void setLine(const QString &words);
     void setFolded(bool folded);
 
-    void setBand(bool band) override;
+    void setBand(bool band, bool hasRoom) override;
     bool isFolded() const override { return m_folded; }
     int usualWidth() const override;
     int foldedHeight() const override;
@@ -38,6 +38,7 @@ protected:
 
 private:
     void dress();
+    void fit();
 
     QWidget *m_head;
     look::PlainLabel *m_line;
@@ -46,7 +47,9 @@ private:
     QString m_words;
     bool m_folded = false;
     bool m_band = false;
-    bool m_wasBand = false; ///< Folds by itself when it becomes one, once.
+    bool m_hasRoom = true; ///< Beside the desk.
+    bool m_foldedItself = false; ///< For want of it, and comes back with it.
+    bool m_wasAsked = false; ///< A person folds and unfolds it from here on.
 };
 
 } // namespace ivm
