@@ -118,6 +118,11 @@ Result<> BackOffice::build()
     if (!rescued)
         return tl::unexpected(rescued.error());
     m_status.rescued = *rescued;
+    for (auto given = m_config.settings.begin(); given != m_config.settings.end(); ++given) {
+        const auto kept = SettingStore(database).save(given.key(), given.value(), m_clock->now());
+        if (!kept)
+            return tl::unexpected(kept.error());
+    }
     auto wordings = learnWordings(database, m_clock->now());
     if (!wordings)
         return tl::unexpected(wordings.error());

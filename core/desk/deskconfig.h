@@ -11,6 +11,8 @@
 #include "core/twilio/credentials.h"
 #include "core/twilio/origin.h"
 
+#include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QTemporaryDir>
 
@@ -44,6 +46,7 @@ struct DeskConfig
     OutboxTimings outbox;
     SyncTimings sync;
     std::shared_ptr<QTemporaryDir> scratch; ///< Set if `folder` is to vanish with this.
+    QHash<QString, QJsonObject> settings; ///< Documents that a folder of practice begins with.
     bool sending = true; ///< False: unconfirmed texts are looked for, nothing new leaves.
     /// Whether automatic texts are owed and sent. A desk that is not run, or may not send, holds
     /// them for the next that does.

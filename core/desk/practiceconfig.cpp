@@ -3,7 +3,9 @@
 #include "core/practice/inprocesstransport.h"
 #include "core/practice/line.h"
 #include "core/practice/session.h"
+#include "core/settings/subjects.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 namespace ivm {
@@ -12,6 +14,19 @@ namespace {
 
 /// Enough of a past to look through, little enough to be there at once.
 constexpr qint64 History = 2000;
+
+/// A lesson speaks of a desk that is open, whenever it is taken.
+QJsonObject alwaysOpen()
+{
+    QJsonObject hours = shippedSetting(QStringLiteral("hours"));
+    QJsonObject week;
+    for (const char *day : { "mon", "tue", "wed", "thu", "fri", "sat", "sun" })
+        week.insert(QLatin1String(day), QJsonArray{ QStringLiteral("00:00-24:00") });
+    hours.insert(QStringLiteral("queues"),
+                 QJsonObject{ { QStringLiteral("default"),
+                                QJsonObject{ { QStringLiteral("week"), week } } } });
+    return hours;
+}
 
 QList<Client> namesOn(const practice::Line &line)
 {
@@ -40,6 +55,8 @@ DeskConfig practiceConfig(const std::optional<DataFolder> &folder,
         config.scratch = std::make_shared<QTemporaryDir>();
         config.folder = DataFolder(config.scratch->path());
     }
+    if (cast)
+        config.settings.insert(QStringLiteral("hours"), alwaysOpen());
     config.connect = [cast](Clock &clock) {
         practice::Setup setup;
         // Who has a past in a script has no other one beside it, and a newcomer has none.

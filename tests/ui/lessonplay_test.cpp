@@ -65,6 +65,20 @@ TEST_CASE("the first lesson is played as it says, and nothing was missed", "[les
     CHECK(desk.findings().size() == 3);
 }
 
+TEST_CASE("a lesson taken at night goes as by day: nobody is told that no texts are read",
+          "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::Newcomer), 13h); // 11:45 PM
+    desk.opens("new");
+    REQUIRE(desk.until([&] { return desk.conversation("new")->lastBody.contains(u"Pretzel"); }));
+    desk.clock->advance(1min);
+    const auto texts = desk.desk->readers()->messages.newest(desk.conversation("new")->id, 20);
+    REQUIRE(texts);
+    CHECK(texts->size() == 5); // Hi, the request, YES, the welcome, the question
+    for (const Message &text : *texts)
+        CHECK_FALSE(text.body.contains(QStringLiteral("8:00")));
+}
+
 TEST_CASE("a lesson played badly says what was missed", "[lessons]")
 {
     PracticeDesk desk(ours(Ours::CommLog));

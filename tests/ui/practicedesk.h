@@ -45,9 +45,10 @@ struct PracticeDesk
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Guide> guide;
 
-    explicit PracticeDesk(training::Lesson taken)
+    explicit PracticeDesk(training::Lesson taken, Millis later = {})
         : lesson(std::move(taken))
     {
+        clock->jump(later);
         QList<practice::ClientScript> cast;
         for (const training::LessonClient &client : lesson.clients)
             cast.append(client.script);
