@@ -134,6 +134,23 @@ TEST_CASE("a hint is shown on demand, a step can be skipped and then counts as m
     CHECK(practice.words("lessonEnd") == QStringLiteral("Done, with 3 to look at"));
 }
 
+TEST_CASE("a step that is done takes the keyboard from nobody who writes", "[guide]")
+{
+    Practice practice;
+    practice.button("guideShow")->setFocus(Qt::MouseFocusReason); // was there before
+    practice.open();
+    auto *box = practice.console.part<QWidget>("composerBox");
+    box->setFocus();
+    REQUIRE(practice.console.focus() == QStringLiteral("composerBox"));
+    REQUIRE(practice.comesTo("Read"));
+    CHECK(practice.console.focus() == QStringLiteral("composerBox"));
+    // Who is in the guide stays in it.
+    practice.button("guideNext")->setFocus();
+    practice.click("guideNext");
+    REQUIRE(practice.comesTo("Answer"));
+    CHECK(practice.pane().isAncestorOf(QApplication::focusWidget()));
+}
+
 TEST_CASE("each step is said to screen readers, politely and once", "[guide]")
 {
     QStringList said;
@@ -243,6 +260,22 @@ TEST_CASE("in a narrow window the guide is a band, folded until it is wanted", "
     CHECK(practice.console.list().height() > 150);
     auto *scroll = practice.console.part<QScrollArea>("guideScroll");
     CHECK(scroll->widget()->width() <= scroll->viewport()->width());
+}
+
+TEST_CASE("the guide comes back beside a desk that has room again, unless a person folded it",
+          "[guide]")
+{
+    Practice practice(true, { 420, 720 });
+    REQUIRE(QTest::qWaitFor([&] { return practice.pane().isFolded(); }));
+    practice.console.window->resize(1366, 768); // as a window that is shown at its size
+    CHECK(QTest::qWaitFor([&] { return practice.pane().height() > 600; }));
+    CHECK_FALSE(practice.pane().isFolded());
+    practice.click("guideFold");
+    practice.console.window->resize(420, 720);
+    QTest::qWait(1);
+    practice.console.window->resize(1366, 768);
+    QTest::qWait(1);
+    CHECK(practice.pane().isFolded());
 }
 
 TEST_CASE("beside a wide desk the guide leaves the panes their room, and F6 comes to it", "[guide]")

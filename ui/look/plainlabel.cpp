@@ -16,6 +16,7 @@ PlainLabel::PlainLabel(const QString &text, Text size, Role colour, QFont::Weigh
     , m_colour(colour)
     , m_weight(weight)
 {
+    setForegroundRole(QPalette::WindowText); // inside a button it would be the button's
     setTextFormat(Qt::PlainText);
     setText(text);
     dress();

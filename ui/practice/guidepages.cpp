@@ -185,24 +185,35 @@ protected:
 private:
     int arrange(int width, bool apply) const
     {
-        int x = 0;
         int y = 0;
-        int line = 0;
+        QList<Button *> line;
+        int x = 0;
+        int high = 0;
+        const auto place = [&] {
+            int at = 0;
+            for (Button *button : std::as_const(line)) { // links are lower than buttons
+                const QSize size = button->sizeHint();
+                if (apply)
+                    button->setGeometry(QRect(QPoint(at, y + (high - size.height()) / 2), size));
+                at += size.width() + px(8);
+            }
+        };
         for (Button *button : m_buttons) {
             if (button->isHidden())
                 continue;
             const QSize size = button->sizeHint();
             if (x > 0 && x + size.width() > width) {
-                x = 0;
-                y += line + px(6);
-                line = 0;
+                place();
+                y += high + px(6);
+                line.clear();
+                x = high = 0;
             }
-            if (apply)
-                button->setGeometry(x, y, size.width(), size.height());
+            line.append(button);
             x += size.width() + px(8);
-            line = std::max(line, size.height());
+            high = std::max(high, size.height());
         }
-        return y + line;
+        place();
+        return y + high;
     }
 
     QList<Button *> m_buttons;
@@ -330,7 +341,7 @@ void LessonPage::show(const Progress &progress, const KeyNames &keys)
     if (!progress.at)
         return;
     const bool same = m_progress.at == progress.at;
-    const QWidget *focus = focusWidget();
+    const QWidget *focus = window()->focusWidget(); // this one's own is who had it last in here
     const bool inCard = focus && focus->isVisible() && m_card->isAncestorOf(focus);
     m_progress = progress;
     const LessonStep &step = m_lesson.steps.at(*progress.at);
