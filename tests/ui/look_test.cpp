@@ -8,6 +8,7 @@
 #include "ui/look/strip.h"
 #include "ui/look/switch.h"
 
+#include <QCheckBox>
 #include <QFontDatabase>
 #include <QListWidget>
 #include <QPainter>
@@ -332,6 +333,31 @@ TEST_CASE("the switch is a check box to the keyboard and to screen readers", "[l
     CHECK(spoken->role() == QAccessible::CheckBox);
     CHECK(spoken->state().checked);
     CHECK(spoken->text(QAccessible::Name) == QStringLiteral("Show archived"));
+}
+
+TEST_CASE("a box to tick stands out from its ground with at least 3 to 1, ticked or not", "[look]")
+{
+    for (const Theme theme : { Theme::Light, Theme::Dark }) {
+        look::install(theme);
+        for (const bool ticked : { false, true }) {
+            QCheckBox box(QStringLiteral("Only for SAC"));
+            box.setChecked(ticked);
+            box.ensurePolished();
+            box.resize(box.sizeHint());
+            QPalette ground = box.palette();
+            ground.setColor(QPalette::Window, look::colours().surface);
+            box.setPalette(ground);
+            const QImage picture = box.grab().toImage();
+            double best = 1; // somewhere on the way into the box from the left
+            for (int x = 0; x < 8; ++x)
+                best = std::max(best,
+                                look::contrast(picture.pixelColor(x, picture.height() / 2),
+                                               look::colours().surface));
+            INFO((theme == look::Theme::Light ? "light" : "dark") << (ticked ? ", ticked" : ""));
+            CHECK(best >= 3);
+        }
+    }
+    look::install(look::Theme::Light);
 }
 
 TEST_CASE("a switch shows what it is, also when it was set without telling anybody", "[look]")

@@ -30,6 +30,27 @@ QSize menuItemSize(const QStyleOptionMenuItem &item, const QSize &words)
              std::max(words.height(), px(32)) };
 }
 
+/// The style's own has an outline that nobody sees on dark ground.
+void paintTickBox(QPainter &painter, const QStyleOption &option)
+{
+    const Colours &c = colours();
+    const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const QRectF box = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!(option.state & QStyle::State_Enabled))
+        painter.setOpacity(0.5);
+    painter.setPen(QPen(on ? c.accent : c.muted, 1.5));
+    painter.setBrush(on ? c.accent : c.surface);
+    painter.drawRoundedRect(box, px(3), px(3));
+    if (option.state & QStyle::State_On)
+        paintIcon(painter, Icon::Check, box.adjusted(1, 1, -1, -1), c.accentText);
+    else if (on) // some of them
+        painter.fillRect(QRectF(box.left() + px(3), box.center().y() - 1, box.width() - px(6), 2),
+                         c.accentText);
+    painter.restore();
+}
+
 void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &item, bool underlined)
 {
     const Colours &c = colours();
@@ -125,6 +146,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return px(36);
     case PM_ScrollView_ScrollBarOverlap:
         return widget && widget->property(Overlaid).toBool() ? px(12) : 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return px(16);
+    case PM_CheckBoxLabelSpacing:
+        return px(6);
     case PM_SplitterWidth:
         return 1;
     case PM_MenuPanelWidth:
@@ -278,6 +304,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->restore();
         return;
     }
+    case PE_IndicatorCheckBox:
+        paintTickBox(*painter, *option);
+        return;
     case PE_PanelMenu:
     case PE_FrameMenu:
     case PE_PanelTipLabel:
