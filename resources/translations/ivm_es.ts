@@ -2004,6 +2004,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>as %1 on %2</source>
         <translation>como %1 en %2</translation>
     </message>
+    <message>
+        <source>someone else sends our automatic texts</source>
+        <translation>alguien más envía nuestros mensajes automáticos</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -4349,6 +4353,21 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>yesterday</source>
         <translation>ayer</translation>
+    </message>
+</context>
+<context>
+    <name>UrgentGroups</name>
+    <message>
+        <source>any animal</source>
+        <translation>cualquier animal</translation>
+    </message>
+    <message>
+        <source>dogs and cats</source>
+        <translation>perros y gatos</translation>
+    </message>
+    <message>
+        <source>horses, cattle and other large animals</source>
+        <translation>caballos, ganado y otros animales grandes</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,8 @@ QString historySubject(const HistoryEntry &entry)
         parts.append(Words::tr("color"));
     else if (isQueue && entry.subject == u"position")
         parts.append(Words::tr("place in the order"));
+    else if (entry.subject == u"someone else sends our automatic texts") // as core keeps it
+        parts.append(Words::tr("someone else sends our automatic texts"));
     else if (entry.kind == HistoryKind::SettingChanged)
         parts.append(subjectWords(entry.subject.section(u'.', 0, 0)));
     else if (namesSubjects(entry.kind))

@@ -5,6 +5,7 @@
 #include "ui/settings/card.h"
 #include "ui/settings/fields.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -103,7 +104,9 @@ void UrgentPage::load(const SettingsDraft &draft)
         for (int i = 0; i < groups.size(); ++i) {
             const QJsonObject group = groups.at(i).toObject();
             const QString language = group.value(QLatin1String("language")).toString();
-            QString name = group.value(QLatin1String("name")).toString();
+            // Those that are delivered have their names in datawords.cmake.
+            QString name = QCoreApplication::translate(
+                "UrgentGroups", group.value(QLatin1String("name")).toString().toUtf8().constData());
             name[0] = name.isEmpty() ? QChar() : name.at(0).toUpper();
             auto *card = new Card(language == u"es" ? tr("%1, in Spanish").arg(name) : name,
                                   i == 0 ? tr("Between commas. A star at the end of a word stands "
