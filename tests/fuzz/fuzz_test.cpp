@@ -1,6 +1,6 @@
 // Whatever reads bytes of others takes any bytes (RELIABILITY G4): each target over its kept corpus
-// and for two seconds over what a mutator of ours makes of it. libFuzzer does the same for as long
-// as it is told (ivm-fuzz, preset fuzz), and what it finds is kept in the corpus.
+// and for fifteen seconds over what a mutator of ours makes of it. libFuzzer does the same for as
+// long as it is told (ivm-fuzz, preset fuzz), and what it finds is kept in the corpus.
 
 #include "tests/fuzz/mutator.h"
 #include "tests/fuzz/targets.h"
@@ -64,7 +64,9 @@ TEST_CASE("whatever others send is read or refused, quickly and without harm", "
     const quint64 seed = qEnvironmentVariableIsSet("IVM_FUZZ_SEED")
         ? qEnvironmentVariable("IVM_FUZZ_SEED").toULongLong()
         : 20'261'127;
-    const int seconds = qEnvironmentVariableIsSet("IVM_TEST_FULL") ? 15 : 2;
+    const int seconds = qEnvironmentVariableIsSet("IVM_FUZZ_SECONDS")
+        ? qEnvironmentVariableIntValue("IVM_FUZZ_SECONDS")
+        : 15;
     for (const fuzz::Target &target : fuzz::targets()) {
         const Goal goal("G4");
         const QList<QByteArray> corpus = corpusOf(target.name);
