@@ -161,7 +161,9 @@ Tally BadLine::live()
     const Instant end = m_desk.clock.now() + m_day.length;
     const Millis step = Millis(m_day.length) / m_day.textsIn; // not of whole hours
     Instant crash = m_desk.clock.now() + 50min;
-    for (int i = 1; m_desk.clock.now() < end || m_tally.sends < m_day.sends; ++i) {
+    for (int i = 1;
+         m_desk.clock.now() < end || m_tally.sends < m_day.sends || m_tally.textsIn < m_day.textsIn;
+         ++i) {
         if (m_tally.textsIn < m_day.textsIn)
             clientTexts();
         if (m_tally.sends < m_day.sends * double(i) / m_day.textsIn)
