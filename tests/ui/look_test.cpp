@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "ui/look/buttonrow.h"
 #include "ui/look/contrast.h"
 #include "ui/look/datetext.h"
 #include "ui/look/errortext.h"
@@ -144,6 +145,23 @@ TEST_CASE("buttons of a strip move below its words when it is narrow", "[look]")
         for (const QLabel *words : strip.findChildren<QLabel *>()) {
             CHECK(strip.rect().contains(words->geometry()));
             CHECK_FALSE(words->geometry().intersects(again->geometry()));
+        }
+    }
+}
+
+TEST_CASE("buttons in a row go on in the next line where one would be cut off", "[look]")
+{
+    ButtonRow row;
+    for (const char *words : { "Responder", "No necesita respuesta", "Archivar" })
+        row.add(QString::fromUtf8(words), QString::fromUtf8(words), Button::Kind::Plain);
+    CHECK(row.heightForWidth(230) > row.heightForWidth(800));
+    for (const int width : { 800, 230, 180 }) {
+        row.resize(width, row.heightForWidth(width));
+        row.show();
+        QCoreApplication::processEvents();
+        for (const auto *button : row.findChildren<Button *>()) {
+            INFO(width << ": " << button->label().toStdString());
+            CHECK(row.rect().contains(button->geometry()));
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/practice/guidepages.h"
 
 #include "ui/look/accessiblerole.h"
+#include "ui/look/buttonrow.h"
 #include "ui/look/measured.h"
 #include "ui/look/paint.h"
 
@@ -130,95 +131,6 @@ private:
     bool m_done;
 };
 
-/// Buttons that go on in the next line where one is too narrow for them.
-class ButtonRow final : public QWidget
-{
-public:
-    explicit ButtonRow(QWidget *parent)
-        : QWidget(parent)
-    {
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
-    Button *add(const QString &words, const char *name, Button::Kind kind)
-    {
-        auto *made = new Button(words, kind, this);
-        made->setObjectName(QLatin1String(name));
-        made->installEventFilter(this);
-        m_buttons.append(made);
-        return made;
-    }
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override { return arrange(width, false); }
-    QSize sizeHint() const override
-    {
-        return { px(200), heightForWidth(std::max(width(), px(200))) };
-    }
-    QSize minimumSizeHint() const override
-    {
-        int widest = 0;
-        for (const Button *button : m_buttons)
-            widest = std::max(widest, button->isHidden() ? 0 : button->sizeHint().width());
-        return { widest, 0 };
-    }
-
-protected:
-    void resizeEvent(QResizeEvent *) override { arrange(width(), true); }
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
-            updateGeometry();
-            arrange(width(), true);
-        }
-        return QWidget::eventFilter(watched, event);
-    }
-    bool event(QEvent *event) override
-    {
-        if (event->type() == QEvent::LayoutRequest) {
-            updateGeometry();
-            arrange(width(), true);
-        }
-        return QWidget::event(event);
-    }
-
-private:
-    int arrange(int width, bool apply) const
-    {
-        int y = 0;
-        QList<Button *> line;
-        int x = 0;
-        int high = 0;
-        const auto place = [&] {
-            int at = 0;
-            for (Button *button : std::as_const(line)) { // links are lower than buttons
-                const QSize size = button->sizeHint();
-                if (apply)
-                    button->setGeometry(QRect(QPoint(at, y + (high - size.height()) / 2), size));
-                at += size.width() + px(8);
-            }
-        };
-        for (Button *button : m_buttons) {
-            if (button->isHidden())
-                continue;
-            const QSize size = button->sizeHint();
-            if (x > 0 && x + size.width() > width) {
-                place();
-                y += high + px(6);
-                line.clear();
-                x = high = 0;
-            }
-            line.append(button);
-            x += size.width() + px(8);
-            high = std::max(high, size.height());
-        }
-        place();
-        return y + high;
-    }
-
-    QList<Button *> m_buttons;
-};
-
 } // namespace
 
 // ---- which lesson ----------------------------------------------------------------------------
@@ -293,11 +205,11 @@ LessonPage::LessonPage(const Lesson &lesson, const QString &place, QWidget *pare
          std::initializer_list<QWidget *>{ m_counter, m_title, m_do, m_hint, m_said })
         card->addWidget(part);
     auto *buttons = new ButtonRow(m_card);
-    m_next = buttons->add(tr("Next"), "guideNext", Button::Kind::Primary);
-    m_show = buttons->add(tr("Show me"), "guideShow", Button::Kind::Plain);
+    m_next = buttons->add(tr("Next"), QStringLiteral("guideNext"), Button::Kind::Primary);
+    m_show = buttons->add(tr("Show me"), QStringLiteral("guideShow"), Button::Kind::Plain);
     m_show->setHint(tr("Puts a ring around what is meant, and the keyboard there"));
-    m_hintButton = buttons->add(tr("Hint"), "guideHintButton", Button::Kind::Plain);
-    m_skip = buttons->add(tr("Skip"), "guideSkip", Button::Kind::Link);
+    m_hintButton = buttons->add(tr("Hint"), QStringLiteral("guideHintButton"), Button::Kind::Plain);
+    m_skip = buttons->add(tr("Skip"), QStringLiteral("guideSkip"), Button::Kind::Link);
     m_skip->setHint(tr("Goes on; a skipped step counts as missed"));
     card->addWidget(buttons);
     m_column->addWidget(m_card);
@@ -307,9 +219,10 @@ LessonPage::LessonPage(const Lesson &lesson, const QString &place, QWidget *pare
     m_column->addWidget(m_steps);
     m_column->addStretch();
     auto *foot = new ButtonRow(this);
-    auto *again = foot->add(tr("Start again"), "guideAgain", Button::Kind::Link);
+    auto *again = foot->add(tr("Start again"), QStringLiteral("guideAgain"), Button::Kind::Link);
     again->setHint(tr("This lesson from its beginning, with nothing in it"));
-    auto *others = foot->add(tr("Other lessons"), "guideOthers", Button::Kind::Link);
+    auto *others
+        = foot->add(tr("Other lessons"), QStringLiteral("guideOthers"), Button::Kind::Link);
     m_column->addWidget(foot);
     keepMeasured(this, [this, card] {
         card->setContentsMargins(px(14), px(12), px(14), px(12));
@@ -460,11 +373,13 @@ LessonEnd::LessonEnd(const Lesson &lesson, const QList<Finding> &findings, bool 
     }
     column->addSpacing(px(8));
     auto *buttons = new ButtonRow(this);
-    auto *next = buttons->add(tr("Next lesson"), "guideNextLesson", Button::Kind::Primary);
+    auto *next
+        = buttons->add(tr("Next lesson"), QStringLiteral("guideNextLesson"), Button::Kind::Primary);
     next->setVisible(hasNext);
-    auto *again = buttons->add(tr("Start again"), "guideAgain",
+    auto *again = buttons->add(tr("Start again"), QStringLiteral("guideAgain"),
                                hasNext ? Button::Kind::Plain : Button::Kind::Primary);
-    auto *others = buttons->add(tr("Other lessons"), "guideOthers", Button::Kind::Plain);
+    auto *others
+        = buttons->add(tr("Other lessons"), QStringLiteral("guideOthers"), Button::Kind::Plain);
     m_first = hasNext ? next : again;
     column->addWidget(buttons);
     column->addStretch();

@@ -1,6 +1,6 @@
 #include "ui/questions/questionsheet.h"
 
-#include "ui/look/button.h"
+#include "ui/look/buttonrow.h"
 #include "ui/look/plainlabel.h"
 
 #include <QApplication>
@@ -189,19 +189,15 @@ void QuestionSheet::addRow(const SheetRow &row)
     add(row.who, Text::Body, &Colours::text, QFont::DemiBold);
     add(row.words, Text::Body, &Colours::text, QFont::Normal);
     add(row.what, Text::Small, &Colours::muted, QFont::Normal);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(px(8));
+    auto *buttons = new ButtonRow(card);
     for (const auto &[act, words] : row.acts) {
-        auto *button = new Button(
-            words, act == SheetAct::AcceptAsYes ? Button::Kind::Primary : Button::Kind::Plain,
-            card);
-        button->setObjectName(QStringLiteral("act%1").arg(int(act)));
+        auto *button = buttons->add(words, QStringLiteral("act%1").arg(int(act)),
+                                    act == SheetAct::AcceptAsYes ? Button::Kind::Primary
+                                                                 : Button::Kind::Plain);
         button->setAccessibleName(QStringLiteral("%1, %2").arg(words, row.who));
         connect(button, &Button::clicked, this, [this, act = act, row] { Q_EMIT acted(act, row); });
-        buttons->addWidget(button);
     }
-    buttons->addStretch();
-    column->addLayout(buttons);
+    column->addWidget(buttons);
     m_column->addWidget(card);
     m_rows << card;
 }
