@@ -160,6 +160,39 @@ TEST_CASE("who answers others while an animal is in danger is told so", "[lesson
     CHECK(found.filter(QStringLiteral("No note says that the team was told.")).size() == 1);
 }
 
+TEST_CASE("who texted STOP and then YES is phoned, and answered after UNSTOP", "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::YesAfterStop));
+    REQUIRE(desk.until([&] {
+        const auto karen = desk.conversation("karen");
+        return karen && karen->lastBody.contains(u"prescription");
+    }));
+    desk.opens("karen");
+    REQUIRE(desk.comesTo("Read why the box is closed"));
+    desk.clicks("guideNext");
+    desk.asker.willType(QString());
+    desk.choosesFromMore("Phoned…");
+    REQUIRE(desk.comesTo("Wait for UNSTOP"));
+    REQUIRE(desk.comesTo("Answer her question")); // it came by itself
+    desk.writes("It is ready until 6.");
+    REQUIRE(desk.ends());
+    CHECK(desk.words("lessonEnd") == QStringLiteral("Well done, nothing was missed"));
+}
+
+TEST_CASE("a wrong number is recorded and left in peace", "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::WrongNumber));
+    desk.opens("stranger");
+    REQUIRE(desk.comesTo("Record the wrong number"));
+    desk.asker.willChoose(QStringLiteral("Wrong number"));
+    desk.choosesFromMore("Wrong number…");
+    REQUIRE(desk.comesTo("Archive it"));
+    desk.strikes(Qt::Key_E, Qt::ControlModifier);
+    desk.clicks("archiveAnyway"); // their texts are in no record yet, and need not be
+    REQUIRE(desk.ends());
+    CHECK(desk.findings().size() == 2);
+}
+
 TEST_CASE("another window of the same practice goes on in the lesson where one was", "[lessons]")
 {
     PracticeDesk desk(ours(Ours::Newcomer));

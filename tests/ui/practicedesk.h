@@ -183,6 +183,23 @@ struct PracticeDesk
         found->click();
         QCoreApplication::processEvents();
     }
+    /// An entry of More.
+    void choosesFromMore(const char *words)
+    {
+        clicks("more");
+        auto *menu = window->findChild<QMenu *>(QStringLiteral("moreMenu"));
+        REQUIRE(menu);
+        QAction *found = nullptr;
+        for (QAction *action : menu->actions()) {
+            if (action->text() == QString::fromUtf8(words))
+                found = action;
+        }
+        INFO(words);
+        REQUIRE(found);
+        found->trigger();
+        menu->close();
+        QCoreApplication::processEvents();
+    }
     /// A key of the window.
     void strikes(Qt::Key key, Qt::KeyboardModifiers with)
     {
