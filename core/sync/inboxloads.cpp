@@ -51,13 +51,15 @@ QCoro::Task<> InboxSync::Private::mediaLoop()
     while (!isStopping()) {
         mediaNap = Stop();
         Result<> done;
+        const int before = media.kept();
         if (line.line == LineState::Line::Online)
             done = co_await media.fetchDue(
                 context.stop, [this](const Change &change) { Q_EMIT q->changed(change); });
         if (isStopping())
             break;
         if (!done) {
-            if (!co_await waitForLine(context, ++failures))
+            failures = media.kept() > before ? 1 : failures + 1;
+            if (!co_await waitForLine(context, failures))
                 break;
             continue;
         }

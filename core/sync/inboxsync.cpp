@@ -23,7 +23,7 @@ InboxSync::Private::Private(InboxSync *sync, twilio::Api &api, Database &databas
                    return take(page, source);
                },
                0 }
-    , media(api, database, clock, options.mediaFolder)
+    , media(api, database, clock, options.mediaFolder, context.lineIsUp)
     , hasMedia(!options.mediaFolder.isEmpty())
 { }
 

@@ -17,9 +17,11 @@ namespace ivm {
 namespace {
 
 constexpr int MostAttempts = 10;
+constexpr int AtOnce = 4;
 
-/// Media show a little later than their message (RELIABILITY N19): 2 s, 4 s … 15 min.
-Millis notThereYet(int attempts)
+/// Media show a little later than their message (RELIABILITY N19): 2 s, 4 s … 15 min. What failed
+/// in passing is tried again in the same rhythm.
+Millis pauseAfter(int attempts)
 {
     return std::min<Millis>(std::chrono::seconds(1) * (1 << std::min(attempts, 10)),
                             std::chrono::minutes(15));
@@ -46,11 +48,13 @@ bool isPassing(const Error &error)
 
 } // namespace
 
-MediaQueue::MediaQueue(twilio::Api &api, Database &database, Clock &clock, QString folder)
+MediaQueue::MediaQueue(twilio::Api &api, Database &database, Clock &clock, QString folder,
+                       std::function<bool()> lineIsUp)
     : m_api(api)
     , m_store(database)
     , m_clock(clock)
     , m_folder(std::move(folder))
+    , m_lineIsUp(std::move(lineIsUp))
 { }
 
 /// What the walkers of one call share.
@@ -61,7 +65,9 @@ struct MediaQueue::Round
     std::optional<Millis> end; ///< Uptime.
     QList<MediaStore::Wanted> due;
     qsizetype next = 0;
-    Result<> outcome;
+    Result<> outcome; ///< An error ends the round.
+    Result<> putOff; ///< The last error that put a picture later, and nothing else.
+    int failuresInARow = 0;
 };
 
 QCoro::Task<> MediaQueue::fetchSome(Round &round)
@@ -70,9 +76,13 @@ QCoro::Task<> MediaQueue::fetchSome(Round &round)
            && !(round.end && m_clock.uptime() >= *round.end)) {
         const MediaStore::Wanted item = round.due.at(round.next++);
         const auto done = co_await fetch(item);
-        if (!done)
-            round.outcome = done;
-        else if (item.conversation) {
+        if (!done) {
+            failed(item, done.error(), round);
+            continue;
+        }
+        round.failuresInARow = 0;
+        m_failures.remove(item.id);
+        if (item.conversation) {
             Change change;
             change.conversations.insert(*item.conversation);
             round.announce(change);
@@ -80,13 +90,32 @@ QCoro::Task<> MediaQueue::fetchSome(Round &round)
     }
 }
 
+void MediaQueue::failed(const MediaStore::Wanted &item, const Error &error, Round &round)
+{
+    // A refused key, a busy account, a full disk: that is no picture's fault. Nor is a line that is
+    // down.
+    if (error.kind != Error::Kind::Network || !m_lineIsUp()) {
+        round.outcome = tl::unexpected(error);
+        return;
+    }
+    const int failures = ++m_failures[item.id];
+    if (auto done = m_store.setLater(item.id, item.attempts, m_clock.now() + pauseAfter(failures));
+        !done) {
+        round.outcome = done;
+        return;
+    }
+    round.putOff = tl::unexpected(error);
+    // Nothing got through between: more likely it is the line, and the polls do not know it yet.
+    if (++round.failuresInARow >= AtOnce)
+        round.outcome = round.putOff;
+}
+
 QCoro::Task<Result<>> MediaQueue::fetchDue(Stop &stop, std::function<void(const Change &)> announce,
                                            std::optional<Millis> within)
 {
-    constexpr int AtOnce = 4;
     if (m_folder.isEmpty())
         co_return Result<>();
-    Round round{ stop, std::move(announce), {}, {}, 0, {} };
+    Round round{ stop, std::move(announce), {}, {}, 0, {}, {}, 0 };
     if (within)
         round.end = m_clock.uptime() + *within;
     while (!stop.requested() && !(round.end && m_clock.uptime() >= *round.end)) {
@@ -104,7 +133,7 @@ QCoro::Task<Result<>> MediaQueue::fetchDue(Stop &stop, std::function<void(const 
         if (!round.outcome)
             co_return round.outcome;
     }
-    co_return Result<>();
+    co_return round.putOff;
 }
 
 QCoro::Task<Result<>> MediaQueue::fetch(MediaStore::Wanted item)
@@ -157,7 +186,7 @@ Result<> MediaQueue::notThere(const MediaStore::Wanted &item)
     const int attempts = item.attempts + 1;
     if (attempts >= MostAttempts)
         return m_store.setGivenUp(item.id, MediaItem::State::Gone);
-    return m_store.setLater(item.id, attempts, m_clock.now() + notThereYet(attempts));
+    return m_store.setLater(item.id, attempts, m_clock.now() + pauseAfter(attempts));
 }
 
 } // namespace ivm

@@ -20,6 +20,36 @@ SyncTimings smallPages(int rows = 10)
     return timings;
 }
 
+/// What the file says of a text's only picture.
+struct Picture
+{
+    MediaItem::State state{};
+    int attempts = 0;
+    qint64 nextAt = 0;
+};
+
+Picture pictureOf(LinkedDesk &desk, const MessageSid &sid)
+{
+    Query query(desk.folder.database(),
+                "SELECT media.state, media.attempts, media.next_at FROM media "
+                "JOIN message ON message.id = media.message_id WHERE message.sid = ?");
+    query.bind(sid.text());
+    REQUIRE(query.run());
+    REQUIRE(query.next());
+    return { MediaItem::State(query.integer(0)), int(query.integer(1)), query.integer(2) };
+}
+
+enum class Asks { ForTheList, ForTheBytes };
+/// Every question of that kind about this text's pictures.
+FaultRule mediaOf(const MessageSid &sid, Asks asks, const Fault &fault, int times = -1)
+{
+    const QByteArray path = "/Messages/" + sid.text().toLatin1();
+    return { .fault = fault,
+             .method = "GET",
+             .pathPart = path + (asks == Asks::ForTheList ? "/Media.json" : "/Media/"),
+             .times = times };
+}
+
 } // namespace
 
 TEST_CASE("a fresh folder takes in the whole log and nothing else", "[sync]")
@@ -432,6 +462,59 @@ TEST_CASE("pictures are fetched at once, kept under our own names and hashed", "
               == QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex());
     }
     CHECK(desk.line.credentialsLeaked() == 0);
+}
+
+TEST_CASE("pictures that always fail in passing hold up no other, and are never given up",
+          "[sync][media]")
+{
+    LinkedDesk desk;
+    desk.starts();
+    REQUIRE(desk.fills());
+    const auto kind = GENERATE(Fault::Kind::TimeOut, Fault::Kind::Reset, Fault::Kind::ServerError);
+    const auto good = desk.receives("the one that can be had", Karen, 1);
+    QList<MessageSid> bad;
+    for (const Asks asks :
+         { Asks::ForTheBytes, Asks::ForTheList, Asks::ForTheBytes, Asks::ForTheList }) {
+        bad.append(desk.receives("newer, and never answered", Karen, 1));
+        desk.line.inject(mediaOf(bad.last(), asks, { .kind = kind }));
+    }
+    // A time-out is two minutes: one round, a pause, and the next.
+    desk.clock.advance(2min + 15s);
+    CHECK(pictureOf(desk, good).state == MediaItem::State::Kept);
+
+    desk.clock.advance(1h); // the pauses are at their longest
+    const int before = desk.transport.performed();
+    desk.clock.advance(30min);
+    // Polls and looks back are some 450 in that time, the pictures eight or twelve.
+    CHECK(desk.transport.performed() - before < 500);
+    for (const MessageSid &sid : bad) {
+        CHECK(pictureOf(desk, sid).state == MediaItem::State::Wanted);
+        CHECK(pictureOf(desk, sid).attempts == 0);
+    }
+    const auto later = desk.receives("one more that can be had", Karen, 1);
+    desk.clock.advance(2min + 15s);
+    CHECK(pictureOf(desk, later).state == MediaItem::State::Kept);
+    desk.line.clearFaults();
+    desk.clock.advance(Millis(17min + 15s));
+    for (const MessageSid &sid : bad)
+        CHECK(pictureOf(desk, sid).state == MediaItem::State::Kept);
+}
+
+TEST_CASE("while the whole line is down no picture is put later", "[sync][media]")
+{
+    LinkedDesk desk;
+    desk.starts();
+    REQUIRE(desk.fills());
+    const auto sid = desk.receives("look", Karen, 1);
+    desk.line.inject(mediaOf(sid, Asks::ForTheBytes, { .kind = Fault::Kind::TimeOut }));
+    desk.clock.advance(6s); // asked for
+    desk.line.inject({ .fault = { .kind = Fault::Kind::TimeOut }, .method = "GET", .times = -1 });
+    desk.clock.advance(10min);
+    CHECK(desk.sync().line().line == LineState::Line::Offline);
+    CHECK(pictureOf(desk, sid).nextAt == 0);
+    desk.line.clearFaults();
+    desk.clock.advance(1min);
+    CHECK(pictureOf(desk, sid).state == MediaItem::State::Kept);
 }
 
 TEST_CASE("one-shot: a day's rows and what is under way; then the whole log", "[sync]")
