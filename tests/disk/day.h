@@ -28,6 +28,8 @@ public:
     bool goesOn();
     bool wasRefused() const { return m_refused; }
     static constexpr int Acts = 12;
+    /// Replies that were said to be put in.
+    qsizetype putIn() const { return m_texts.size(); }
 
     /// The file is whole, every summary is what its messages make it, everything said to be done
     /// is there, and nothing half done.

@@ -21,6 +21,27 @@ void workThrough(SendingDesk &desk, Day &day)
     desk.runs(30s);
 }
 
+/// Of what clients wrote, what the file has.
+qsizetype textsOfTheLineIn(SendingDesk &desk)
+{
+    qsizetype count = 0;
+    desk.line.forEachMessage([&](const LoggedMessage &row) {
+        const auto kept = MessageStore(desk.folder.database()).bySid(row.sid);
+        REQUIRE(kept);
+        count += row.direction == Direction::In && *kept ? 1 : 0;
+    });
+    return count;
+}
+
+/// How many texts the window's own connection reads.
+qsizetype windowsThread(SendingDesk &desk)
+{
+    const auto thread
+        = desk.folder.readers().messages.newest(desk.folder.conversation("SAC", Karen).id, 10'000);
+    REQUIRE(thread);
+    return thread->size();
+}
+
 } // namespace
 
 TEST_CASE("[L1] on a full disk nothing is sent and nothing lost, and it goes on by itself when "
@@ -28,22 +49,30 @@ TEST_CASE("[L1] on a full disk nothing is sent and nothing lost, and it goes on 
           "[disk][L1]")
 {
     int refused = 0;
+    int saidFull = 0;
     for (int write = 1; write <= 41; write += 4) {
         INFO("full from write " << write);
         FaultyDisk disk;
         SendingDesk desk;
         Day day(desk);
+        CHECK(windowsThread(desk) == 0); // open, as a window is
         disk.fillsUpAt(write);
         workThrough(desk, day);
         refused += day.wasRefused() ? 1 : 0;
         if (day.wasRefused()) {
-            // Reading works, and writing says why not.
-            CHECK(desk.thread().size() >= 0);
+            // Reading works, for the window too: all that was said to be kept, and nothing else.
+            const qsizetype there = day.putIn() + textsOfTheLineIn(desk);
+            CHECK(desk.thread().size() == there);
+            CHECK(windowsThread(desk) == there);
+            // Writing says why not.
             const auto put = desk.triesToWrite(QStringLiteral("One more"));
             if (!put) {
+                ++saidFull;
                 CHECK(storageFault(put.error()) == StorageFault::Full);
                 CHECK(desk.effective("One more") == 0);
             }
+            CHECK(desk.thread().size() == there + (put ? 1 : 0));
+            CHECK(windowsThread(desk) == there + (put ? 1 : 0));
         }
         day.isKept();
         disk.mends(); // no restart
@@ -53,6 +82,7 @@ TEST_CASE("[L1] on a full disk nothing is sent and nothing lost, and it goes on 
         day.isFinished();
     }
     CHECK(refused > 5);
+    CHECK(saidFull > 0);
 }
 
 TEST_CASE("[L2] a file that may not be written is read, and nothing leaves", "[disk][L2]")
