@@ -1,6 +1,7 @@
 #include "core/transport/transport.h"
 #include "core/twilio/api.h"
 #include "core/twilio/backoff.h"
+#include "tests/outbox/sendingdesk.h"
 #include "tests/support/finish.h"
 
 #include <deque>
@@ -118,6 +119,57 @@ TEST_CASE("media redirects to unsafe places and in circles end", "[twilio]")
         asking.transport.says(302, {}, "/again");
     CHECK_FALSE(finish(asking.clock, asking.api.mediaBytes(Sid, QStringLiteral("ME1"))));
     CHECK(asking.transport.asked.size() < 10);
+}
+
+TEST_CASE("[N12] every question and every text has thirty seconds, a file two minutes in all",
+          "[twilio][N12]")
+{
+    Asking asking;
+    const auto deadlines = [&] {
+        std::vector<Millis> all;
+        for (const HttpRequest &request : asking.transport.asked)
+            all.push_back(request.deadline);
+        asking.transport.asked.clear();
+        return all;
+    };
+    Api &api = asking.api;
+    finish(asking.clock, api.messages({}));
+    finish(asking.clock, api.nextPage(QStringLiteral("/2010-04-01/x?Page=1")));
+    finish(asking.clock, api.message(Sid));
+    finish(asking.clock, api.mediaList(Sid));
+    finish(asking.clock, api.phoneNumbers());
+    finish(asking.clock, api.verifications());
+    finish(asking.clock, api.services());
+    finish(asking.clock, api.serviceNumbers(QStringLiteral("MG1")));
+    finish(asking.clock,
+           api.tryKey(*Credentials::make(QStringLiteral("AC1"), QStringLiteral("SK2"),
+                                         QStringLiteral("other"))));
+    finish(asking.clock, api.send({}));
+    CHECK(deadlines() == std::vector<Millis>(10, 30s));
+
+    // Each redirect takes a second of it.
+    for (const char *location : { "http://localhost:8402/one", "/two", "/three" })
+        asking.transport.says(307, {}, location);
+    asking.transport.says(200, "bytes");
+    REQUIRE(finish(asking.clock, api.mediaBytes(Sid, QStringLiteral("ME1"))));
+    CHECK(deadlines() == std::vector<Millis>{ 120s, 119s, 118s, 117s });
+}
+
+TEST_CASE("[N12] the desk asks for no longer than that, whatever it sends", "[twilio][N12]")
+{
+    SendingDesk desk;
+    int posts = 0;
+    desk.passage.step = [&](const HttpRequest &request, Passage::Point point) {
+        if (point == Passage::Point::Before) {
+            posts += request.method == HttpRequest::Method::Post ? 1 : 0;
+            CHECK(request.deadline == 30s);
+        }
+        return true;
+    };
+    desk.writes("Bella may go home");
+    desk.runs(1min);
+    CHECK(posts == 1);
+    CHECK(desk.effective("Bella may go home") == 1);
 }
 
 TEST_CASE("four at once, half as many after a 429, and the hasty go first", "[twilio]")
