@@ -247,6 +247,12 @@ Result<bool> Outbox::claim(const OutboxEntry &entry)
             return tl::unexpected(fresh.error());
         if (!*fresh || (*fresh)->state != OutboxState::Waiting || (*fresh)->askPerson)
             return {};
+        // The computer slept while the log was read for it: the plan asks its writer.
+        const auto known = m_uptimes.value(entry.message).patience;
+        const Millis waited
+            = known ? m_clock.uptime() - *known : steadyNow() - (*fresh)->patienceFrom;
+        if (!entry.isAutomatic() && waited >= m_timings.patience)
+            return {};
         const auto permission
             = permissionNow(m_database, entry.conversation, purposeOf(entry), m_clock.now());
         if (!permission)

@@ -12,6 +12,9 @@ using namespace std::chrono_literals;
 const QString LiveCursor = QStringLiteral("live");
 const QLatin1StringView Through("through");
 
+/// Longer than any request or pause of ours: the computer fell asleep over it.
+constexpr Millis LongestWait = 10min;
+
 } // namespace
 
 Result<> InboxSync::Private::loadThrough()
@@ -92,23 +95,38 @@ QCoro::Task<Result<>> InboxSync::Private::judgedPoll()
     co_return done;
 }
 
+void InboxSync::Private::wokeUp()
+{
+    sweeps = {};
+    whole = false;
+    slept = true;
+    Q_EMIT q->woke();
+}
+
+void InboxSync::Private::noticeSleep()
+{
+    const Millis now = clock().uptime();
+    if (now - std::exchange(awake, now).value_or(now) > LongestWait)
+        wokeUp();
+}
+
 QCoro::Task<> InboxSync::Private::pollLoop()
 {
     looping = true;
     Millis expected = clock().uptime();
     while (!isStopping()) {
-        if (clock().uptime() - expected > context.timings.sleepGap) {
-            sweeps = {};
-            whole = false;
-            Q_EMIT q->woke();
-        }
+        if (clock().uptime() - expected > context.timings.sleepGap)
+            wokeUp();
+        awake = clock().uptime();
+        slept = false;
         const bool wasDown = !line.isUp();
         nudged = false;
         const auto done = co_await judgedPoll();
         if (isStopping())
             break;
+        noticeSleep();
         polled.happened();
-        if (done) {
+        if (done && !slept) { // else the next poll comes first: what it brings, it can judge
             if (wasDown)
                 sweeps.finished[Sweeps::Short].reset();
             tasks.start(sweepIfDue());

@@ -29,6 +29,7 @@ InboxSync::Private::Private(InboxSync *sync, twilio::Api &api, Database &databas
 
 Result<Intake::Taken> InboxSync::Private::take(const twilio::MessagePage &page, Source source)
 {
+    noticeSleep(); // before anybody decides about what came meanwhile
     auto taken = context.intake.take(page.rows, page.quarantined, source);
     if (!taken) {
         Q_EMIT q->storageFailed(taken.error());

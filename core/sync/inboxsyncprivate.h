@@ -57,6 +57,10 @@ struct InboxSync::Private
     QCoro::Task<Result<>> poll();
     QCoro::Task<Result<>> judgedPoll();
     QCoro::Task<> pollLoop();
+    /// The computer slept: what came meanwhile is looked for, and nothing in it is news.
+    void wokeUp();
+    /// Where something that was waited for is here: whether the computer slept over it.
+    void noticeSleep();
     QCoro::Task<> fillLoop();
     QCoro::Task<> mediaLoop();
     QCoro::Task<Result<>> sweep(Millis back);
@@ -88,6 +92,8 @@ struct InboxSync::Private
     Tasks tasks;
     LineState line;
     Sweeps sweeps;
+    std::optional<Millis> awake; ///< Uptime when it last was, as far as anybody noticed.
+    bool slept = false; ///< Since the last poll began.
     Stop nap; ///< Ends the pause before the next poll.
     bool nudged = false; ///< Since the last poll began.
     Stop mediaNap;
