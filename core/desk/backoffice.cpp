@@ -278,6 +278,7 @@ void BackOffice::fail(const Error &error)
         // next start looks at all of the file and sets it aside.
         if (auto noted = RunRecord::foundDamage(m_config.folder); !noted)
             qCWarning(lcDesk) << "that the data file is damaged could not be noted";
+        m_stop.request(); // looks at the account and at settings, too
         if (m_parts && m_parts->api) {
             m_parts->outbox->stop();
             m_parts->sync->stop();
@@ -322,6 +323,8 @@ QCoro::Task<> BackOffice::proveToLive()
 
 Error BackOffice::whyNot() const
 {
+    if (m_storageFault && !m_closing)
+        return *m_storageFault;
     return m_fault.value_or(
         Error{ .kind = Error::Kind::Cancelled, .message = QStringLiteral("the desk is closing") });
 }

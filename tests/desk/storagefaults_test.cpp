@@ -1,0 +1,195 @@
+// The disk fills up, or the data file goes bad, while the desk runs (RELIABILITY L1, L4, L5): it
+// stops and says why; from the one it comes back by itself, from the other it does not.
+
+#include "core/desk/backoffice.h"
+#include "core/desk/practiceconfig.h"
+#include "core/practice/inprocesstransport.h"
+#include "core/practice/line.h"
+#include "core/store/messagestore.h"
+#include "core/store/storagefault.h"
+#include "tests/support/catch.h"
+#include "tests/support/faultydisk.h"
+#include "tests/support/simulatedclock.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace ivm;
+using namespace ivm::test;
+using namespace std::chrono_literals;
+using Line = DeskStatus::Line;
+
+namespace {
+
+const PhoneNumber Karen(QStringLiteral("+12175550148"));
+
+/// A running back office on a disk that obeys the test, with one text of Karen's to answer.
+struct Office
+{
+    Office()
+    {
+        DeskConfig config = practiceConfig(DataFolder(folder.path()));
+        config.clock = clock;
+        config.automatic = Responder::Switch::Held;
+        config.connect = [this](Clock &time) {
+            auto made = std::make_shared<practice::Line>(time, practice::Setup{});
+            line = made.get();
+            auto through = std::make_unique<practice::InProcessTransport>(*made, time);
+            transport = through.get();
+            const practice::Credentials &account = made->credentials();
+            return LineEnd{
+                .simulator = made,
+                .transport = std::move(through),
+                .origin = *twilio::Origin::make(QUrl(QString::fromUtf8(made->setup().origin))),
+                .credentials = { .account = QString::fromUtf8(account.account),
+                                 .key = QString::fromUtf8(account.key),
+                                 .secret = twilio::Secret(account.secret) },
+                .directory = {},
+            };
+        };
+        office = std::make_unique<BackOffice>(config);
+        QObject::connect(office.get(), &BackOffice::statusChanged, office.get(),
+                         [this](const DeskStatus &said) {
+                             if (status.line != said.line)
+                                 states.append(said.line);
+                             status = said;
+                         });
+        REQUIRE(office->open());
+        runs(10s);
+        REQUIRE(status.line == Line::Online);
+        texts("Is Biscuit ready?");
+        runs(10s);
+        REQUIRE(messages() == 1);
+        REQUIRE(office->act(
+            [&](Acts &acts) { return acts.openConversation(QueueId(1), Karen, conversation); }));
+        states.clear();
+    }
+    ~Office() { closes(); }
+
+    void closes()
+    {
+        if (!office)
+            return;
+        bool closed = false;
+        QObject::connect(office.get(), &BackOffice::closed, office.get(), [&] { closed = true; });
+        const auto closing = office->close();
+        CHECK(clock->runUntil([&] { return closed; }, 1min));
+        office.reset();
+    }
+
+    void runs(Millis time) { clock->advance(time); }
+    void texts(const char *body)
+    {
+        line->receive({ .from = Karen.text().toLatin1(),
+                        .to = "+18444073300",
+                        .body = QString::fromLatin1(body) });
+    }
+    /// Committed; nothing of it has left yet.
+    void writes(const char *body)
+    {
+        REQUIRE(office->send({ .conversation = conversation,
+                               .text = QString::fromLatin1(body),
+                               .author = QStringLiteral("AB"),
+                               .answer = true }));
+    }
+    /// Every page that is not in somebody's memory is other than it was written.
+    void spoils()
+    {
+        REQUIRE(office->database().execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+        REQUIRE(office->database().execute(QStringLiteral("PRAGMA shrink_memory")));
+        QFile file(DataFolder(folder.path()).databaseFile());
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        for (qint64 page = 4096; page < file.size(); page += 4096) {
+            REQUIRE(file.seek(page + 8));
+            REQUIRE(file.write(QByteArray(64, 'x')) == 64);
+        }
+    }
+    std::optional<StorageFault> fault() const
+    {
+        return status.fault ? std::optional(storageFault(*status.fault)) : std::nullopt;
+    }
+    /// Copies of it that Twilio took.
+    qsizetype effects(const char *body) const
+    {
+        return std::ranges::count_if(line->ledger(), [&](const practice::LedgerEntry &each) {
+            return each.tookEffect && each.body == QLatin1String(body);
+        });
+    }
+    qint64 messages() { return MessageStore(office->database()).count().value_or(-1); }
+
+    FaultyDisk disk; // under everything that is opened below
+    QTemporaryDir folder;
+    std::shared_ptr<SimulatedClock> clock = std::make_shared<SimulatedClock>();
+    practice::Line *line = nullptr;
+    practice::InProcessTransport *transport = nullptr;
+    std::unique_ptr<BackOffice> office;
+    ConversationId conversation{};
+    DeskStatus status;
+    QList<Line> states;
+};
+
+} // namespace
+
+TEST_CASE("[L1] a desk whose disk fills up stops and says so, and comes back by itself when there "
+          "is space",
+          "[desk][L1]")
+{
+    Office desk;
+    desk.writes("Yes, after 3 pm.");
+    desk.disk.fillsUpAt(1);
+    desk.texts("Hello?");
+    desk.runs(1min);
+    CHECK(desk.states == QList<Line>{ Line::Stopped });
+    CHECK(desk.fault() == StorageFault::Full);
+    REQUIRE(desk.status.since);
+    CHECK(*desk.status.since < desk.clock->now() - 50s); // said once, not at every failure
+    CHECK(desk.status.waitingToSend == 1);
+    CHECK(desk.line->ledger().empty());
+    CHECK(desk.messages() == 2); // and what is there can be read
+
+    desk.disk.mends();
+    desk.runs(20s);
+    CHECK(desk.states == QList<Line>{ Line::Stopped, Line::Starting, Line::Online });
+    CHECK_FALSE(desk.status.fault);
+    CHECK(desk.status.waitingToSend == 0);
+    CHECK(desk.effects("Yes, after 3 pm.") == 1);
+    CHECK(desk.messages() == 3);
+    desk.runs(1h);
+    CHECK(desk.effects("Yes, after 3 pm.") == 1);
+    CHECK(desk.line->ledger().size() == 1);
+    CHECK(desk.states == QList<Line>{ Line::Stopped, Line::Starting, Line::Online });
+}
+
+TEST_CASE("[L4] [L5] a desk that finds its data file damaged stops for good, and the next start "
+          "knows",
+          "[desk][L4][L5]")
+{
+    Office desk;
+    const bool fillsUpFirst = GENERATE(false, true);
+    CAPTURE(fillsUpFirst);
+    if (fillsUpFirst) {
+        desk.disk.fillsUpAt(1);
+        desk.texts("Hello?");
+        desk.runs(1min);
+        REQUIRE(desk.fault() == StorageFault::Full);
+        desk.disk.mends();
+    } else {
+        desk.writes("Yes, after 3 pm.");
+    }
+    desk.spoils();
+    desk.texts("Are you there?");
+    desk.runs(1min);
+    CHECK(desk.states.last() == Line::Stopped);
+    CHECK(desk.fault() == StorageFault::Damaged);
+    const int asked = desk.transport->performed();
+    desk.runs(1h);
+    CHECK(desk.transport->performed() == asked);
+    CHECK(desk.line->ledger().empty());
+    CHECK(desk.states.last() == Line::Stopped);
+    CHECK(desk.fault() == StorageFault::Damaged);
+
+    desk.closes();
+    CHECK(RunRecord::read(DataFolder(desk.folder.path())).foundDamage);
+}
