@@ -117,7 +117,7 @@ QString importedPhone(int n)
 
 int importedCap(int n)
 {
-    return 3 + n;
+    return 7 + n; // neither is what a folder begins with
 }
 
 QList<Scenario> scenarios()

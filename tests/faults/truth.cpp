@@ -170,19 +170,21 @@ bool isHalfImported(const QString &folder)
     const int caps = settingOf(*database, "caps").value(QLatin1String("texts_a_day")).toInt();
     const auto isImport
         = [&](int n) { return phone == importedPhone(n) && caps == importedCap(n); };
-    const bool isUntouched = phone != importedPhone(0) && phone != importedPhone(1);
+    const bool isUntouched = phone != importedPhone(0) && phone != importedPhone(1)
+        && caps != importedCap(0) && caps != importedCap(1);
     return !isUntouched && !isImport(0) && !isImport(1);
 }
 
-bool isAtWork(const QString &folder)
+std::optional<qsizetype> stillAtWork(const QString &folder)
 {
     const auto database = openFolder(folder);
     if (!database)
-        return false;
+        return std::nullopt;
     const auto open = OutboxStore(*database).open();
-    return !open || std::any_of(open->begin(), open->end(), [](const OutboxEntry &entry) {
-        return !entry.askPerson;
-    });
+    if (!open)
+        return std::nullopt;
+    return std::count_if(open->begin(), open->end(),
+                         [](const OutboxEntry &entry) { return !entry.askPerson; });
 }
 
 Verdict compare(const PracticeLine &line, const QString &folder, const Deeds &deeds)

@@ -40,7 +40,7 @@ bool isIntact(const QString &folder);
 QMap<QByteArray, int> textsTo(const PracticeLine &line);
 /// Settings of two imports stand in the folder, some of one and some of the other.
 bool isHalfImported(const QString &folder);
-/// Something is still to be sent, or looked for.
-bool isAtWork(const QString &folder);
+/// How many texts are still to be sent, or looked for; absent when the folder cannot be read.
+std::optional<qsizetype> stillAtWork(const QString &folder);
 
 } // namespace ivm::faults
