@@ -271,13 +271,13 @@ TEST_CASE("[L4] [L5] whatever happens to the bytes of the data file, what can be
         const auto somewhere = [&] { return qsizetype(chance() % unsigned(bytes.size())); };
         switch (kind) {
         case 0: // bits
-            for (unsigned n = 1 + chance() % 20; n > 0; --n) {
+            for (auto n = 1 + chance() % 20; n > 0; --n) {
                 const qsizetype at = somewhere();
                 bytes[at] = char(uchar(bytes.at(at)) ^ (1U << (chance() % 8)));
             }
             break;
         case 1: // pages
-            for (unsigned n = 1 + chance() % 3; n > 0; --n) {
+            for (auto n = 1 + chance() % 3; n > 0; --n) {
                 const qsizetype page = somewhere() / 4096 * 4096;
                 std::memset(bytes.data() + page, chance() % 2 ? 0 : int(chance() % 256),
                             size_t(qMin<qsizetype>(4096, bytes.size() - page)));
