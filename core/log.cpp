@@ -2,7 +2,11 @@
 
 #include <QRegularExpression>
 
+#include <atomic>
 #include <cstdio>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 namespace ivm {
 
@@ -35,16 +39,84 @@ QString redacted(const QString &line)
     return out;
 }
 
+namespace {
+
+std::atomic<Shown> shownOnStderr{ Shown::Everything };
+
+bool isShown(QtMsgType type)
+{
+    const bool isCritical = type == QtCriticalMsg || type == QtFatalMsg;
+    switch (shownOnStderr.load()) {
+    case Shown::Everything:
+        return true;
+    case Shown::Warnings:
+        return isCritical || type == QtWarningMsg;
+    case Shown::Critical:
+        return isCritical;
+    }
+    return true;
+}
+
+} // namespace
+
+// Qt has one message handler for the whole program, which calls it in whatever thread something is
+// said.
+struct KeptLogs
+{
+    std::mutex mutex;
+    std::vector<KeptLog *> all;
+
+    static KeptLogs &ofThisProgram()
+    {
+        static KeptLogs logs;
+        return logs;
+    }
+    void write(const char *level, const char *category, const QString &message)
+    {
+        static thread_local bool isWriting = false; // what is said meanwhile is not kept
+        if (std::exchange(isWriting, true))
+            return;
+        {
+            const std::lock_guard lock(mutex);
+            for (KeptLog *log : all)
+                log->m_file.write(QDateTime::currentDateTimeUtc(), level, category, message);
+        }
+        isWriting = false;
+    }
+};
+
+KeptLog::KeptLog(const QString &folder)
+    : m_file(folder)
+{
+    KeptLogs &logs = KeptLogs::ofThisProgram();
+    const std::lock_guard lock(logs.mutex);
+    logs.all.push_back(this);
+}
+
+KeptLog::~KeptLog()
+{
+    KeptLogs &logs = KeptLogs::ofThisProgram();
+    const std::lock_guard lock(logs.mutex);
+    std::erase(logs.all, this);
+}
+
+void showOfLog(Shown shown)
+{
+    shownOnStderr = shown;
+}
+
 void installRedactedLog()
 {
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context,
                               const QString &text) {
         static constexpr const char *names[] = { "debug", "warning", "critical", "fatal", "info" };
         QString line = redacted(text);
+        KeptLogs::ofThisProgram().write(names[type], context.category, line);
         line.replace(QLatin1Char('\n'), QLatin1Char(' '))
             .replace(QLatin1Char('\x1b'), QLatin1Char(' '));
-        std::fprintf(stderr, "%s %s: %s\n", names[type], context.category,
-                     line.toUtf8().constData());
+        if (isShown(type))
+            std::fprintf(stderr, "%s %s: %s\n", names[type], context.category,
+                         line.toUtf8().constData());
         if (type == QtFatalMsg)
             std::abort();
     });

@@ -4,6 +4,8 @@
 // counts and kinds. `redacted` is the second net: the installed message handler runs every line
 // through it (numbers in any spelling, keys, Base64 credentials, URLs).
 
+#include "core/logfile.h"
+
 #include <QLoggingCategory>
 #include <QString>
 
@@ -22,5 +24,24 @@ QString redacted(const QString &line);
 
 /// From here on every Qt message goes, redacted, to stderr. Call once, first thing in main.
 void installRedactedLog();
+
+/// How much of it stderr gets from here on; whoever reads it as an answer wants less.
+enum class Shown { Everything, Warnings, Critical };
+void showOfLog(Shown shown);
+
+/// While it lives, what goes to stderr is kept in a folder as well (logfile.h). Owned by whoever
+/// owns the data folder. Several may live at once; each keeps everything.
+class KeptLog
+{
+public:
+    explicit KeptLog(const QString &folder);
+    ~KeptLog();
+    KeptLog(const KeptLog &) = delete;
+    KeptLog &operator=(const KeptLog &) = delete;
+
+private:
+    friend struct KeptLogs;
+    LogFile m_file;
+};
 
 } // namespace ivm

@@ -38,10 +38,9 @@ int main(int argc, char *argv[])
     const auto arguments = parseArguments(typed);
     invocation.output = Output(typed.contains(QStringLiteral("--json")));
     // What goes wrong is said by the verb; programs read stderr too. QT_LOGGING_RULES shows the
-    // log.
-    QLoggingCategory::setFilterRules(invocation.output.isJson()
-                                         ? QStringLiteral("*=false\n*.critical=true")
-                                         : QStringLiteral("*.debug=false\n*.info=false"));
+    // log; the one beside the data file has it all.
+    if (qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
+        showOfLog(invocation.output.isJson() ? Shown::Critical : Shown::Warnings);
     if (!arguments)
         return static_cast<int>(invocation.output.error(arguments.error()));
     invocation.arguments = *arguments;

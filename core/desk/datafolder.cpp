@@ -40,6 +40,11 @@ QString DataFolder::mediaFolder() const
     return QDir(m_path).filePath(QStringLiteral("media"));
 }
 
+QString DataFolder::logFolder() const
+{
+    return QDir(m_path).filePath(QStringLiteral("logs"));
+}
+
 QString DataFolder::backupFolder() const
 {
     return QDir(m_path).filePath(QStringLiteral("backups"));

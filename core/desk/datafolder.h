@@ -20,6 +20,7 @@ public:
     const QString &path() const { return m_path; }
     QString databaseFile() const;
     QString mediaFolder() const;
+    QString logFolder() const;
     QString backupFolder() const; ///< Where backups go unless a supervisor chose another place.
     bool exists() const; ///< A data file is there.
 

@@ -4,6 +4,7 @@
 #include "core/store/firstopen.h"
 #include "core/store/storagefault.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -37,6 +38,7 @@ HeldFolder::~HeldFolder()
         return; // moved from, or never opened
     RunRecord::end(folder);
     database.reset();
+    qCInfo(lcDesk) << "the data folder is let go";
 }
 
 Result<> HeldFolder::begin(As as)
@@ -44,6 +46,9 @@ Result<> HeldFolder::begin(As as)
     const auto identity = folderIdentity(*database);
     if (!identity)
         return tl::unexpected(identity.error());
+    // The first line of each run in the log that is kept.
+    qCInfo(lcDesk) << "the data folder is held by" << QCoreApplication::applicationName()
+                   << QCoreApplication::applicationVersion();
     return RunRecord::begin(folder, before, *identity, as == As::Console);
 }
 

@@ -5,6 +5,7 @@
 #include "core/desk/folderlock.h"
 #include "core/desk/runrecord.h"
 #include "core/desk/stamp.h"
+#include "core/log.h"
 #include "core/store/database.h"
 
 #include <memory>
@@ -34,6 +35,7 @@ public:
     DataFolder folder;
     RunRecord::Before before; ///< How the last run ended.
     std::unique_ptr<FolderLock> lock;
+    std::unique_ptr<KeptLog> log; ///< What the program says while it holds the folder.
     std::unique_ptr<Database> database;
 
 private:
@@ -41,6 +43,7 @@ private:
         : folder(std::move(held))
         , before(last)
         , lock(std::make_unique<FolderLock>(std::move(taken)))
+        , log(std::make_unique<KeptLog>(folder.logFolder()))
     { }
     static Result<HeldFolder> take(const DataFolder &folder, Instant now);
     Result<> begin(As as);

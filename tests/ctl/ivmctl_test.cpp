@@ -226,6 +226,13 @@ TEST_CASE("the main job on the command line: sync, look, answer, copy, archive",
     CHECK(synced.rows().first().value(QStringLiteral("new")).toInt() == 400);
     CHECK(desk.types("sync --once").code == 0);
 
+    // What it said meanwhile is kept beside the data file.
+    QFile log(desk.folder() + QStringLiteral("/logs/desk.jsonl"));
+    REQUIRE(log.open(QIODevice::ReadOnly));
+    const QByteArray first = log.readLine();
+    CHECK(QJsonDocument::fromJson(first).object().value(QLatin1String("category")).toString()
+          == QStringLiteral("ivm.desk"));
+
     const auto queues = desk.types("queues");
     CHECK(queues.code == 0);
     CHECK(queues.rows().size() == 3);
