@@ -4,6 +4,8 @@
 
 #include <QMap>
 
+#include <optional>
+
 namespace ivm::faults {
 
 /// What is in the folder against what is at the line. All of them must be 0 but the first three.
