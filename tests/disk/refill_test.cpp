@@ -59,7 +59,11 @@ int bubbles(AnsweringDesk &desk, const QString &text)
     return int(query.integer(0));
 }
 
-enum class Harm { EndCutOff, PagesZeroed, PagesOfOthers };
+enum class Harm {
+    EndCutOff,
+    PagesOverwritten, ///< Every third, whatever it holds.
+    TextsZeroed, ///< Every second page of what clients wrote, and nothing else.
+};
 
 void damage(const QString &name, Harm harm)
 {
@@ -70,10 +74,16 @@ void damage(const QString &name, Harm harm)
         REQUIRE(file.resize(file.size() / 2 / Page * Page + 100));
         return;
     }
-    const QByteArray bad(Page, harm == Harm::PagesZeroed ? '\0' : 'x');
-    for (qint64 page = 3; page < file.size() / Page; page += 3) {
+    int texts = 0;
+    for (qint64 page = 3; page < file.size() / Page; ++page) {
         REQUIRE(file.seek(page * Page));
-        REQUIRE(file.write(bad) == Page);
+        const QByteArray content = file.read(Page);
+        const bool hasTexts = content.contains("Text ") && !content.contains("Bella");
+        texts += hasTexts ? 1 : 0;
+        if (harm == Harm::TextsZeroed ? hasTexts && texts % 2 == 0 : page % 3 == 0) {
+            REQUIRE(file.seek(page * Page));
+            REQUIRE(file.write(QByteArray(Page, harm == Harm::TextsZeroed ? '\0' : 'x')) == Page);
+        }
     }
 }
 
@@ -83,7 +93,7 @@ TEST_CASE("[L4] after a rescue the log fills in what was lost: nothing missing, 
           "and nobody is texted",
           "[disk][L4]")
 {
-    const auto harm = GENERATE(Harm::EndCutOff, Harm::PagesZeroed, Harm::PagesOfOthers);
+    const auto harm = GENERATE(Harm::EndCutOff, Harm::PagesOverwritten, Harm::TextsZeroed);
     INFO("harm " << int(harm));
     AnsweringDesk desk; // with automatic texts
     const auto client = [](int n) {
@@ -122,16 +132,29 @@ TEST_CASE("[L4] after a rescue the log fills in what was lost: nothing missing, 
     });
     REQUIRE_FALSE(difference(onTheLine(desk), inTheFile(desk)).isEmpty());
     CHECK_FALSE(rescued->incomplete.isEmpty());
-    // Whatever became of the settings: with every automatic text switched on.
+    if (harm == Harm::TextsZeroed) { // a part is saved, what waited to leave among it
+        REQUIRE(rescued->messages > 50);
+        REQUIRE(bubbles(desk, written.last()) == 1);
+    }
+    // Whatever became of settings and decisions: nothing stands in the way of a text.
     desk.sets(QStringLiteral("live"), { { QStringLiteral("on"), true } });
     desk.isOpen();
     desk.transport.connect();
     desk.starts();
+    desk.decides(EvidenceKind::ImportedOptIn);
     desk.runs(20min);
     CHECK(desk.sync->isFilled());
     CHECK(difference(onTheLine(desk), inTheFile(desk)).isEmpty()); // missing, different
     CHECK(difference(inTheFile(desk), onTheLine(desk)).isEmpty()); // too many
     CHECK(desk.posts() == posts);
+    // What waited to leave waits for a person.
+    Query waited(desk.folder.database(),
+                 "SELECT o.state FROM outbox o JOIN message m ON m.id = o.message_id "
+                 "WHERE m.body = 'This one had not left'");
+    REQUIRE(waited.run());
+    CHECK(waited.next() == (harm == Harm::TextsZeroed));
+    if (harm == Harm::TextsZeroed)
+        CHECK(waited.integer(0) == int(OutboxState::Unconfirmed));
     for (const QString &text : std::as_const(written)) {
         INFO(text.toStdString());
         // What had not left and could not be read is gone, and said to be incomplete.
