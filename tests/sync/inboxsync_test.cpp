@@ -398,6 +398,27 @@ TEST_CASE("after days without the desk the log is read up to where it was", "[sy
     CHECK(desk.missing().isEmpty());
 }
 
+TEST_CASE("[C16] after sleep a whole week is looked at again, however lately it was", "[sync][C16]")
+{
+    LinkedDesk desk;
+    const auto receivesAt = [&](Millis ago) {
+        return desk.line.receive({ .from = Karen.text().toLatin1(),
+                                   .to = "+18444073300",
+                                   .body = QStringLiteral("hello"),
+                                   .at = desk.clock.now() - ago });
+    };
+    receivesAt(30 * 24h); // so that the end of the log is elsewhere
+    for (int i = 0; i < 1100; ++i) // more than a page: whoever looks back a day stops before it
+        receivesAt(48h);
+    desk.starts();
+    REQUIRE(desk.fills());
+    desk.clock.advance(10min); // the week was looked at; it is not due again for a day
+    desk.clock.sleeps(20min);
+    const auto sid = receivesAt(5 * 24h);
+    desk.clock.advance(10s);
+    CHECK(desk.inTheFile().contains(sid.text()));
+}
+
 TEST_CASE("who texts during the fill is known before the fill is over", "[sync]")
 {
     LinkedDesk desk(holding(5000), smallPages(20));
