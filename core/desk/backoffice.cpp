@@ -250,6 +250,8 @@ void BackOffice::showStatus()
             m_status.quarantined = static_cast<int>(*rows);
     }
     m_status.automatic = replies();
+    if (m_parts && m_parts->outbox)
+        m_status.repeatedSends = m_parts->outbox->repeatedRequests();
     if (m_parts && m_parts->account)
         m_status.rejected = m_parts->account->rejected();
     if (m_parts && m_parts->api) {

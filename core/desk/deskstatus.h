@@ -38,6 +38,9 @@ struct DeskStatus
     int waitingToSend = 0;
     int unconfirmed = 0;
     int quarantined = 0;
+    /// Texts since the start whose request was repeated behind our back, or answered with another
+    /// message. Must stay 0 (RELIABILITY N9, N24).
+    int repeatedSends = 0;
     std::optional<Error> backupFault; ///< Of the last nightly backup, until one works.
     std::optional<Rescued> rescued; ///< The last time that the data file was found damaged.
     SealReport seal; ///< Whether settings are as supervisors left them.

@@ -84,6 +84,18 @@
         <translation>El archivo de las conversaciones estaba dañado y se hizo de nuevo (%1)</translation>
     </message>
     <message>
+        <source>One text may have gone out twice, or to someone else</source>
+        <translation>Quizá un mensaje salió dos veces, o a otra persona</translation>
+    </message>
+    <message>
+        <source>%1 texts may have gone out twice, or to someone else</source>
+        <translation>Quizá %1 mensajes salieron dos veces, o a otra persona</translation>
+    </message>
+    <message>
+        <source>Something between this computer and Twilio repeated a request or mixed up answers. Look at the conversation before you send its text again, and tell IT: a proxy or security program may do this. What the desk writes goes out as before.</source>
+        <translation>Algo entre esta computadora y Twilio repitió una petición o confundió las respuestas. Revise la conversación antes de enviar el mensaje otra vez, y avise a Sistemas: puede ser un proxy o un programa de seguridad. Lo que escribe recepción sale como antes.</translation>
+    </message>
+    <message>
         <source>The record of the role password was changed or is damaged</source>
         <translation>El registro de la contraseña de supervisor se cambió o está dañado</translation>
     </message>

@@ -89,6 +89,9 @@ QList<Cause> others()
               status.seal = { .hasPassword = true, .changed = { QStringLiteral("hours") } };
           },
           [](DeskStatus &status) { status.seal = {}; } },
+        { "may have gone out twice", "What the desk writes goes out as before",
+          [](DeskStatus &status) { status.repeatedSends = 1; },
+          [](DeskStatus &status) { status.repeatedSends = 0; } },
         { "was damaged and was made new", "you can work",
           [](DeskStatus &status) {
               status.rescued

@@ -70,6 +70,22 @@ Banner rescuedBanner(const Rescued &rescued, Instant now, const look::DateText &
              Banner::Act::None };
 }
 
+/// What was sent is for a person to look at: whether it came twice, only the log and the client
+/// know.
+Banner repeatedBanner(int sends)
+{
+    return { look::Strip::Kind::Red,
+             sends == 1
+                 ? Words::tr("One text may have gone out twice, or to someone else")
+                 : Words::tr("%1 texts may have gone out twice, or to someone else").arg(sends),
+             Words::tr("Something between this computer and Twilio repeated a request or mixed up "
+                       "answers. Look at the conversation before you send its text again, and tell "
+                       "IT: a proxy or security program may do this. What the desk writes goes out "
+                       "as before."),
+             {},
+             Banner::Act::None };
+}
+
 /// Settings are not as supervisors left them.
 Banner behindBanner(const SealReport &seal)
 {
@@ -177,6 +193,8 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
     }
     if (status.seal.hasPassword && !status.seal.isIntact())
         return behindBanner(status.seal);
+    if (status.repeatedSends > 0)
+        return repeatedBanner(status.repeatedSends);
     if (status.rescued && now - status.rescued->at < std::chrono::hours(24))
         return rescuedBanner(*status.rescued, now, dates);
     if (status.rejected)

@@ -1,5 +1,6 @@
-// The disk fills up, or the data file goes bad, while the desk runs (RELIABILITY L1, L4, L5): it
-// stops and says why; from the one it comes back by itself, from the other it does not.
+// What goes wrong beneath a running desk, and what its status says. The disk fills up or the data
+// file goes bad (RELIABILITY L1, L4, L5): it stops; from the one it comes back by itself, from the
+// other it does not. The network repeats what is sent (N9, N24): it goes on.
 
 #include "core/desk/backoffice.h"
 #include "core/desk/practiceconfig.h"
@@ -192,4 +193,24 @@ TEST_CASE("[L4] [L5] a desk that finds its data file damaged stops for good, and
 
     desk.closes();
     CHECK(RunRecord::read(DataFolder(desk.folder.path())).foundDamage);
+}
+
+TEST_CASE("[N24] a desk whose network repeats what it sends says so until it ends, and goes on",
+          "[desk][N24]")
+{
+    Office desk;
+    practice::FaultRule twice;
+    twice.fault.kind = practice::Fault::Kind::SilentResend;
+    twice.method = "POST";
+    desk.line->inject(twice);
+    desk.writes("Yes, after 3 pm.");
+    desk.runs(1min);
+    REQUIRE(desk.effects("Yes, after 3 pm.") == 2);
+    CHECK(desk.status.repeatedSends == 1);
+    CHECK(desk.status.line == Line::Online);
+    desk.writes("Bring the leash.");
+    desk.runs(1h);
+    CHECK(desk.effects("Bring the leash.") == 1);
+    CHECK(desk.effects("Yes, after 3 pm.") == 2);
+    CHECK(desk.status.repeatedSends == 1);
 }
