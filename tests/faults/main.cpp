@@ -6,6 +6,7 @@
 #include "tests/faults/fillrun.h"
 #include "tests/faults/instancesrun.h"
 #include "tests/faults/migrationrun.h"
+#include "tests/faults/passwordrun.h"
 #include "tests/faults/respondrun.h"
 #include "tests/faults/truth.h"
 #include "tests/support/goal.h"
@@ -133,8 +134,11 @@ int main(int argc, char *argv[])
     const QCommandLineOption canaries(
         QStringLiteral("canaries"),
         QStringLiteral("Look for a client's number, words and name where they must not be."));
+    const QCommandLineOption password(
+        QStringLiteral("password"),
+        QStringLiteral("Kill changes of the role password: one of the two opens afterwards."));
     options.addOptions({ kills, seedOption, only, programs, messages, respond, fill, migration,
-                         instances, consoles, canaries });
+                         instances, consoles, canaries, password });
     options.addHelpOption();
     options.process(application);
 
@@ -165,6 +169,8 @@ int main(int argc, char *argv[])
         good = firstFillIsWhole(program, *line, wanted, random);
     else if (options.isSet(migration))
         good = migrationIsWhole(program, *line, wanted, random);
+    else if (options.isSet(password))
+        good = passwordIsOne(program, *line, wanted, random);
     else if (options.isSet(instances))
         good = oneSenderEach(*line, ctl, options.value(instances).toInt(), random);
     else if (options.isSet(consoles))
@@ -181,6 +187,7 @@ int main(int argc, char *argv[])
             : QStringLiteral("%1: %2 kills")
                   .arg(options.isSet(respond)         ? QStringLiteral("automatic texts")
                            : options.isSet(migration) ? QStringLiteral("migration")
+                           : options.isSet(password)  ? QStringLiteral("role password")
                                                       : QStringLiteral("first fill"))
                   .arg(wanted);
         goal.measured(measured, *good, seed);

@@ -98,12 +98,16 @@ Ctl::Running Ctl::begin(const QStringList &arguments) const
     return process;
 }
 
-Ctl::Ended Ctl::run(const QStringList &arguments, int killAfter) const
+Ctl::Ended Ctl::run(const QStringList &arguments, int killAfter, const QByteArray &input) const
 {
     QElapsedTimer time;
     time.start();
     const auto running = begin(arguments);
     QProcess &process = *running;
+    if (!input.isEmpty()) {
+        process.write(input);
+        process.closeWriteChannel();
+    }
     Ended ended;
     ended.killed = !process.waitForFinished(killAfter < 0 ? RunPatience : killAfter)
         && process.state() != QProcess::NotRunning;

@@ -46,8 +46,9 @@ public:
         int took = 0; ///< ms
         QByteArray errors; ///< What it wrote to stderr.
     };
-    /// Runs it and, unless it ends before, kills it (-9) after so many ms; negative: never.
-    Ended run(const QStringList &arguments, int killAfter = -1) const;
+    /// Runs it and, unless it ends before, kills it (-9) after so many ms; negative: never. `input`
+    /// is all that it reads.
+    Ended run(const QStringList &arguments, int killAfter = -1, const QByteArray &input = {}) const;
     /// Lets go of a program by killing it.
     struct Kills
     {
