@@ -210,6 +210,7 @@ int main(int argc, char *argv[])
     while (tally.kills < wanted && tally.ended < wanted * 3 + 20) {
         disturbOnce(*line, ctl, pick(all, random), deeds, random, tally);
         intact = intact && isIntact(ctl.folder());
+        deeds.accepted += acceptedIn(ctl.folder());
         halfImported = halfImported || isHalfImported(ctl.folder());
     }
     const bool rested = comesToRest(*line, ctl, deeds);

@@ -20,6 +20,7 @@ inline int below(Random &random, int bound)
 struct Deeds
 {
     QStringList texts; ///< Each one different; given to `send` once.
+    QSet<QString> accepted; ///< Seen in the outbox after a kill: it must not vanish from there.
     QSet<QString> promised; ///< `send` exited 0: Twilio has it.
     QSet<QString> denied; ///< `send` exited 1: it was not sent and never will be.
 };

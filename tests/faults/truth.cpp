@@ -78,8 +78,9 @@ void compareTexts(Verdict &verdict, const QMap<QString, QStringList> &ledger,
         verdict.lost += deeds.promised.contains(text) && copies.isEmpty();
         const auto entry = entries.constFind(text);
         if (entry == entries.constEnd()) {
-            verdict.neverAccepted += copies.isEmpty();
             verdict.unadopted += !copies.isEmpty();
+            if (copies.isEmpty())
+                ++(deeds.accepted.contains(text) ? verdict.lost : verdict.neverAccepted);
             continue;
         }
         switch (entry->state) {
@@ -173,6 +174,15 @@ bool isHalfImported(const QString &folder)
     const bool isUntouched = phone != importedPhone(0) && phone != importedPhone(1)
         && caps != importedCap(0) && caps != importedCap(1);
     return !isUntouched && !isImport(0) && !isImport(1);
+}
+
+QSet<QString> acceptedIn(const QString &folder)
+{
+    const auto database = openFolder(folder);
+    if (!database)
+        return {};
+    const QStringList texts = entriesOf(*database).keys();
+    return { texts.begin(), texts.end() };
 }
 
 std::optional<qsizetype> stillAtWork(const QString &folder)

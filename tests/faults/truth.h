@@ -15,7 +15,7 @@ struct Verdict
     int unconfirmed = 0; ///< Visibly so, and not in the ledger: a person decides.
     int neverAccepted = 0; ///< Killed before the text was on disk: nobody was told otherwise.
 
-    int lost = 0; ///< Sent by the folder's or ivmctl's word, but not in the ledger.
+    int lost = 0; ///< Sent by the folder's or ivmctl's word, but not in the ledger; or gone.
     int doubled = 0; ///< In the ledger more than once.
     int unadopted = 0; ///< In the ledger, but not known here as sent.
     int broken = 0; ///< ivmctl said "not sent", but it was.
@@ -42,6 +42,8 @@ bool isIntact(const QString &folder);
 QMap<QByteArray, int> textsTo(const PracticeLine &line);
 /// Settings of two imports stand in the folder, some of one and some of the other.
 bool isHalfImported(const QString &folder);
+/// The texts that stand in the outbox, however they ended.
+QSet<QString> acceptedIn(const QString &folder);
 /// How many texts are still to be sent, or looked for; absent when the folder cannot be read.
 std::optional<qsizetype> stillAtWork(const QString &folder);
 
