@@ -109,9 +109,9 @@ void LineSockets::runs(SimulatedClock &clock, Millis by)
 {
     const Millis until = clock.uptime() + by;
     const auto settle = [this] {
-        QElapsedTimer patience;
-        patience.start();
-        while (*m_underWay > 0 && patience.elapsed() < 20'000)
+        QElapsedTimer waited;
+        waited.start();
+        while (*m_underWay > 0 && waited.elapsed() < 20'000)
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents,
                                             20);
         REQUIRE(*m_underWay == 0);

@@ -535,7 +535,7 @@ TEST_CASE("on every page a card is as high as what is in it, in whatever window"
                 return found.join(u'|');
             };
             // Cards within cards are laid out one after the other.
-            QTest::qWaitFor([&] { return tooHigh().isEmpty(); }, 2000);
+            (void)QTest::qWaitFor([&] { return tooHigh().isEmpty(); }, 2000);
             CHECK(tooHigh() == QString());
         }
     }
