@@ -105,7 +105,10 @@ QList<Screen> windowScreens()
                                .messages = 12'345,
                                .unsure = 2,
                                .incomplete = { QStringLiteral("client") } };
+    DeskStatus repeated = line(Line::Online);
+    repeated.repeatedSends = 1;
     return {
+        onTheLine("line-sent-twice", repeated),
         onTheLine("line-careful", line(Line::Careful), 1min),
         onTheLine("line-owner-hangs", hung, 1min),
         onTheLine("line-damaged", damaged, 1min),
