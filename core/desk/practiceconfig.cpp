@@ -43,6 +43,20 @@ QList<Client> namesOn(const practice::Line &line)
 
 } // namespace
 
+LineEnd endOf(std::shared_ptr<practice::Line> line, std::unique_ptr<Transport> transport)
+{
+    const practice::Credentials &account = line->credentials();
+    return LineEnd{
+        .simulator = line,
+        .transport = std::move(transport),
+        .origin = *twilio::Origin::make(QUrl(QString::fromUtf8(line->setup().origin))),
+        .credentials = { .account = QString::fromUtf8(account.account),
+                         .key = QString::fromUtf8(account.key),
+                         .secret = twilio::Secret(account.secret) },
+        .directory = {},
+    };
+}
+
 DeskConfig practiceConfig(const std::optional<DataFolder> &folder,
                           const std::optional<QList<practice::ClientScript>> &cast)
 {
@@ -69,17 +83,9 @@ DeskConfig practiceConfig(const std::optional<DataFolder> &folder,
             practice::beginSession(*line, *cast);
         else
             practice::beginSession(*line);
-        auto transport = std::make_unique<practice::InProcessTransport>(*line, clock);
-        const practice::Credentials &account = line->credentials();
-        return LineEnd{
-            .simulator = line,
-            .transport = std::move(transport),
-            .origin = *twilio::Origin::make(QUrl(QString::fromUtf8(line->setup().origin))),
-            .credentials = { .account = QString::fromUtf8(account.account),
-                             .key = QString::fromUtf8(account.key),
-                             .secret = twilio::Secret(account.secret) },
-            .directory = namesOn(*line),
-        };
+        LineEnd end = endOf(line, std::make_unique<practice::InProcessTransport>(*line, clock));
+        end.directory = namesOn(*line);
+        return end;
     };
     return config;
 }

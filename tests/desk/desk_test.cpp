@@ -22,15 +22,7 @@ DeskConfig deskOn(const QString &folder)
         practice::Setup setup;
         setup.messages = 60;
         auto line = std::make_shared<practice::Line>(clock, setup);
-        const practice::Credentials &account = line->credentials();
-        return LineEnd{
-            .simulator = line,
-            .transport = std::make_unique<practice::InProcessTransport>(*line, clock),
-            .origin = *twilio::Origin::make(QUrl(QString::fromUtf8(line->setup().origin))),
-            .credentials = { .account = QString::fromUtf8(account.account),
-                             .key = QString::fromUtf8(account.key),
-                             .secret = twilio::Secret(account.secret) },
-        };
+        return endOf(line, std::make_unique<practice::InProcessTransport>(*line, clock));
     };
     return config;
 }

@@ -39,16 +39,7 @@ struct Office
             line = made.get();
             auto through = std::make_unique<practice::InProcessTransport>(*made, time);
             transport = through.get();
-            const practice::Credentials &account = made->credentials();
-            return LineEnd{
-                .simulator = made,
-                .transport = std::move(through),
-                .origin = *twilio::Origin::make(QUrl(QString::fromUtf8(made->setup().origin))),
-                .credentials = { .account = QString::fromUtf8(account.account),
-                                 .key = QString::fromUtf8(account.key),
-                                 .secret = twilio::Secret(account.secret) },
-                .directory = {},
-            };
+            return endOf(std::move(made), std::move(through));
         };
         office = std::make_unique<BackOffice>(config);
         QObject::connect(office.get(), &BackOffice::statusChanged, office.get(),

@@ -32,16 +32,7 @@ struct Office
         config.connect = [this](Clock &clock) {
             auto made = std::make_shared<practice::Line>(clock, practice::Setup{});
             line = made.get();
-            const practice::Credentials &account = made->credentials();
-            return LineEnd{
-                .simulator = made,
-                .transport = std::make_unique<practice::InProcessTransport>(*made, clock),
-                .origin = *twilio::Origin::make(QUrl(QString::fromUtf8(made->setup().origin))),
-                .credentials = { .account = QString::fromUtf8(account.account),
-                                 .key = QString::fromUtf8(account.key),
-                                 .secret = twilio::Secret(account.secret) },
-                .directory = {},
-            };
+            return endOf(made, std::make_unique<practice::InProcessTransport>(*made, clock));
         };
         office = std::make_unique<BackOffice>(config);
         QObject::connect(office.get(), &BackOffice::statusChanged, office.get(),
