@@ -13,7 +13,7 @@
 #include "ui/settings/settingspane.h"
 #include "ui/settings/unlockdialog.h"
 
-#include <QTextEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace ivm::test {
@@ -86,7 +86,8 @@ void cover(LockWindow &window)
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("behindTheLock"));
     auto *column = new QVBoxLayout(content);
-    auto *edit = new QTextEdit(QStringLiteral("The after-hours wording, half written"), content);
+    auto *edit
+        = new QPlainTextEdit(QStringLiteral("The after-hours wording, half written"), content);
     edit->setAccessibleName(QStringLiteral("After-hours wording"));
     edit->setObjectName(QStringLiteral("unsaved"));
     column->addWidget(edit);
