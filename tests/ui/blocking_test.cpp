@@ -276,3 +276,18 @@ TEST_CASE("masking from the bubble's menu asks why, and names what it will read"
     CHECK(act.author == QStringLiteral("AB"));
     CHECK(desk.asker.askedText.first().text.contains(QStringLiteral("•••• •••• •••• 1111")));
 }
+
+TEST_CASE("what a masked text will read shows its control and direction characters", "[mask]")
+{
+    ThreadDesk desk;
+    const MessageId id
+        = desk.folder.receives(QStringLiteral("\u001b[31m\u202e4111 1111 1111 1111")).id();
+    desk.open();
+    desk.asker.willType(QStringLiteral("Card number"));
+    Q_EMIT desk.part<ThreadView>("threadView")->maskWanted(id);
+    REQUIRE(ThreadDesk::until([&] { return !desk.asker.askedText.isEmpty(); }));
+    const QString asked = desk.asker.askedText.first().text;
+    CHECK(asked.contains(QStringLiteral("\u241b[31m")));
+    CHECK_FALSE(asked.contains(QChar(0x1b)));
+    CHECK_FALSE(asked.contains(QChar(0x202e)));
+}

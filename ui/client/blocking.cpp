@@ -3,6 +3,7 @@
 #include "ui/ask/asker.h"
 #include "ui/composer/composerstate.h"
 #include "ui/look/isolated.h"
+#include "ui/thread/showntext.h"
 
 #include <QCoreApplication>
 
@@ -135,7 +136,7 @@ void Blocking::maskCards(MessageId message, const QString &masked) const
         = Words::tr("It will read:\n%1\n\nThe digits are taken out of this computer’s record for "
                     "good: from the screen, copies, search and exports. Backups of earlier days "
                     "and Twilio’s own log still have them. Kept with your initials (%2).")
-              .arg(isolated(masked), author);
+              .arg(isolated(shownText(masked).text), author);
     why.label = Words::tr("Reason");
     why.initial = Words::tr("Card number");
     why.accept = Words::tr("Mask card number");
