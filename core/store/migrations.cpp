@@ -288,6 +288,12 @@ constexpr std::array indexedByHand{
     "DROP TRIGGER message_text_ours",
 };
 
+// Who opted in or out in a time: a report of one day does not go through everybody's evidence.
+constexpr std::array consentTurns{
+    R"(CREATE INDEX evidence_turn ON evidence (at, client)
+        WHERE kind IN (3, 4, 6, 7, 8, 10, 20, 21, 22, 30, 31))",
+};
+
 constexpr Migration All[] = {
     { 1, "Messages, consent, outbox, copies", messages },
     { 2, "Automatic messages", automaticMessages },
@@ -298,6 +304,7 @@ constexpr Migration All[] = {
     { 7, "Blocks, masks and legal holds", supervisors },
     { 8, "Masks of texts that were lost", lostMasks },
     { 9, "Texts of ours indexed by who makes them", indexedByHand },
+    { 10, "Opt-ins and opt-outs by time", consentTurns },
 };
 
 } // namespace
