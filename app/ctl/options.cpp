@@ -82,12 +82,19 @@ constexpr Option History[] = {
     { "export", "FILE", "write the whole record, with exact words, to FILE (.csv or .html)" },
 };
 
+constexpr Option QueueMaybe{ "queue", "QUEUE", "a queue, by name (SAC) or number" };
+constexpr Option Report[] = {
+    { "from", "DATE", "the first day, like 2026-03-09 (today)" },
+    { "to", "DATE", "the last day (today)" },
+    QueueMaybe,
+    { "csv", nullptr, "as a table for other programs, a line a figure" },
+};
+
 constexpr Option Close[] = {
     Queue, PasswordStdin, As,
     { "why", "TEXT", "said with the closing (\"closed today\")" },
 };
 constexpr Option Reopen[] = { Queue, PasswordStdin, As };
-constexpr Option QueueMaybe{ "queue", "QUEUE", "a queue, by name (SAC) or number" };
 constexpr Option ClientMaybe{ "client", "NUMBER", "the client's number" };
 constexpr Option AsWho{ "as", "INITIALS", "who does it", true };
 constexpr Option Reason{ "reason", "TEXT", "why; stays in the record", true };
@@ -205,6 +212,10 @@ constexpr VerbSpec Verbs[] = {
     { "history", nullptr, "who changed what: settings, blocks, the role password",
       "Newest first. With --export the whole of it is written as a table, and nothing printed.",
       Needs::Reading, History },
+    { "report", nullptr, "figures of a day, or of some: first responses, texts, failures, opt-outs, not copied",
+      "Of queues, never of people. A first response is counted in the time in which texts are read. No client and no "
+      "member of staff is in it.",
+      Needs::Reading, Report },
     { "password status", nullptr, "whether a role password is set, and whether settings were changed without it",
       "Exit 1 if something was changed behind it.", Needs::Reading, {} },
     { "password set", nullptr, "set the role password, or change it",
@@ -284,6 +295,8 @@ Result<> isComplete(const Arguments &arguments)
         return usage(QStringLiteral("--all-are needs in or out"));
     if (name == QLatin1String("hold") && arguments.has("end") == arguments.has("reason"))
         return usage(QStringLiteral("hold needs either --reason TEXT or --end"));
+    if (arguments.has("csv") && arguments.has("json"))
+        return usage(QStringLiteral("either --csv or --json, not both"));
     if (arguments.has("settle") && !arguments.has("base-url"))
         return usage(QStringLiteral("--settle is for tests: it needs --base-url"));
     for (const char *number : { "settle", "wait", "limit", "width" }) {

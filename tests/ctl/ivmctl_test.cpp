@@ -237,6 +237,26 @@ TEST_CASE("the main job on the command line: sync, look, answer, copy, archive",
     CHECK(queues.code == 0);
     CHECK(queues.rows().size() == 3);
 
+    const auto report = desk.types("report --from 2026-01-01").rows();
+    REQUIRE(report.size() == 1);
+    CHECK(report.first().value(QStringLiteral("queues")).toArray().size() == 3);
+    CHECK(
+        report.first().value(QStringLiteral("texts")).toObject().value(QStringLiteral("in")).toInt()
+        > 0);
+    const auto ofOne = desk.types("report --from 2026-01-01 --queue SAC").rows();
+    CHECK(ofOne.first().value(QStringLiteral("queues")).toArray().size() == 1);
+    CHECK(desk.typesPlainly("report --from 2026-01-01 --csv")
+              .out.startsWith("\xEF\xBB\xBF\"from\",\"to\",\"queue\""));
+    CHECK(desk.typesPlainly("report --from 2026-01-01").out.contains("NOT COPIED"));
+    for (const char *nonsense :
+         { "report --from yesterweek", "report --to 2026-02-30",
+           "report --from 2026-03-09 --to 2026-03-08", "report --queue NONE", "report --csv" }) {
+        INFO(nonsense);
+        const auto refused = desk.types(nonsense);
+        CHECK(refused.code == 2);
+        CHECK(refused.errorKind() == QStringLiteral("usage"));
+    }
+
     const QString client = desk.clientWho("opted_in");
     const auto before = desk.types(words("show --queue SAC --client CLIENT", client)).rows();
     REQUIRE_FALSE(before.isEmpty());

@@ -50,6 +50,7 @@ const Entry Entries[] = {
     { "close", closeForToday },
     { "reopen", reopen },
     { "history", history },
+    { "report", report },
     { "password status", passwordStatus },
     { "password set", passwordSet },
     { "password check", passwordCheck },

@@ -41,6 +41,7 @@ Exit dumpState(Invocation &invocation);
 Exit backup(Invocation &invocation);
 Exit restore(Invocation &invocation);
 Exit history(Invocation &invocation);
+Exit report(Invocation &invocation);
 Exit passwordStatus(Invocation &invocation);
 QCoro::Task<Exit> passwordSet(Invocation &invocation);
 QCoro::Task<Exit> passwordCheck(Invocation &invocation);
