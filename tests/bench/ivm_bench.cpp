@@ -1,4 +1,5 @@
-// ivm-bench: how fast and how large, at several sizes of history. Measures and never asserts.
+// ivm-bench: how fast and how large, at several sizes of history. Measures and asserts no speed; it
+// ends with 1 when something it was to measure has no figure.
 //
 //   ivm-bench [--sizes 10000,100000,1000000] [--latencies 0,200] [--plain-loop] [--folder DIR]
 
@@ -44,6 +45,21 @@ void line(const char *what, const QString &figures)
     std::fflush(stdout);
 }
 
+/// What a window should have printed and did not is said once, by name.
+bool hasAll(const QJsonObject &result, std::initializer_list<const char *> keys)
+{
+    bool all = true;
+    for (const char *key : keys) {
+        const QJsonValue figure = result.value(QLatin1String(key));
+        const bool isThere = figure.isDouble()
+            || (figure.isObject() && figure.toObject().value(QLatin1String("n")).toInt() > 0);
+        if (!isThere)
+            std::fprintf(stderr, "ivm-bench: no figure: %s\n", key);
+        all = all && isThere;
+    }
+    return all;
+}
+
 QString series(const QJsonObject &result, const char *key)
 {
     const QJsonObject all = result.value(QLatin1String(key)).toObject();
@@ -83,10 +99,10 @@ bool fill(qint64 messages, int latency, const QString &folder)
              .arg(filled.peakMiB, 0, 'f', 0)
              .arg(filled.exitCode == 0 ? QString()
                                        : QStringLiteral("  FAILED, exit %1").arg(filled.exitCode)));
-    return filled.exitCode == 0;
+    return filled.exitCode == 0 && hasAll(report, { "log_ms", "media_kept" });
 }
 
-void plainLoop(qint64 messages, int latency, const QString &folder)
+bool plainLoop(qint64 messages, int latency, const QString &folder)
 {
     const PracticeServer server(messages, latency);
     const Run plain = run(QStringLiteral(IVM_PLAIN_LOOP),
@@ -95,6 +111,9 @@ void plainLoop(qint64 messages, int latency, const QString &folder)
          QStringLiteral("%1 messages/s (%2 s)")
              .arg(double(messages) / plain.seconds, 0, 'f', 0)
              .arg(plain.seconds, 0, 'f', 1));
+    if (plain.exitCode != 0)
+        std::fprintf(stderr, "ivm-bench: the plain loop ended with %d\n", plain.exitCode);
+    return plain.exitCode == 0;
 }
 
 /// A window without the console: the yardstick of start and memory.
@@ -103,7 +122,7 @@ QJsonObject emptyWindow(const QString &words)
     return window({ QStringLiteral("--empty"), words }, QProcessEnvironment::systemEnvironment());
 }
 
-void windowFigures(qint64 messages, const QString &folder)
+bool windowFigures(qint64 messages, const QString &folder)
 {
     const ivm::test::Goal goal("G12");
     const QJsonObject empty = emptyWindow({}), oneWord = emptyWindow(QStringLiteral("Texts"));
@@ -138,6 +157,12 @@ void windowFigures(qint64 messages, const QString &folder)
     line("not listening, while things go wrong", figures);
     if (knocks > 0)
         goal.measured(QStringLiteral("13 faults: ") + figures, p99 <= 50 && worst <= 200);
+    constexpr auto Start = { "start_ms", "start_cpu_ms", "peak_mib" };
+    const bool hasYardsticks = hasAll(empty, Start) && hasAll(oneWord, Start);
+    return hasAll(shown,
+                  { "start_ms", "start_cpu_ms", "start_peak_mib", "peak_mib", "thread_ms",
+                    "queue_ms", "keystroke_ms", "received_ms", "stall_ms" })
+        && hasYardsticks;
 }
 
 } // namespace
@@ -168,19 +193,26 @@ int main(int argc, char *argv[])
     options.addOptions({ sizes, latencies, plain, place });
     options.process(application);
 
+    bool isComplete = true;
     for (const QString &size : options.value(sizes).split(u',')) {
         const qint64 messages = size.toLongLong();
         std::printf("%lld messages\n", messages);
         for (const QString &latency : options.value(latencies).split(u',')) {
             const QTemporaryDir folder(options.value(place) + QStringLiteral("/ivm-bench-XXXXXX"));
             const QString data = folder.filePath(QStringLiteral("data"));
-            if (!fill(messages, latency.toInt(), data))
+            if (!fill(messages, latency.toInt(), data)) {
+                isComplete = false;
                 continue;
+            }
             if (options.isSet(plain))
-                plainLoop(messages, latency.toInt(), folder.filePath(QStringLiteral("plain")));
+                isComplete
+                    = plainLoop(messages, latency.toInt(), folder.filePath(QStringLiteral("plain")))
+                    && isComplete;
+#ifdef IVM_BENCH_WINDOW
             if (latency == options.value(latencies).split(u',').first())
-                windowFigures(messages, data);
+                isComplete = windowFigures(messages, data) && isComplete;
+#endif
         }
     }
-    return 0;
+    return isComplete ? 0 : 1;
 }
