@@ -4,6 +4,7 @@
 #include "core/store/storagefault.h"
 #include "tests/support/catch.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -48,6 +49,47 @@ TEST_CASE("a transaction that is not committed leaves nothing behind", "[store]"
     REQUIRE(query.run());
     REQUIRE(query.next());
     CHECK(query.integer(0) == 0);
+}
+
+TEST_CASE(
+    "one connection writes: another can neither change the file nor move the journal into it, "
+    "even as the last to close it",
+    "[store][one-writer]")
+{
+    // The races of SQLite before 3.51.3 (RELIABILITY 0.10) need two that write or check point.
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("desk.sqlite"));
+    const QString left = folder.filePath(QStringLiteral("left.sqlite"));
+    const auto bytes = [](const QString &name) {
+        QFile read(name);
+        REQUIRE(read.open(QIODevice::ReadOnly));
+        return read.readAll();
+    };
+    const QString journal = QStringLiteral("-wal");
+    {
+        auto owner = Database::open(file, Database::Mode::Owner);
+        REQUIRE(owner);
+        for (int n = 0; n < 300; ++n) // short of what the owner works in by itself
+            REQUIRE(
+                (*owner)->execute(QStringLiteral("INSERT INTO meta VALUES ('n%1', 'x')").arg(n)));
+        // As a killed owner leaves it.
+        REQUIRE((QFile::copy(file, left) && QFile::copy(file + journal, left + journal)));
+    }
+    const QByteArray fileBefore = bytes(left), journalBefore = bytes(left + journal);
+    REQUIRE(journalBefore.size() > 100'000);
+    {
+        auto reader = Database::open(left, Database::Mode::Reader);
+        REQUIRE(reader);
+        for (int n = 0; n < 2'000; ++n) {
+            Query query(**reader, "SELECT count(*) FROM meta");
+            REQUIRE((query.run() && query.next()));
+        }
+        for (const char *change : { "INSERT INTO meta VALUES ('reader', 'x')", "DROP TABLE meta",
+                                    "CREATE TABLE more (x)", "PRAGMA user_version = 1" })
+            CHECK_FALSE((*reader)->execute(QLatin1String(change)));
+    }
+    CHECK(bytes(left) == fileBefore);
+    CHECK(bytes(left + journal) == journalBefore);
 }
 
 TEST_CASE("within one second a client's text stands before our answer, whatever the sids",
