@@ -40,6 +40,13 @@ Result<Backup> restoreBackup(const QString &folder, const BackupSource &into, In
     if (QFile::exists(into.databaseFile))
         return failure(Error::Kind::Invalid,
                        QStringLiteral("this data folder is in use; restore into an empty one"));
+    // SQLite would work the journal of another data file into the one that comes.
+    for (const char *ending : { "-wal", "-journal" }) {
+        if (QFile::exists(into.databaseFile + QLatin1String(ending)))
+            return failure(Error::Kind::Invalid,
+                           QStringLiteral("the journal of another data file lies in this folder; "
+                                          "restore into an empty one"));
+    }
     auto backup = verifyBackup(folder);
     if (!backup)
         return backup;

@@ -8,7 +8,8 @@ namespace ivm {
 /// marked as restored at `now`, for the quiet period that must pass before anything automatic is
 /// sent (DECISIONS 17). The folder must exist and be held by the caller's lock. Complete or absent:
 /// the data file gets its name last.
-/// Invalid when the folder holds a data file already; otherwise as verifyBackup. Blocks.
+/// Invalid when the folder holds a data file already, or the journal of one; otherwise as
+/// verifyBackup. Blocks.
 Result<Backup> restoreBackup(const QString &backup, const BackupSource &into, Instant now);
 
 } // namespace ivm

@@ -896,6 +896,29 @@ TEST_CASE("a backup made beside the console comes back whole in an empty folder"
     CHECK(other.types(show).rows() == before);
 }
 
+TEST_CASE("[C12] a restore first forgets how the last run in that folder ended",
+          "[ctl][process][C12]")
+{
+    // Killed between the restored file's name and that, it would leave a file that the next start
+    // takes for another's and sets aside.
+    PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --once").code == 0);
+    const QString record = desk.folder() + QStringLiteral("/desk.run");
+    const auto crashed = [&] {
+        QFile file(record);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("{}");
+    };
+    crashed();
+    CHECK(desk.types("restore --from nowhere").code != 0);
+    CHECK(QFile::exists(record)); // of a data file that is there
+    for (const QString &each : QDir(desk.folder()).entryList({ QStringLiteral("desk.sqlite*") }))
+        REQUIRE(QFile::remove(desk.folder() + u'/' + each));
+    CHECK(desk.types("restore --from nowhere").code == 1); // it ends before it has done anything
+    CHECK_FALSE(QFile::exists(record));
+}
+
 TEST_CASE("a backup that is none is refused in plain words", "[ctl][process]")
 {
     PracticeServer server;

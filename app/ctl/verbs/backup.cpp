@@ -58,11 +58,14 @@ Exit restore(Invocation &invocation)
     const auto lock = FolderLock::take(folder.path());
     if (!lock)
         return invocation.output.error(lock.error());
+    // Before the data file has its name: killed in between, the next start would take it for
+    // another one than the record speaks of, and set it aside.
+    if (!folder.exists())
+        RunRecord::forget(folder);
     const QString from = QDir::cleanPath(QDir(invocation.arguments.value("from")).absolutePath());
     const auto restored = restoreBackup(from, sourceOf(folder), invocation.clock.now());
     if (!restored)
         return invocation.output.error(restored.error());
-    RunRecord::forget(folder);
     print(
         invocation.output, *restored,
         QStringLiteral("Restored the desk as it was on %1. What came since is fetched from Twilio "
