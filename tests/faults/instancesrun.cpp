@@ -3,7 +3,6 @@
 #include "tests/faults/truth.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QThread>
 
 #include <algorithm>
@@ -23,28 +22,9 @@ QByteArray clientOf(int wave)
     return "+1907555" + QByteArray::number(100 + wave % 100).rightJustified(4, '0');
 }
 
-Ctl::Running beginConsole(const PracticeLine &line, const QString &program, const QString &folder)
-{
-    Ctl::Running process(new QProcess);
-    QProcessEnvironment environment = line.environment();
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    environment.insert(QStringLiteral("XDG_STATE_HOME"), folder + QStringLiteral("/state"));
-    process->setProcessEnvironment(environment);
-    process->start(program,
-                   { QStringLiteral("--data-dir"), folder + QStringLiteral("/desk"),
-                     QStringLiteral("--base-url"), line.base().toString() });
-    return process;
-}
-
-bool isAlive(const Ctl::Running &program)
-{
-    program->waitForFinished(1);
-    return program->state() != QProcess::NotRunning;
-}
-
 qsizetype aliveOf(const std::vector<Ctl::Running> &programs)
 {
-    return std::ranges::count_if(programs, isAlive);
+    return std::ranges::count_if(programs, [](const Ctl::Running &each) { return isAlive(*each); });
 }
 
 /// The switch is on before anybody texts, and everybody's history is known.
@@ -68,6 +48,7 @@ bool oneSenderEach(const PracticeLine &line, const Ctl &ctl, int waves, Random &
         return false;
     }
     int single = 0;
+    int odd = 0; // ended, but not because the folder is taken
     bool intact = true;
     for (int wave = 0; wave < waves; ++wave) {
         std::vector<Ctl::Running> programs;
@@ -86,6 +67,14 @@ bool oneSenderEach(const PracticeLine &line, const Ctl &ctl, int waves, Random &
         single += alive == 1 ? 1 : 0;
         if (alive != 1)
             std::fprintf(stderr, "wave %d: %d are left\n", wave, int(alive));
+        // Whoever came later said that the folder is another's.
+        constexpr int Failed = 1;
+        const auto refused = std::ranges::count_if(programs, [](const Ctl::Running &each) {
+            return each->state() == QProcess::NotRunning
+                && each->exitStatus() == QProcess::NormalExit && each->exitCode() == Failed
+                && each->readAllStandardError().contains("busy");
+        });
+        odd += int(Starts - alive - refused);
         programs.clear(); // killed, in whatever it was doing
         intact = intact && isIntact(ctl.folder());
     }
@@ -101,21 +90,20 @@ bool oneSenderEach(const PracticeLine &line, const Ctl &ctl, int waves, Random &
     }
     const auto doubled = std::ranges::count_if(asked, [](int texts) { return texts > 1; });
     const auto missing = clients - asked.size();
-    std::printf("waves %d  starts %d  one left %d  clients %d  doubled %d  missing %d  "
-                "integrity %s\n",
-                waves, waves * Starts, single, clients, int(doubled), int(missing),
+    std::printf("waves %d  starts %d  one left %d  ended oddly %d  clients %d  doubled %d  "
+                "missing %d  integrity %s\n",
+                waves, waves * Starts, single, odd, clients, int(doubled), int(missing),
                 intact ? "ok" : "DAMAGED");
-    return single == waves && doubled == 0 && missing == 0 && intact;
+    return single == waves && odd == 0 && doubled == 0 && missing == 0 && intact;
 }
 
-bool oneWindowEach(const PracticeLine &line, const QString &program, int waves, int starts)
+bool oneWindowEach(const Ctl &ctl, const QString &program, int waves, int starts)
 {
-    const QTemporaryDir folder;
     int single = 0, raised = 0;
     for (int wave = 0; wave < waves; ++wave) {
         std::vector<Ctl::Running> programs;
         for (int i = 0; i < starts; ++i)
-            programs.push_back(beginConsole(line, program, folder.path()));
+            programs.push_back(ctl.beginConsole(program));
         QElapsedTimer time;
         time.start();
         while (aliveOf(programs) > 1 && time.elapsed() < Patience)

@@ -12,6 +12,6 @@ bool oneSenderEach(const PracticeLine &line, const Ctl &ctl, int waves, Random &
 
 /// Waves of starts of the console `program` (ivm, off-screen) on one folder at the same instant:
 /// one window stays each time, and every other start has raised it and ended well.
-bool oneWindowEach(const PracticeLine &line, const QString &program, int waves, int starts);
+bool oneWindowEach(const Ctl &ctl, const QString &program, int waves, int starts);
 
 } // namespace ivm::faults

@@ -5,12 +5,14 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 namespace ivm::faults {
 
@@ -75,17 +77,19 @@ bool hasCopy(const QString &folder)
     });
 }
 
-/// The data file as the first released program left it, with a client's texts.
-bool makeOldFile(const QString &file)
+/// The data file as the program of that version left it, with a client's texts since the first.
+bool makeOldFile(const QString &file, int version)
 {
     bool made = false;
     onFile(file, [&](QSqlDatabase &plain) {
         plain.transaction();
         QSqlQuery query(plain);
-        const Migration &first = migrations().front();
-        made = std::ranges::all_of(first.statements, [&](const char *statement) {
-            return query.exec(QString::fromUtf8(statement));
-        });
+        const auto migrates = [&](const Migration &migration) {
+            return std::ranges::all_of(migration.statements, [&](const char *statement) {
+                return query.exec(QString::fromUtf8(statement));
+            });
+        };
+        made = migrates(migrations().front());
         made = made
             && query.exec(QStringLiteral("INSERT INTO client (number) VALUES ('+12175550148')"))
             && query.exec(QStringLiteral("INSERT INTO queue (id, name, number) "
@@ -104,7 +108,9 @@ bool makeOldFile(const QString &file)
                     "'+12175550148', '+18444073300', 'Text ' || i, 40, 1795000000000 + i * 1000, "
                     "i, 1795000000000 FROM n")
                     .arg(Texts));
-        made = made && query.exec(QStringLiteral("PRAGMA user_version = %1").arg(first.version))
+        for (const Migration &later : migrations().subspan(1))
+            made = made && (later.version > version || migrates(later));
+        made = made && query.exec(QStringLiteral("PRAGMA user_version = %1").arg(version))
             && plain.commit();
         if (!made)
             std::fprintf(stderr, "%s\n", qPrintable(query.lastError().text()));
@@ -117,50 +123,62 @@ bool makeOldFile(const QString &file)
 bool migrationIsWhole(const QString &program, const PracticeLine &line, int kills, Random &random)
 {
     QTemporaryDir place;
-    const QString old = place.filePath(QStringLiteral("old.sqlite"));
-    if (!makeOldFile(old))
-        return false;
+    const auto old
+        = [&](int version) { return place.filePath(QStringLiteral("%1.sqlite").arg(version)); };
+    const int schemas = currentSchema() - 1; // released ones, counted from 1
+    for (int version = 1; version <= schemas; ++version) {
+        if (!makeOldFile(old(version), version))
+            return false;
+    }
     // The first writing command migrates; what it does besides does not matter here.
     const QStringList command{ QStringLiteral("archive"), QStringLiteral("--queue"),
                                QStringLiteral("SAC"), QStringLiteral("--client"),
                                QStringLiteral("+12175550148") };
-    int span = 0; // ms, unharmed
+    QMap<int, int> span; // ms, unharmed, by schema
+    QMap<int, int> atWork; // killed after the copy was begun and before all of it was done
     int killed = 0;
-    int atWork = 0; // killed after the copy was begun and before all of it was done
     int lost = 0;
     int copiesLost = 0;
     bool intact = true;
     bool worked = true;
-    for (int round = 0; killed < kills && round < kills * 4; ++round) {
+    // So many, and from each schema at least one that hit.
+    const auto isEnough = [&] { return killed >= kills && atWork.size() == schemas; };
+    for (int round = 0; !isEnough() && round < (kills + schemas) * 4; ++round) {
+        const int version = 1 + round % schemas;
+        if (killed >= kills && atWork.contains(version))
+            continue;
         const Ctl ctl(program, line);
         const QString file = ctl.folder() + QStringLiteral("/desk.sqlite");
-        QFile::copy(old, file);
+        QFile::copy(old(version), file);
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-        if (span > 0) {
-            const Ctl::Ended ended = ctl.run(command, 1 + below(random, span));
+        if (span.contains(version)) {
+            const Ctl::Ended ended = ctl.run(command, 1 + below(random, span.value(version)));
             killed += ended.killed ? 1 : 0;
             const Look half = lookInto(file);
-            atWork += ended.killed && !copiesIn(ctl.folder()).isEmpty()
-                    && half.schema < currentSchema()
-                ? 1
-                : 0;
-            intact = intact && half.intact && half.schema >= 1;
+            if (ended.killed && !copiesIn(ctl.folder()).isEmpty() && half.schema < currentSchema())
+                ++atWork[version];
+            worked = worked && (ended.killed || ended.exit == 0);
+            intact = intact && half.intact && half.schema >= version;
             lost += half.texts != Texts ? 1 : 0;
         }
         const Ctl::Ended ended = ctl.run(command);
         worked = worked && ended.exit == 0;
         if (ended.exit != 0)
             std::fprintf(stderr, "archive: exit %d %s\n", ended.exit, ended.errors.constData());
-        if (span == 0)
-            span = ended.took;
+        if (!span.contains(version))
+            span.insert(version, ended.took);
         const Look after = lookInto(file);
         intact = intact && after.intact && after.schema == currentSchema();
         lost += after.texts != Texts ? 1 : 0;
         copiesLost += hasCopy(ctl.folder()) ? 0 : 1;
     }
-    std::printf("kills %d  at work %d  lost %d  copies lost %d  integrity %s  opens %s\n", killed,
-                atWork, lost, copiesLost, intact ? "ok" : "DAMAGED", worked ? "yes" : "NO");
-    return lost == 0 && copiesLost == 0 && intact && worked && killed >= kills;
+    const auto hits = atWork.values();
+    std::printf(
+        "kills %d  at work %d  from %d of %d schemas  lost %d  copies lost %d  integrity %s  "
+        "opens %s\n",
+        killed, std::accumulate(hits.begin(), hits.end(), 0), int(atWork.size()), schemas, lost,
+        copiesLost, intact ? "ok" : "DAMAGED", worked ? "yes" : "NO");
+    return lost == 0 && copiesLost == 0 && intact && worked && isEnough();
 }
 
 } // namespace ivm::faults

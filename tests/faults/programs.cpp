@@ -2,6 +2,7 @@
 
 #include "tests/faults/httpcall.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,6 +15,20 @@ namespace {
 
 constexpr int BeginPatience = 30'000; // ms
 constexpr int RunPatience = 90'000; // ms; nothing here takes that long
+
+int broken = 0;
+
+void noteBroken(const QProcess &process, const char *how)
+{
+    ++broken;
+    std::fprintf(stderr, "%s: %s %s\n", how, qPrintable(process.program()),
+                 qPrintable(process.arguments().value(0)));
+}
+
+bool isCrashed(const QProcess &process)
+{
+    return process.state() == QProcess::NotRunning && process.exitStatus() == QProcess::CrashExit;
+}
 
 } // namespace
 
@@ -71,31 +86,75 @@ bool PracticeLine::receives(const QByteArray &client, const QByteArray &body, in
     return isTaken;
 }
 
+QByteArray PracticeLine::digestOf(const QByteArray &message, const QByteArray &media) const
+{
+    QByteArray &known = m_digests[media];
+    if (!known.isEmpty())
+        return known;
+    const auto variable
+        = [this](const char *name) { return m_environment.value(QLatin1String(name)).toLatin1(); };
+    QUrl url = m_base;
+    url.setPath(QStringLiteral("/2010-04-01/Accounts/%1/Messages/%2/Media/%3")
+                    .arg(QString::fromLatin1(variable("TWILIO_ACCOUNT_SID")),
+                         QString::fromLatin1(message), QString::fromLatin1(media)));
+    const QByteArray key = variable("TWILIO_API_KEY") + ':' + variable("TWILIO_API_SECRET");
+    const auto signedPlace = httpRedirect(url, "Basic " + key.toBase64());
+    if (const auto bytes = signedPlace ? httpCall(*signedPlace) : std::nullopt)
+        known = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex();
+    return known;
+}
+
 Ctl::Ctl(QString program, const PracticeLine &line)
     : m_program(std::move(program))
     , m_line(line)
 { }
 
+bool isAlive(QProcess &process)
+{
+    process.waitForFinished(1);
+    return process.state() != QProcess::NotRunning;
+}
+
+int brokenPrograms()
+{
+    return broken;
+}
+
 void Ctl::Kills::operator()(QProcess *process) const
 {
+    process->waitForFinished(0);
+    if (isCrashed(*process))
+        noteBroken(*process, "crashed");
     process->kill();
     process->waitForFinished();
     delete process;
 }
 
-Ctl::Running Ctl::begin(const QStringList &arguments) const
+Ctl::Running Ctl::start(const QString &program, const QStringList &arguments) const
 {
     Running process(new QProcess);
     QProcessEnvironment environment = m_line.environment();
     environment.insert(QStringLiteral("XDG_STATE_HOME"), m_state.path());
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     process->setProcessEnvironment(environment);
-    process->start(m_program,
+    process->start(program,
                    arguments
                        + QStringList{ QStringLiteral("--data-dir"), m_folder.path(),
-                                      QStringLiteral("--base-url"), m_line.base().toString(),
-                                      QStringLiteral("--settle"), QStringLiteral("3"),
-                                      QStringLiteral("--json") });
+                                      QStringLiteral("--base-url"), m_line.base().toString() });
     return process;
+}
+
+Ctl::Running Ctl::begin(const QStringList &arguments) const
+{
+    return start(m_program,
+                 arguments
+                     + QStringList{ QStringLiteral("--settle"), QStringLiteral("3"),
+                                    QStringLiteral("--json") });
+}
+
+Ctl::Running Ctl::beginConsole(const QString &program) const
+{
+    return start(program, {});
 }
 
 Ctl::Ended Ctl::run(const QStringList &arguments, int killAfter, const QByteArray &input) const
@@ -109,15 +168,20 @@ Ctl::Ended Ctl::run(const QStringList &arguments, int killAfter, const QByteArra
         process.closeWriteChannel();
     }
     Ended ended;
-    ended.killed = !process.waitForFinished(killAfter < 0 ? RunPatience : killAfter)
+    const bool isRunning = !process.waitForFinished(killAfter < 0 ? RunPatience : killAfter)
         && process.state() != QProcess::NotRunning;
     ended.took = static_cast<int>(time.elapsed());
-    if (ended.killed) {
-        process.kill(); // SIGKILL
-        process.waitForFinished();
-    } else if (process.exitStatus() == QProcess::NormalExit) {
-        ended.exit = process.exitCode();
+    if (isRunning) {
+        ended.killed = killAfter >= 0;
+        if (!ended.killed)
+            noteBroken(process, "hung");
+        ended.errors = process.readAllStandardError();
+        return ended; // SIGKILL
     }
+    if (process.error() == QProcess::FailedToStart)
+        noteBroken(process, "did not start");
+    else if (!isCrashed(process))
+        ended.exit = process.exitCode();
     ended.errors = process.readAllStandardError();
     return ended;
 }

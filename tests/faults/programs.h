@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -26,12 +27,22 @@ public:
     std::optional<QByteArray> control(const QByteArray &what, const QByteArray &form = {}) const;
     /// A client texts the first number. False, and said on stderr: the line did not take the text.
     bool receives(const QByteArray &client, const QByteArray &body, int photos = 0) const;
+    /// SHA-256 of a picture as the line serves it, hexadecimal; empty if it does not.
+    QByteArray digestOf(const QByteArray &message, const QByteArray &media) const;
 
 private:
     QProcess m_process;
     QUrl m_base;
     QProcessEnvironment m_environment;
+    mutable QHash<QByteArray, QByteArray> m_digests; ///< By the picture's sid: they never change.
 };
+
+/// Programs that ended so far as none of ours may: by a signal that was not ours, or never. Each
+/// was said on stderr when it was seen.
+int brokenPrograms();
+
+/// It has not ended.
+bool isAlive(QProcess &process);
 
 /// ivmctl over one data folder, as often as one likes, one at a time.
 class Ctl
@@ -42,14 +53,14 @@ public:
     struct Ended
     {
         bool killed = false; ///< By us, in time.
-        int exit = -1;
+        int exit = -1; ///< -1 also for a broken program, which is counted besides.
         int took = 0; ///< ms
         QByteArray errors; ///< What it wrote to stderr.
     };
     /// Runs it and, unless it ends before, kills it (-9) after so many ms; negative: never. `input`
     /// is all that it reads.
     Ended run(const QStringList &arguments, int killAfter = -1, const QByteArray &input = {}) const;
-    /// Lets go of a program by killing it.
+    /// Lets go of a program by killing it; one that crashed before is counted as broken.
     struct Kills
     {
         void operator()(QProcess *process) const;
@@ -57,10 +68,14 @@ public:
     using Running = std::unique_ptr<QProcess, Kills>;
     /// Runs it beside us. Its stdout is a line for each event.
     Running begin(const QStringList &arguments) const;
+    /// The console `program` on the same folder, off-screen.
+    Running beginConsole(const QString &program) const;
 
     QString folder() const { return m_folder.path(); }
 
 private:
+    Running start(const QString &program, const QStringList &arguments) const;
+
     QString m_program;
     const PracticeLine &m_line;
     QTemporaryDir m_folder;

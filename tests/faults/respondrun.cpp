@@ -67,6 +67,7 @@ private:
     Wordings m_wordings;
     QList<Texter> m_texters;
     bool m_intact = true;
+    int m_ended = 0; ///< By itself.
 };
 
 /// The folder is filled, and nobody reads texts at any hour, whenever this runs.
@@ -173,8 +174,10 @@ bool Run::isKilled()
     const int span = 3 * m_startTakes + 600;
     const Ctl::Ended ended = m_ctl.run(RespondLive, 20 + below(m_random, span));
     m_intact = m_intact && isIntact(m_ctl.folder());
-    if (!ended.killed)
+    if (!ended.killed) { // it would go on for ever
+        ++m_ended;
         std::fprintf(stderr, "respond: exit %d %s\n", ended.exit, ended.errors.constData());
+    }
     readLedger();
     return ended.killed;
 }
@@ -190,6 +193,7 @@ void Run::calmDown()
     while (!isDone() && time.elapsed() < Patience) {
         text(false);
         if (process->waitForFinished(250)) {
+            ++m_ended;
             std::fprintf(stderr, "respond ended by itself: %s\n",
                          process->readAllStandardError().constData());
             return;
@@ -229,12 +233,13 @@ bool Run::print(int kills) const
         if (!gotAll)
             printWhatIsKnown(m_ctl.folder(), texter.number);
     }
-    std::printf("kills %d  clients %d  requests %d  welcomes %d  after hours %d  doubled %d  "
-                "missing %d  integrity %s\n",
-                kills, int(m_texters.size()), once.value(int(AutoKind::Request)),
-                once.value(int(AutoKind::Welcome)), once.value(int(AutoKind::AfterHours)), doubled,
-                missing, m_intact ? "ok" : "DAMAGED");
-    return doubled == 0 && missing == 0 && m_intact && !m_texters.isEmpty();
+    std::printf(
+        "kills %d  ended by itself %d  clients %d  requests %d  welcomes %d  after hours %d  "
+        "doubled %d  missing %d  integrity %s\n",
+        kills, m_ended, int(m_texters.size()), once.value(int(AutoKind::Request)),
+        once.value(int(AutoKind::Welcome)), once.value(int(AutoKind::AfterHours)), doubled, missing,
+        m_intact ? "ok" : "DAMAGED");
+    return doubled == 0 && missing == 0 && m_ended == 0 && m_intact && !m_texters.isEmpty();
 }
 
 } // namespace

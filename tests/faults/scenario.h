@@ -35,6 +35,8 @@ struct Scenario
     std::function<void(const PracticeLine &, Random &)> prepare;
     /// The command to kill; may note a text.
     std::function<QStringList(Deeds &, Random &)> command;
+    /// Exit codes with which it may end by itself; with any other it is broken.
+    QList<int> exits{};
     /// How long it takes unharmed, in ms: kills fall within that. 0: measured, and from then on
     /// kept up with.
     int span = 0;

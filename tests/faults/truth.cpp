@@ -1,6 +1,7 @@
 #include "tests/faults/truth.h"
 
 #include "core/backup/backup.h"
+#include "core/durablefile.h"
 #include "core/model/outboxentry.h"
 #include "core/store/database.h"
 #include "core/store/outboxstore.h"
@@ -124,14 +125,25 @@ void compareRows(Verdict &verdict, const PracticeLine &line, Database &database)
     verdict.strangeRows = static_cast<int>((here - there).size());
 }
 
-void compareMedia(Verdict &verdict, const QString &folder, Database &database)
+/// What is said to be kept is, byte for byte, what the line has.
+void compareMedia(Verdict &verdict, const PracticeLine &line, const QString &folder,
+                  Database &database)
 {
-    Query query(database, "SELECT file, bytes FROM media WHERE state = 1");
-    if (!query.run())
+    Query query(database,
+                "SELECT a.file, a.bytes, a.sha256, a.sid, m.sid FROM media a "
+                "JOIN message m ON m.id = a.message_id WHERE a.state = 1");
+    if (!query.run()) {
+        ++verdict.lostMedia;
         return;
+    }
     while (query.next()) {
-        const QFileInfo file(folder + QStringLiteral("/media/") + query.text(0));
-        verdict.lostMedia += !file.exists() || file.size() != query.integer(1);
+        const QString name = folder + QStringLiteral("/media/") + query.text(0);
+        const auto digest = ivm::digestOf(name);
+        const bool isWhole = digest && *digest == query.text(2)
+            && QFileInfo(name).size() == query.integer(1)
+            && digest->toLatin1()
+                == line.digestOf(query.text(4).toLatin1(), query.text(3).toLatin1());
+        ++(isWhole ? verdict.media : verdict.lostMedia);
     }
 }
 
@@ -207,7 +219,7 @@ Verdict compare(const PracticeLine &line, const QString &folder, const Deeds &de
     }
     compareTexts(verdict, ledgerOf(line), entriesOf(*database), deeds);
     compareRows(verdict, line, *database);
-    compareMedia(verdict, folder, *database);
+    compareMedia(verdict, line, folder, *database);
     for (const Backup &backup : backupsIn(folder + QStringLiteral("/backups")))
         verdict.brokenBackups += verifyBackup(backup.folder) ? 0 : 1;
     verdict.intact = isIntact(*database);

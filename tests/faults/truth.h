@@ -8,12 +8,13 @@
 
 namespace ivm::faults {
 
-/// What is in the folder against what is at the line. All of them must be 0 but the first three.
+/// What is in the folder against what is at the line. All of them must be 0 but the first four.
 struct Verdict
 {
     int sent = 0;
     int unconfirmed = 0; ///< Visibly so, and not in the ledger: a person decides.
     int neverAccepted = 0; ///< Killed before the text was on disk: nobody was told otherwise.
+    int media = 0; ///< Kept, with the bytes that the line has.
 
     int lost = 0; ///< Sent by the folder's or ivmctl's word, but not in the ledger; or gone.
     int doubled = 0; ///< In the ledger more than once.
@@ -22,7 +23,7 @@ struct Verdict
     int stuck = 0; ///< Neither sent nor put to a person.
     int missingRows = 0; ///< At the line, not here.
     int strangeRows = 0; ///< Here, not at the line.
-    int lostMedia = 0; ///< Kept, it says, but the file is not whole.
+    int lostMedia = 0; ///< Kept, it says, but with other bytes than the line has, or none.
     int brokenBackups = 0; ///< There by name, but not whole.
     bool intact = true; ///< PRAGMA integrity_check.
 
