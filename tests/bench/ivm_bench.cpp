@@ -157,7 +157,7 @@ bool windowFigures(qint64 messages, const QString &folder)
     line("not listening, while things go wrong", figures);
     if (knocks > 0)
         goal.measured(QStringLiteral("13 faults: ") + figures, p99 <= 50 && worst <= 200);
-    constexpr auto Start = { "start_ms", "start_cpu_ms", "peak_mib" };
+    const auto Start = { "start_ms", "start_cpu_ms", "peak_mib" };
     const bool hasYardsticks = hasAll(empty, Start) && hasAll(oneWord, Start);
     return hasAll(shown,
                   { "start_ms", "start_cpu_ms", "start_peak_mib", "peak_mib", "thread_ms",
