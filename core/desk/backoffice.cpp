@@ -341,7 +341,7 @@ void BackOffice::interrupt()
         return;
     m_parts->outbox->stop();
     m_parts->sync->stop();
-    m_parts->end.transport->abortAll();
+    m_parts->api->stop(); // what is under way, and what whoever waited for it would ask next
 }
 
 QCoro::Task<> BackOffice::close()

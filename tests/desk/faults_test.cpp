@@ -12,6 +12,7 @@
 #include "tests/support/faultydisk.h"
 #include "tests/support/simulatedclock.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -67,6 +68,8 @@ struct Office
         bool closed = false;
         QObject::connect(office.get(), &BackOffice::closed, office.get(), [&] { closed = true; });
         const auto closing = office->close();
+        for (int i = 0; i < 1'000 && !closed; ++i) // as Desk waits for it
+            QCoreApplication::sendPostedEvents();
         CHECK(clock->runUntil([&] { return closed; }, 1min));
         office.reset();
     }
@@ -204,4 +207,41 @@ TEST_CASE("[N24] a desk whose network repeats what it sends says so until it end
     CHECK(desk.effects("Bring the leash.") == 1);
     CHECK(desk.effects("Yes, after 3 pm.") == 2);
     CHECK(desk.status.repeatedSends == 1);
+}
+
+TEST_CASE(
+    "[L7] closing waits for nobody's answer, whatever is under way, and not for the time of day",
+    "[desk][L7]")
+{
+    // The second of two starts has two seconds to be gone; nothing here takes any.
+    Office desk;
+    practice::Fault never{ .kind = practice::Fault::Kind::TimeOut };
+    const auto hangs = [&](const char *method, const char *path) {
+        desk.line->inject({ .fault = never, .method = method, .pathPart = path, .times = -1 });
+    };
+    SECTION("a page of the log")
+    {
+        hangs("GET", "");
+        desk.runs(10s);
+    }
+    SECTION("a text")
+    {
+        hangs("POST", "");
+        desk.writes("Yes, after 3 pm.");
+        desk.runs(2s);
+        CHECK(desk.line->ledger().size() == 1);
+    }
+    SECTION("pictures")
+    {
+        hangs("GET", "/Media");
+        desk.line->receive({ .from = Karen.text().toLatin1(),
+                             .to = "+18444073300",
+                             .body = QStringLiteral("Look"),
+                             .photos = 3 });
+        desk.runs(10s);
+    }
+    CHECK(desk.transport->underWay() > 0);
+    const Millis before = desk.clock->uptime();
+    desk.closes();
+    CHECK(desk.clock->uptime() == before);
 }
