@@ -64,11 +64,31 @@ bool DataFolder::isOnNetwork() const
     QString existing = m_path; // the folder may still have to be made
     while (!QFileInfo::exists(existing) && QFileInfo(existing).path() != existing)
         existing = QFileInfo(existing).path();
-    const QByteArray type = QStorageInfo(existing).fileSystemType().toLower();
-    static constexpr const char *remote[]
-        = { "nfs", "cifs", "smb", "afs", "ncp", "fuse.sshfs", "davfs", "webdav", "fuse.rclone" };
+    return isNetworkFileSystem(QStorageInfo(existing).fileSystemType());
+}
+
+bool isNetworkFileSystem(const QByteArray &type)
+{
+    // By how their names begin: versions are told apart behind it (nfs4, smb3, smbfs).
+    static constexpr const char *remote[] = { "nfs",         "cifs",
+                                              "smb",         "afs",
+                                              "ncp",         "davfs",
+                                              "webdav",      "ceph",
+                                              "glusterfs",   "lustre",
+                                              "beegfs",      "gpfs",
+                                              "gfs2",        "ocfs2",
+                                              "vboxsf",      "prl_fs",
+                                              "vmhgfs",      "sshfs",
+                                              "rclone",      "gvfsd-fuse",
+                                              "smbnetfs",    "s3fs",
+                                              "curlftpfs",   "gcsfuse",
+                                              "vmhgfs-fuse", "google-drive-ocamlfuse",
+                                              "onedriver" };
+    QByteArray name = type.toLower();
+    if (name.startsWith("fuse."))
+        name.remove(0, 5);
     return std::any_of(std::begin(remote), std::end(remote),
-                       [&](const char *name) { return type.startsWith(name); });
+                       [&](const char *begin) { return name.startsWith(begin); });
 }
 
 Result<> DataFolder::prepare() const

@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace ivm {
@@ -34,6 +35,10 @@ public:
 private:
     QString m_path;
 };
+
+/// Whether a file system of this kind, as the system names it, lies on another computer or is
+/// shared with one: no place for a journal that programs share by memory (RELIABILITY L8).
+bool isNetworkFileSystem(const QByteArray &type);
 
 /// From here on new files of this process are for this account only. Call first thing in main.
 void restrictNewFiles();

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace ivm;
@@ -53,6 +54,71 @@ TEST_CASE("a folder that others may write to is refused", "[desk]")
     const auto prepared = DataFolder(folder.path()).prepare();
     REQUIRE_FALSE(prepared);
     CHECK(prepared.error().kind == Error::Kind::Storage);
+}
+
+TEST_CASE("[L8] a folder on a share or on what another computer keeps is told from a disk of ours",
+          "[desk][L8]")
+{
+    for (const char *share : { "nfs",
+                               "nfs4",
+                               "cifs",
+                               "smb3",
+                               "smbfs",
+                               "afs",
+                               "ncpfs",
+                               "davfs",
+                               "ceph",
+                               "fuse.ceph",
+                               "glusterfs",
+                               "fuse.glusterfs",
+                               "lustre",
+                               "fuse.sshfs",
+                               "fuse.rclone",
+                               "fuse.gvfsd-fuse",
+                               "fuse.smbnetfs",
+                               "fuse.s3fs",
+                               "vboxsf",
+                               "vmhgfs",
+                               "fuse.vmhgfs-fuse",
+                               "NFS4" }) {
+        INFO(share);
+        CHECK(isNetworkFileSystem(share));
+    }
+    for (const char *disk : { "ext4", "ext3", "btrfs", "xfs", "zfs", "f2fs", "tmpfs", "overlay",
+                              "ecryptfs", "fuseblk", "ntfs3", "vfat", "exfat", "apfs", "" }) {
+        INFO(disk);
+        CHECK_FALSE(isNetworkFileSystem(disk));
+    }
+    // Asked of the folder that is there, when the one that is wanted still has to be made.
+    const QTemporaryDir folder;
+    CHECK_FALSE(DataFolder(folder.filePath(QStringLiteral("a/b/desk"))).isOnNetwork());
+}
+
+TEST_CASE(
+    "[L7] [L8] another session finds the folder taken, and free again when its owner was killed",
+    "[desk][L7][L8]")
+{
+    // Two sessions are two processes; neither a terminal nor a display is part of the lock.
+    const QTemporaryDir folder;
+    QProcess other;
+    other.start(QStringLiteral("setsid"),
+                { QStringLiteral("flock"), QStringLiteral("--no-fork"),
+                  folder.filePath(QStringLiteral("desk.lock")), QStringLiteral("sh"),
+                  QStringLiteral("-c"), QStringLiteral("echo held; exec sleep 60") });
+    REQUIRE(other.waitForReadyRead());
+    const auto refused = FolderLock::take(folder.path());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == Error::Kind::Busy);
+    other.kill();
+    REQUIRE(other.waitForFinished());
+    const auto mine = FolderLock::take(folder.path());
+    REQUIRE(mine);
+    QProcess third;
+    third.start(QStringLiteral("setsid"),
+                { QStringLiteral("--wait"), QStringLiteral("flock"), QStringLiteral("--nonblock"),
+                  folder.filePath(QStringLiteral("desk.lock")), QStringLiteral("true") });
+    REQUIRE(third.waitForFinished());
+    CHECK(third.exitCode() == 1);
 }
 
 TEST_CASE("--base-url takes this computer's addresses only", "[desk]")
