@@ -293,3 +293,39 @@ TEST_CASE("[L13] the journal gives back what it grew by while somebody read for 
     write(101); // and begins anew
     CHECK(journal() <= Limit);
 }
+
+TEST_CASE("[L13] a window that stands open holds the journal back between no two of its reads",
+          "[store][L13]")
+{
+    DeskFolder folder;
+    for (int n = 0; n < 30; ++n)
+        folder.receives("He ate a sock").from(n % 2 ? Karen : Ruth);
+    Readers &readers = folder.readers();
+    const auto checkpoint = [&] {
+        Query query(folder.database(), "PRAGMA wal_checkpoint(TRUNCATE)");
+        REQUIRE((query.run() && query.next()));
+        return query.integer(0) == 0
+            && QFileInfo(folder.file() + QStringLiteral("-wal")).size() == 0;
+    };
+    const QueueId queue = folder.queue("SAC").id;
+    const ConversationId thread = folder.idOf("SAC");
+    folder.receives("Hello?");
+    REQUIRE(readers.queues.all());
+    REQUIRE(readers.conversations.list(queue, {}, ListPlace{}, 10)); // more than fit on a screen
+    REQUIRE(readers.conversations.counts(queue));
+    REQUIRE(readers.messages.newest(thread, 5));
+    REQUIRE(readers.messages.firstUnread(thread));
+    REQUIRE(readers.clients.client(Karen));
+    REQUIRE(readers.drafts.draft(thread));
+    REQUIRE(readers.settings.document(QStringLiteral("clinic")));
+    CHECK(checkpoint());
+    { // such a reader would
+        folder.receives("Hello?");
+        auto other = Database::open(folder.file(), Database::Mode::Reader);
+        REQUIRE(other);
+        Query open(**other, "SELECT id FROM message");
+        REQUIRE((open.run() && open.next()));
+        CHECK_FALSE(checkpoint());
+    }
+    CHECK(checkpoint());
+}

@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <sqlite3.h>
+
 using namespace ivm;
 using namespace ivm::test;
 
@@ -77,4 +79,41 @@ TEST_CASE("taking a text in and reading it does not depend on the size of histor
     folder.receives("STOP");
     REQUIRE(folder.intake().historyIsKnown(Karen));
     CHECK(slowSteps(folder.database()) == QStringList());
+}
+
+TEST_CASE("[L15] what a start and a thread read of the file does not grow with history",
+          "[plans][L15]")
+{
+    // Counted in pages of the file by a connection that knows none of them yet.
+    const auto pagesReadAt = [](int textsEach) {
+        DeskFolder folder;
+        QList<LoggedMessage> rows;
+        for (int n = 0; n < 50; ++n) {
+            const PhoneNumber client(QStringLiteral("+12175550%1").arg(100 + n));
+            for (int text = 0; text < textsEach; ++text)
+                rows.append(folder.receives("He ate a sock").from(client).row());
+        }
+        for (qsizetype at = 0; at < rows.size(); at += 500)
+            folder.take(rows.sliced(at, qMin<qsizetype>(500, rows.size() - at)));
+        auto fresh = Database::open(folder.file(), Database::Mode::Reader);
+        REQUIRE(fresh);
+        const Readers readers(**fresh);
+        const auto missed = [&] {
+            int now = 0, highest = 0;
+            sqlite3_db_status((*fresh)->handle(), SQLITE_DBSTATUS_CACHE_MISS, &now, &highest, 0);
+            return now;
+        };
+        const auto list = readers.conversations.list(folder.queue("SAC").id, {}, ListPlace{}, 40);
+        REQUIRE((list && list->rows.size() == 40));
+        REQUIRE(readers.conversations.counts(folder.queue("SAC").id));
+        const int start = missed();
+        REQUIRE(readers.messages.newest(list->rows.first().id, 60));
+        return std::pair(start, missed() - start);
+    };
+    const auto small = pagesReadAt(70), large = pagesReadAt(210);
+    INFO("start " << small.first << " and " << large.first << ", thread " << small.second << " and "
+                  << large.second);
+    // A tree may be deeper by a level, once for each row that is looked up in it.
+    CHECK(large.first <= small.first + 45);
+    CHECK(large.second <= small.second + 65);
 }
