@@ -22,6 +22,7 @@ say_data(${CMAKE_CURRENT_SOURCE_DIR}/../words/errors.json errors "say" ErrorWord
 string(APPEND said "QT_TRANSLATE_NOOP(\"ErrorWords\", \"The phone company did not say why\"),\n")
 say_data(${CMAKE_CURRENT_SOURCE_DIR}/../words/rejections.json rejections "say;next" Regulation said)
 say_data(${CMAKE_CURRENT_SOURCE_DIR}/../defaults/words.json groups "name" UrgentGroups said)
+say_data(${CMAKE_CURRENT_SOURCE_DIR}/../words/emoji.json emoji "name" EmojiNames said)
 # Names of keys as they stand on keyboards here; Qt's own Spanish ones are longer, and not ours.
 foreach(key Ctrl Shift Alt Meta Tab Return Enter Esc Space Up Down Left Right PgUp PgDown Home End Ins Del Backspace Menu F%1 +)
     string(APPEND said "QT_TRANSLATE_NOOP(\"QShortcut\", \"${key}\"),\n")

@@ -387,6 +387,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Writing</source>
         <translation>Escribir</translation>
     </message>
+    <message>
+        <source>Put in an emoji</source>
+        <translation>Insertar un emoji</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -974,10 +978,6 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Borrador:</translation>
     </message>
     <message>
-        <source>Not confirmed yet: %1</source>
-        <translation>Aún sin confirmar: %1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1246,6 +1246,399 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Automatic: emergency reply</source>
         <translation>Automático: respuesta de emergencia</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiNames</name>
+    <message>
+        <source>Slight smile</source>
+        <translation>Sonrisa leve</translation>
+    </message>
+    <message>
+        <source>Warm smile</source>
+        <translation>Sonrisa cálida</translation>
+    </message>
+    <message>
+        <source>Grin</source>
+        <translation>Cara sonriente</translation>
+    </message>
+    <message>
+        <source>Laughing eyes</source>
+        <translation>Ojos risueños</translation>
+    </message>
+    <message>
+        <source>Tears of joy</source>
+        <translation>Lágrimas de alegría</translation>
+    </message>
+    <message>
+        <source>Wink</source>
+        <translation>Guiño</translation>
+    </message>
+    <message>
+        <source>Heart eyes</source>
+        <translation>Ojos de corazón</translation>
+    </message>
+    <message>
+        <source>Hug</source>
+        <translation>Abrazo</translation>
+    </message>
+    <message>
+        <source>Loved</source>
+        <translation>Cara enamorada</translation>
+    </message>
+    <message>
+        <source>Relieved</source>
+        <translation>Alivio</translation>
+    </message>
+    <message>
+        <source>Fingers crossed</source>
+        <translation>Dedos cruzados</translation>
+    </message>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Pulgar arriba</translation>
+    </message>
+    <message>
+        <source>Thumbs down</source>
+        <translation>Pulgar abajo</translation>
+    </message>
+    <message>
+        <source>OK hand</source>
+        <translation>Mano de OK</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Saludo</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Applause</source>
+        <translation>Aplauso</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Fuerza</translation>
+    </message>
+    <message>
+        <source>Raised hands</source>
+        <translation>Manos en alto</translation>
+    </message>
+    <message>
+        <source>Red heart</source>
+        <translation>Corazón rojo</translation>
+    </message>
+    <message>
+        <source>Blue heart</source>
+        <translation>Corazón azul</translation>
+    </message>
+    <message>
+        <source>Orange heart</source>
+        <translation>Corazón naranja</translation>
+    </message>
+    <message>
+        <source>Rainbow</source>
+        <translation>Arcoíris</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Fiesta</translation>
+    </message>
+    <message>
+        <source>Birthday cake</source>
+        <translation>Pastel de cumpleaños</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Estrella</translation>
+    </message>
+    <message>
+        <source>Sparkles</source>
+        <translation>Destellos</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sol</translation>
+    </message>
+    <message>
+        <source>Crying</source>
+        <translation>Llanto</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Tristeza</translation>
+    </message>
+    <message>
+        <source>Worried</source>
+        <translation>Preocupación</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Duda</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Durmiendo</translation>
+    </message>
+    <message>
+        <source>Feeling ill</source>
+        <translation>Enfermo</translation>
+    </message>
+    <message>
+        <source>Surprised</source>
+        <translation>Sorpresa</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Pensando</translation>
+    </message>
+    <message>
+        <source>Paw prints</source>
+        <translation>Huellas</translation>
+    </message>
+    <message>
+        <source>Dog face</source>
+        <translation>Cara de perro</translation>
+    </message>
+    <message>
+        <source>Dog</source>
+        <translation>Perro</translation>
+    </message>
+    <message>
+        <source>Poodle</source>
+        <translation>Caniche</translation>
+    </message>
+    <message>
+        <source>Cat face</source>
+        <translation>Cara de gato</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>Gato</translation>
+    </message>
+    <message>
+        <source>Rabbit</source>
+        <translation>Conejo</translation>
+    </message>
+    <message>
+        <source>Hamster</source>
+        <translation>Hámster</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Ratón</translation>
+    </message>
+    <message>
+        <source>Hedgehog</source>
+        <translation>Erizo</translation>
+    </message>
+    <message>
+        <source>Bird</source>
+        <translation>Pájaro</translation>
+    </message>
+    <message>
+        <source>Parrot</source>
+        <translation>Loro</translation>
+    </message>
+    <message>
+        <source>Chicken</source>
+        <translation>Gallina</translation>
+    </message>
+    <message>
+        <source>Duck</source>
+        <translation>Pato</translation>
+    </message>
+    <message>
+        <source>Turtle</source>
+        <translation>Tortuga</translation>
+    </message>
+    <message>
+        <source>Lizard</source>
+        <translation>Lagarto</translation>
+    </message>
+    <message>
+        <source>Snake</source>
+        <translation>Serpiente</translation>
+    </message>
+    <message>
+        <source>Frog</source>
+        <translation>Rana</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>Pez</translation>
+    </message>
+    <message>
+        <source>Horse face</source>
+        <translation>Cara de caballo</translation>
+    </message>
+    <message>
+        <source>Horse</source>
+        <translation>Caballo</translation>
+    </message>
+    <message>
+        <source>Cow face</source>
+        <translation>Cara de vaca</translation>
+    </message>
+    <message>
+        <source>Cow</source>
+        <translation>Vaca</translation>
+    </message>
+    <message>
+        <source>Ox</source>
+        <translation>Buey</translation>
+    </message>
+    <message>
+        <source>Pig</source>
+        <translation>Cerdo</translation>
+    </message>
+    <message>
+        <source>Sheep</source>
+        <translation>Oveja</translation>
+    </message>
+    <message>
+        <source>Goat</source>
+        <translation>Cabra</translation>
+    </message>
+    <message>
+        <source>Llama</source>
+        <translatorcomment>The same in Spanish.</translatorcomment>
+        <translation>Llama</translation>
+    </message>
+    <message>
+        <source>Deer</source>
+        <translation>Ciervo</translation>
+    </message>
+    <message>
+        <source>Bee</source>
+        <translation>Abeja</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation>Hueso</translation>
+    </message>
+    <message>
+        <source>Meat</source>
+        <translation>Carne</translation>
+    </message>
+    <message>
+        <source>Carrot</source>
+        <translation>Zanahoria</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Agua</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>Comida</translation>
+    </message>
+    <message>
+        <source>Pill</source>
+        <translation>Pastilla</translation>
+    </message>
+    <message>
+        <source>Injection</source>
+        <translation>Inyección</translation>
+    </message>
+    <message>
+        <source>Bandage</source>
+        <translation>Vendaje</translation>
+    </message>
+    <message>
+        <source>Stethoscope</source>
+        <translation>Estetoscopio</translation>
+    </message>
+    <message>
+        <source>Thermometer</source>
+        <translation>Termómetro</translation>
+    </message>
+    <message>
+        <source>Lab test</source>
+        <translation>Prueba de laboratorio</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>Microscopio</translation>
+    </message>
+    <message>
+        <source>Tooth</source>
+        <translation>Diente</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translatorcomment>The same in Spanish.</translatorcomment>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation>Ambulancia</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Casa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Alarm clock</source>
+        <translation>Despertador</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Cruz</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>Signo de exclamación</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>Signo de interrogación</translation>
+    </message>
+    <message>
+        <source>Snow</source>
+        <translation>Nieve</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Lluvia</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5781,15 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Your last text, as a new one</source>
         <translation>Su último mensaje, como uno nuevo</translation>
     </message>
+    <message>
+        <source>Emoji</source>
+        <translatorcomment>The same in Spanish.</translatorcomment>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Puts in an emoji; a text with one holds 70 characters, not 160</source>
+        <translation>Inserta un emoji; con uno, en un mensaje caben 70 caracteres, no 160</translation>
+    </message>
 </context>
 <context>
     <name>ivm::ConnectForm</name>
@@ -6159,6 +6561,26 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>%1 lines are taken over as evidence.</source>
         <translation>Se tomaron %1 líneas como prueba.</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translatorcomment>The same in Spanish.</translatorcomment>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Find an emoji by its name</source>
+        <translation>Buscar un emoji por su nombre</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3): Enter puts it in, Esc closes</source>
+        <translation>%1 (%2 de %3): Enter lo inserta, Esc cierra</translation>
+    </message>
+    <message>
+        <source>None is called that</source>
+        <translation>Ninguno se llama así</translation>
     </message>
 </context>
 <context>

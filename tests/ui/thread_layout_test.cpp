@@ -133,6 +133,24 @@ TEST_CASE("a run never crosses a day, the copied line or the new-messages line",
     CHECK(rows[4].startsRun);
 }
 
+TEST_CASE("a heart that a client sends has the colour they gave it, between links, too", "[thread]")
+{
+    look::install(look::Theme::Light);
+    if (look::emojiFamily().isEmpty())
+        return;
+    Thread thread;
+    thread.says("\u2764\uFE0F see https://example.com/a \u2764\uFE0F", 1min);
+    const auto layout
+        = layoutBubble(thread.rows().first(), 600, ThreadMetrics::forFont(look::font()));
+    int hearts = 0, links = 0;
+    for (const QTextLayout::FormatRange &range : layout.text->formats()) {
+        hearts += range.format.fontFamilies().toStringList().contains(look::emojiFamily()) ? 1 : 0;
+        links += range.format.fontUnderline() ? 1 : 0;
+    }
+    CHECK(hearts == 2);
+    CHECK(links == 1);
+}
+
 TEST_CASE("phone numbers in a text can be followed, other digits not", "[thread][links]")
 {
     const auto numbers = [](const char *text) {

@@ -15,14 +15,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(BoxKeys)
 };
 
-constexpr std::array All{ BoxKey::Send,    BoxKey::SendAndArchive, BoxKey::SendAndNext,
-                          BoxKey::NewLine, BoxKey::Templates,      BoxKey::Spelling,
-                          BoxKey::Recall };
+constexpr std::array All{ BoxKey::Send,     BoxKey::SendAndArchive, BoxKey::SendAndNext,
+                          BoxKey::NewLine,  BoxKey::Templates,      BoxKey::Emoji,
+                          BoxKey::Spelling, BoxKey::Recall };
 
 /// Of those that a person may bind otherwise: the others are Enter and the arrow.
 QString nameOf(BoxKey key)
 {
     return key == BoxKey::Templates ? QStringLiteral("templates")
+        : key == BoxKey::Emoji      ? QStringLiteral("emoji")
         : key == BoxKey::Spelling   ? QStringLiteral("spelling")
                                     : QString();
 }
@@ -40,6 +41,8 @@ QString wordsOf(BoxKey key)
         return Words::tr("New line in a text");
     case BoxKey::Templates:
         return Words::tr("Put in a template");
+    case BoxKey::Emoji:
+        return Words::tr("Put in an emoji");
     case BoxKey::Spelling:
         return Words::tr("Next misspelled word");
     case BoxKey::Recall:
@@ -66,6 +69,8 @@ QList<QKeySequence> BoxKeys::keys(BoxKey key) const
                               : QKeySequence(Qt::Key_Return) };
     case BoxKey::Templates:
         return look::boundKeys(nameOf(key), { Qt::CTRL | Qt::Key_Space });
+    case BoxKey::Emoji:
+        return look::boundKeys(nameOf(key), { Qt::CTRL | Qt::Key_Period });
     case BoxKey::Spelling:
         return look::boundKeys(nameOf(key), { Qt::Key_F7 });
     case BoxKey::Recall:

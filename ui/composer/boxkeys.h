@@ -7,7 +7,16 @@
 namespace ivm {
 
 /// What keys do in the box a text is written in, besides writing.
-enum class BoxKey { Send, SendAndArchive, SendAndNext, NewLine, Templates, Spelling, Recall };
+enum class BoxKey {
+    Send,
+    SendAndArchive,
+    SendAndNext,
+    NewLine,
+    Templates,
+    Emoji,
+    Spelling,
+    Recall
+};
 
 /// Enter sends, or starts a line: a person's choice. The others follow from it.
 class BoxKeys

@@ -4,6 +4,7 @@
 #include "core/model/smstext.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/countwords.h"
+#include "ui/composer/emojipicker.h"
 #include "ui/composer/spelling.h"
 #include "ui/composer/spellmarker.h"
 #include "ui/composer/stripstack.h"
@@ -152,6 +153,7 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     m_note->setElided(true);
     m_send = new look::Button(tr("Send"), look::Button::Kind::Solid, m_below);
     m_send->setObjectName(QStringLiteral("send"));
+    addEmoji(below);
     below->addWidget(m_count);
     for (look::PlainLabel *label : { m_culprit, m_note })
         label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
@@ -262,6 +264,7 @@ void Composer::open(ConversationId conversation, const QString &draft)
     m_askInitials = false;
     m_dismissedAt = -1;
     m_picker->close();
+    m_emoji->close();
     m_initialsRow->hide();
     m_failure->hide();
     endPullBack(); // it goes out; from here on it is among the texts

@@ -12,6 +12,7 @@
 #include <functional>
 #include <optional>
 
+class QHBoxLayout;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -22,6 +23,7 @@ class Button;
 class PlainLabel;
 class Strip;
 } // namespace look
+class EmojiPicker;
 class SpellMarker;
 class Spelling;
 class TemplatePicker;
@@ -104,6 +106,8 @@ private:
     void recall();
     void offerTemplates();
     void takeTemplate(const QString &text);
+    void addEmoji(QHBoxLayout *row);
+    void takeEmoji(const QString &emoji);
     void offerPullBack(MessageId message, const TextDraft &draft);
     void pullBack();
     void endPullBack();
@@ -138,6 +142,7 @@ private:
     look::Strip *m_failure;
     look::Strip *m_sending; ///< "Goes out in a moment", while it can be taken back.
     TemplatePicker *m_picker;
+    EmojiPicker *m_emoji;
     qsizetype m_dismissedAt = -1; ///< The stroke whose list was closed by Esc.
     /// Can be taken back.
     struct OnItsWay

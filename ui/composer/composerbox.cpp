@@ -132,6 +132,9 @@ void ComposerBox::keyPressEvent(QKeyEvent *event)
         case BoxKey::Templates:
             Q_EMIT templatesWanted();
             return;
+        case BoxKey::Emoji:
+            Q_EMIT emojiWanted();
+            return;
         case BoxKey::Spelling:
             Q_EMIT spellingWanted();
             return;

@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void sendWanted(ivm::AfterSending after);
     void templatesWanted();
+    void emojiWanted();
     void spellingWanted();
     /// The box is empty, and what was sent last is wanted in it once more.
     void recallWanted();

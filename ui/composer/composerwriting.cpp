@@ -1,13 +1,16 @@
 #include "core/model/smstext.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composerbox.h"
+#include "ui/composer/emojipicker.h"
 #include "ui/composer/spelling.h"
 #include "ui/composer/spellmarker.h"
 #include "ui/composer/templatepicker.h"
+#include "ui/look/button.h"
 
+#include <QHBoxLayout>
 #include <QMenu>
 
-// Help with writing: misspelled words, and texts that are written often.
+// Help with writing: misspelled words, texts that are written often, emoji.
 
 namespace ivm {
 
@@ -106,6 +109,35 @@ void Composer::takeTemplate(const QString &text)
     cursor.insertText(normalised(filledTemplate(text, fields))); // as an edit: Ctrl+Z takes it back
     m_box->setTextCursor(cursor);
     selectUnfilled();
+    m_box->setFocus();
+}
+
+// ---- emoji -----------------------------------------------------------------------------------
+
+void Composer::addEmoji(QHBoxLayout *row)
+{
+    m_emoji = new EmojiPicker(m_box);
+    auto *open = new look::Button(look::Icon::Smile, tr("Emoji"), look::Button::Kind::Quiet,
+                                  row->parentWidget());
+    open->setObjectName(QStringLiteral("openEmoji"));
+    open->setHint(tr("Puts in an emoji; a text with one holds 70 characters, not 160"),
+                  look::NamedKey{ "emoji", Qt::CTRL | Qt::Key_Period });
+    row->addWidget(open);
+    connect(open, &QAbstractButton::clicked, m_emoji, &EmojiPicker::open);
+    connect(m_box, &ComposerBox::emojiWanted, m_emoji, &EmojiPicker::open);
+    connect(m_emoji, &EmojiPicker::chosen, this, &Composer::takeEmoji);
+}
+
+void Composer::takeEmoji(const QString &emoji)
+{
+    if (m_box->isReadOnly() || !m_box->isEnabled())
+        return;
+    QTextCursor cursor = m_box->textCursor();
+    cursor
+        .beginEditBlock(); // an edit of its own: Ctrl+Z takes it back, and not the words before it
+    cursor.insertText(emoji);
+    cursor.endEditBlock();
+    m_box->setTextCursor(cursor);
     m_box->setFocus();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/composer/spellmarker.h"
 
+#include "ui/look/emojitext.h"
 #include "ui/look/look.h"
 
 #include <QPlainTextEdit>
@@ -22,6 +23,9 @@ SpellMarker::SpellMarker(QPlainTextEdit &box, Spelling &spelling)
 
 void SpellMarker::highlightBlock(const QString &text)
 {
+    // Here, since a document has one highlighter.
+    for (const auto &emoji : look::emojiFormats(text))
+        setFormat(emoji.start, emoji.length, emoji.format);
     if (!m_spelling.isReady())
         return;
     const QTextCursor cursor = m_box.textCursor();

@@ -10,7 +10,7 @@ class QPlainTextEdit;
 
 namespace ivm {
 
-/// Draws the red wave under words of a box that are spelled in no known way.
+/// Draws the red wave under words of a box that are spelled in no known way, and emoji as emoji.
 class SpellMarker final : public QSyntaxHighlighter
 {
     Q_OBJECT

@@ -37,9 +37,7 @@ void describePreview(const Conversation &c, const QString &author, RowContent &r
         row.photo = false;
         row.preview = shownLine(c.draft, 200);
     } else if (c.lastDirection == Direction::Out) {
-        if (c.lastStatus == MessageStatus::Unconfirmed) {
-            row.preview = Words::tr("Not confirmed yet: %1").arg(row.preview);
-        } else if (isFailure(c.lastStatus)) {
+        if (isFailure(c.lastStatus)) {
             row.preview = Words::tr("%1: %2").arg(look::deliveryState(c.lastStatus),
                                                   look::deliveryFailure(c.lastErrorCode));
         } else if (c.lastAutomatic != AutoKind::None) {

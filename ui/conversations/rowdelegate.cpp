@@ -1,6 +1,7 @@
 #include "ui/conversations/rowdelegate.h"
 
 #include "ui/conversations/conversationlistmodel.h"
+#include "ui/look/emojitext.h"
 #include "ui/look/paint.h"
 
 #include <QPainter>
@@ -101,7 +102,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(layout.prefix, Qt::AlignVCenter | Qt::TextSingleLine, content.prefix);
     }
     painter->setPen(ink);
-    painter->drawText(layout.preview, Qt::AlignVCenter | Qt::TextSingleLine, layout.previewText);
+    paintLine(*painter, layout.preview, layout.previewText);
     for (const RowLayout::PlacedChip &chip : layout.chips)
         paintChip(*painter, chip, m_metrics, selected);
     // Drawn when the keyboard is here; the open row is marked in any case.

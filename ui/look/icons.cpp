@@ -129,6 +129,9 @@ QPainterPath iconPath(Icon icon)
         line(p, { { 13.4, 2.2 }, { 12.8, 5.2 }, { 9.8, 4.6 } }); break;
     case Icon::Search: circle(p, 6.9, 6.9, 4.6); line(p, { { 10.4, 10.4 }, { 14, 14 } }); break;
     case Icon::Send: line(p, { { 2, 8 }, { 14, 2.4 }, { 10.6, 13.8 }, { 7.4, 9 }, { 2, 8 } }); line(p, { { 7.4, 9 }, { 14, 2.4 } }); break;
+    case Icon::Smile:
+        circle(p, 8, 8, 6); line(p, { { 5.9, 6.3 }, { 5.9, 6.7 } }); line(p, { { 10.1, 6.3 }, { 10.1, 6.7 } });
+        p.moveTo(5, 9.6); p.cubicTo(6.2, 11.9, 9.8, 11.9, 11, 9.6); break;
     case Icon::Template: rounded(p, 2.2, 2.4, 11.6, 11.2, 1.8); line(p, { { 5, 6 }, { 11, 6 } }); line(p, { { 5, 9.6 }, { 9, 9.6 } }); break;
     case Icon::Undo:
         line(p, { { 5.8, 2.6 }, { 2.6, 5.8 }, { 5.8, 9 } }); p.moveTo(2.8, 5.8); p.lineTo(9.6, 5.8);

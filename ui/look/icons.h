@@ -37,6 +37,7 @@ enum class Icon {
     Refresh,
     Search,
     Send,
+    Smile,
     Template,
     Undo,
     Warning,

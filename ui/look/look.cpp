@@ -34,6 +34,7 @@ struct State
     qreal systemScale = 1;
     qreal zoom = 1;
     QStringList families; // the first that the machine has, then one for emoji
+    QString emoji; // that one; empty: there is none
     bool animates = true;
 };
 
@@ -219,8 +220,9 @@ void install(Theme theme)
 #else
     const QString emoji = QStringLiteral("Noto Color Emoji");
 #endif
-    if (QFontDatabase::hasFamily(emoji))
-        s.families << emoji;
+    s.emoji = QFontDatabase::hasFamily(emoji) ? emoji : QString();
+    if (!s.emoji.isEmpty())
+        s.families << s.emoji;
     QApplication::setStyle(new Style);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const QStyleHints *hints = QGuiApplication::styleHints();
@@ -235,6 +237,11 @@ void install(Theme theme)
     s.theme = theme;
     applyColours();
     applyFont();
+}
+
+QString emojiFamily()
+{
+    return state().emoji;
 }
 
 void setTheme(Theme theme)

@@ -41,6 +41,9 @@ enum class Text {
 };
 QFont font(Text size = Text::Body, QFont::Weight weight = QFont::Normal);
 
+/// The face with emoji in colour that this machine has; empty: none.
+QString emojiFamily();
+
 /// A tooltip of any text as text: rich and always escaped (a bare one would be guessed at, and
 /// opens files named in it). RELIABILITY appendix B.
 QString toolTip(const QString &text);

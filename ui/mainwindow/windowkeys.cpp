@@ -139,6 +139,10 @@ QString MainWindow::keyFor(const QString &name) const
         if (known->objectName() == KeyName + name && !known->shortcut().isEmpty())
             return keyWords(known->shortcut());
     }
+    for (const KeyLine &line : BoxKeys(m_enterSends).lines()) {
+        if (line.name == name && !line.keys.isEmpty())
+            return keyWords(line.keys.first());
+    }
     return {};
 }
 

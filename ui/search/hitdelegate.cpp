@@ -1,5 +1,6 @@
 #include "ui/search/hitdelegate.h"
 
+#include "ui/look/emojitext.h"
 #include "ui/look/paint.h"
 #include "ui/search/hitcontent.h"
 
@@ -21,7 +22,7 @@ void paintMarked(QPainter &painter, const QRectF &rect, const QString &text, con
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
-    QList<QTextLayout::FormatRange> formats;
+    QList<QTextLayout::FormatRange> formats = emojiFormats(layout.text());
     for (const auto &[start, length] : marks) {
         QTextLayout::FormatRange range;
         range.start = start;

@@ -1,5 +1,7 @@
 #include "ui/thread/bubblelayout.h"
 
+#include "ui/look/emojitext.h"
+
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -41,8 +43,8 @@ std::shared_ptr<QTextLayout> layoutText(const ThreadRow &row, const QFont &font,
     option.setTextDirection(Qt::LayoutDirectionAuto);
     layout->setTextOption(option);
     layout->setCacheEnabled(true);
+    QList<QTextLayout::FormatRange> formats = look::emojiFormats(row.text.text);
     if (!row.underlined.isEmpty() || !row.links.isEmpty()) {
-        QList<QTextLayout::FormatRange> formats;
         for (const ShownLink &link : row.links) {
             QTextLayout::FormatRange range;
             range.start = link.start;
@@ -58,8 +60,9 @@ std::shared_ptr<QTextLayout> layoutText(const ThreadRow &row, const QFont &font,
             range.format.setFontWeight(QFont::DemiBold);
             formats << range;
         }
-        layout->setFormats(formats);
     }
+    if (!formats.isEmpty())
+        layout->setFormats(formats);
     const auto run = [&](qreal width) {
         qreal widest = 0;
         qreal y = 0;

@@ -216,6 +216,16 @@ QList<Screen> composerScreens()
               s.click("sendMore");
           },
           {} },
+        { "composer-emoji",
+          {},
+          [](Stage &s) {
+              openTom(s);
+              s.window().write();
+              s.type("composerBox", QStringLiteral("Duke did great"));
+              s.click("openEmoji");
+              s.press(Qt::Key_Right);
+          },
+          {} },
         { "composer-did-not-arrive",
           [](Morning &m) {
               m.answered(Tom, QStringLiteral("Yes, until 6 PM."), "2026-11-23T16:52:00Z",
