@@ -5,6 +5,8 @@
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
 
+#include <QFile>
+
 namespace ivm {
 
 namespace {
@@ -112,6 +114,8 @@ Result<DeskReport> readReport(Database &database, const ReportWanted &wanted, In
 
 Result<DeskReport> readReport(const QString &databaseFile, const ReportWanted &wanted, Instant now)
 {
+    if (!QFile::exists(databaseFile)) // opening would make an empty one
+        return failure(Error::Kind::NotFound, QStringLiteral("there is no data file"));
     const auto database = Database::open(databaseFile, Database::Mode::Reader);
     if (!database)
         return tl::unexpected(database.error());

@@ -3475,6 +3475,193 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Came in</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>By people</source>
+        <translation>Del personal</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Texts by the hour</source>
+        <translation>Mensajes por hora</translation>
+    </message>
+    <message>
+        <source>Report of the texting desk</source>
+        <translation>Informe de la recepción de mensajes</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>Todas las colas</translation>
+    </message>
+    <message>
+        <source>Queue %1</source>
+        <translation>Cola %1</translation>
+    </message>
+    <message>
+        <source>First responses, in the time in which texts are read</source>
+        <translation>Primeras respuestas, en las horas en que se leen mensajes</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Colas</translation>
+    </message>
+    <message>
+        <source>Automatic texts</source>
+        <translation>Mensajes automáticos</translation>
+    </message>
+    <message>
+        <source>Opt-ins and opt-outs</source>
+        <translation>Aceptaciones y bajas</translation>
+    </message>
+    <message>
+        <source>Texts that did not arrive</source>
+        <translation>Mensajes que no llegaron</translation>
+    </message>
+    <message>
+        <source>None, as far as is known.</source>
+        <translation>Ninguno, que se sepa.</translation>
+    </message>
+    <message>
+        <source>Not in the Comm Log</source>
+        <translation>Fuera del Comm Log</translation>
+    </message>
+    <message>
+        <source>Conversations with texts of these days that are not copied yet: %1</source>
+        <translation>Conversaciones con mensajes de estos días sin copiar: %1</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translatorcomment>The same in Spanish.</translatorcomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translatorcomment>The same in Spanish.</translatorcomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translatorcomment>The same in Spanish.</translatorcomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Half were answered within</source>
+        <translation>La mitad se respondió en</translation>
+    </message>
+    <message>
+        <source>Nine of ten were answered within</source>
+        <translation>Nueve de cada diez se respondieron en</translation>
+    </message>
+    <message>
+        <source>The longest took</source>
+        <translation>La más lenta tardó</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Answered within %1</source>
+        <translation>Respondidos en %1</translation>
+    </message>
+    <message>
+        <source>Still waiting, the longest for %1</source>
+        <translation>Siguen en espera, desde hace hasta %1</translation>
+    </message>
+    <message>
+        <source>Still waiting</source>
+        <translation>Siguen en espera</translation>
+    </message>
+    <message>
+        <source>Written by people</source>
+        <translation>Escritos por el personal</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>No llegaron</translation>
+    </message>
+    <message>
+        <source>Opt-in requests</source>
+        <translation>Solicitudes de permiso</translation>
+    </message>
+    <message>
+        <source>Welcomes</source>
+        <translation>Bienvenidas</translation>
+    </message>
+    <message>
+        <source>After-hours replies</source>
+        <translation>Respuestas fuera de horario</translation>
+    </message>
+    <message>
+        <source>Emergency replies</source>
+        <translation>Respuestas de emergencia</translation>
+    </message>
+    <message>
+        <source>Opted in</source>
+        <translation>Aceptaron</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Dados de baja</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>Mitad en</translation>
+    </message>
+    <message>
+        <source>9 of 10 within</source>
+        <translation>9 de 10 en</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation>Sin copiar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>No texts.</source>
+        <translation>Sin mensajes.</translation>
+    </message>
+    <message>
+        <source>Most texts in the hour from %1: %2 came in, %3 were written by people, %4 were automatic. All hours are in the table.</source>
+        <translation>Más mensajes en la hora desde %1: %2 recibidos, %3 escritos por el personal, %4 automáticos. Todas las horas están en la tabla.</translation>
+    </message>
+</context>
+<context>
     <name>RolePassword</name>
     <message>
         <source>This will do.</source>
@@ -8425,6 +8612,200 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Asking Twilio…</source>
         <translation>Preguntando a Twilio…</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::ReportPage</name>
+    <message>
+        <source>Desk report</source>
+        <translation>Informe de recepción</translation>
+    </message>
+    <message>
+        <source>supervisor’s day figures statistics response times wait volume hours failures opt-outs not copied print pdf csv</source>
+        <translation>jornada del supervisor cifras estadísticas tiempos de respuesta espera volumen horas fallos bajas sin copiar imprimir pdf csv informe</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Otros días</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Like 3/9/2026, yesterday or Monday</source>
+        <translation>Como 3/9/2026, ayer o lunes</translation>
+    </message>
+    <message>
+        <source>like 3/9/2026, yesterday or Monday</source>
+        <translation>como 3/9/2026, ayer o lunes</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Guardar como tabla…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>Todas las colas</translation>
+    </message>
+    <message>
+        <source>A day is written like 3/9/2026, yesterday or Monday, and has begun.</source>
+        <translation>Un día se escribe como 3/9/2026, ayer o lunes, y ya ha empezado.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>Type the first day, and the last one.</source>
+        <translation>Escriba el primer día y el último.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Nobody texted in these days, in or out.</source>
+        <translation>Nadie escribió en estos días, en ningún sentido.</translation>
+    </message>
+    <message>
+        <source>The report is ready.</source>
+        <translation>El informe está listo.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Guardado en %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>No se pudo escribir el archivo. Elija otro lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::ReportView</name>
+    <message>
+        <source>First responses</source>
+        <translation>Primeras respuestas</translation>
+    </message>
+    <message>
+        <source>From the first text that needs a reply to the next text that a person wrote. Only time in which texts are read counts, by the hours as they are set now.</source>
+        <translation>Desde el primer mensaje que necesita respuesta hasta el siguiente que escribió una persona. Solo cuenta el tiempo en que se leen mensajes, según el horario actual.</translation>
+    </message>
+    <message>
+        <source>Texts by the hour</source>
+        <translation>Mensajes por hora</translation>
+    </message>
+    <message>
+        <source>All days together, by the clock on the clinic’s wall.</source>
+        <translation>Todos los días juntos, según el reloj de la clínica.</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Colas</translation>
+    </message>
+    <message>
+        <source>Automatic texts</source>
+        <translation>Mensajes automáticos</translation>
+    </message>
+    <message>
+        <source>Opt-ins and opt-outs</source>
+        <translation>Aceptaciones y bajas</translation>
+    </message>
+    <message>
+        <source>Texts that did not arrive</source>
+        <translation>Mensajes que no llegaron</translation>
+    </message>
+    <message>
+        <source>None, as far as is known.</source>
+        <translation>Ninguno, que se sepa.</translation>
+    </message>
+    <message>
+        <source>Not in the Comm Log</source>
+        <translation>Fuera del Comm Log</translation>
+    </message>
+    <message>
+        <source>Show as a picture</source>
+        <translation>Mostrar como gráfico</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>Of these %1 opt-ins and %2 opt-outs were told to a person or imported, and belong to no queue.</source>
+        <translation>De estas, %1 aceptaciones y %2 bajas se dijeron a una persona o se importaron y no pertenecen a ninguna cola.</translation>
+    </message>
+    <message>
+        <source>Everything that people said in these days is copied.</source>
+        <translation>Todo lo que se dijo en estos días está copiado.</translation>
+    </message>
+    <message>
+        <source>Conversations with texts of these days that are not copied yet: %1. Open one to copy it.</source>
+        <translation>Conversaciones con mensajes de estos días sin copiar: %1. Abra una para copiarla.</translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation>1 mensaje</translation>
+    </message>
+    <message>
+        <source>%1 texts</source>
+        <translation>%1 mensajes</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Abrir la conversación</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 using namespace ivm;
@@ -183,6 +184,16 @@ TEST_CASE("texts that have not left are in no figure", "[report]")
         .bind(thread);
     REQUIRE(query.run());
     CHECK(desk.report().whole.volume == Volume{ .in = 1, .byPeople = 1, .automatic = 0 });
+}
+
+TEST_CASE("where there is no data file none is made by asking for a report", "[report]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("desk.sqlite"));
+    const auto made = readReport(file, { .from = Today, .to = Today }, Morning);
+    REQUIRE_FALSE(made);
+    CHECK(made.error().kind == Error::Kind::NotFound);
+    CHECK_FALSE(QFile::exists(file));
 }
 
 TEST_CASE("days the wrong way round make no report", "[report]")

@@ -85,7 +85,8 @@ TEST_CASE("wherever one asks for help there is a page for it", "[help]")
             CHECK(pageNamed(pages, helpPageFor(place)));
         }
         CHECK(pageNamed(pages, helpPageFor({ .part = part })));
-        CHECK(helpPageFor({ .part = part, .settings = true }) == QLatin1String("settings"));
+        CHECK(helpPageFor({ .part = part, .settings = true })
+              == QLatin1String(part == QLatin1String("reportPage") ? "report" : "settings"));
     }
 }
 

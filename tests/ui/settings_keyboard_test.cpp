@@ -66,9 +66,10 @@ TEST_CASE(
                       QStringLiteral("CH") });
     SettingsPane &pane = desk.open("", { 900, 700 });
     const auto *scroll = &desk.part<QScrollArea>("settingsScroll");
-    for (const char *name : { "hours", "automatic", "queues", "templates", "commlog", "clinic",
-                              "staff", "directory", "blocked", "earlier", "records", "urgent",
-                              "connection", "regulatory", "data", "history", "password" }) {
+    for (const char *name :
+         { "hours", "automatic", "queues", "templates", "commlog", "clinic", "staff", "directory",
+           "blocked", "earlier", "records", "report", "urgent", "connection", "regulatory", "data",
+           "history", "password" }) {
         pane.showPage(QString::fromLatin1(name));
         QTest::qWait(30); // cards within cards are laid out one after the other
         INFO(name);

@@ -521,8 +521,8 @@ TEST_CASE("on every page a card is as high as what is in it, in whatever window"
     for (const QSize size : { QSize(1440, 1100), QSize(900, 600), QSize(420, 720) }) {
         pane.resize(size);
         for (const char *name : { "hours", "automatic", "queues", "templates", "commlog", "clinic",
-                                  "staff", "directory", "blocked", "earlier", "records", "urgent",
-                                  "connection", "data", "history", "password" }) {
+                                  "staff", "directory", "blocked", "earlier", "records", "report",
+                                  "urgent", "connection", "data", "history", "password" }) {
             pane.showPage(QString::fromLatin1(name));
             INFO(name << " at " << size.width());
             const auto tooHigh = [&] {

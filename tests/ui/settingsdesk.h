@@ -23,8 +23,10 @@ struct SettingsDesk
     FakeCommands commands;
     FakeAsker asker;
     DeskStatus status;
+    QString dataFolder = folder.path();
     QTemporaryDir files;
     QString file; ///< What is chosen wherever one is asked for.
+    std::function<void(ConversationId)> openConversation; ///< Told by a page that wants one shown.
     std::unique_ptr<SettingsPane> pane;
 
     SettingsPane &open(const char *page = "", QSize size = { 1440, 900 })
@@ -40,13 +42,14 @@ struct SettingsDesk
             .clock = folder.clock,
             .asker = asker,
             .dates = {},
-            .dataFolder = folder.path(),
+            .dataFolder = dataFolder,
             .backupFolder = files.filePath(QStringLiteral("backups")),
             .author = [] { return QStringLiteral("AB"); },
             .status = [this] { return status; },
             .chooseFile
             = [this](QWidget *, const FileQuestion &,
-                     const std::function<void(const QString &)> &chosen) { chosen(file); }
+                     const std::function<void(const QString &)> &chosen) { chosen(file); },
+            .openConversation = openConversation
         };
         pane = std::make_unique<SettingsPane>(context);
         for (SettingsPage *each : allSettingsPages(context))

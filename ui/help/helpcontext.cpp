@@ -11,7 +11,8 @@ constexpr std::pair<const char *, const char *> Parts[] = {
     { "queueBar", "queues" },   { "queueMenu", "queues" },        { "searchPane", "search" },
     { "findBar", "search" },    { "photoViewer", "photos" },      { "templatePicker", "templates" },
     { "clientPanel", "optin" }, { "conversationsPane", "signs" }, { "guide", "practice" },
-    { "composer", "answer" },   { "threadHeader", "commlog" },    { "threadPane", "answer" }
+    { "reportPage", "report" }, { "composer", "answer" },         { "threadHeader", "commlog" },
+    { "threadPane", "answer" }
 };
 
 /// Why one cannot simply write to this client; empty when one can.
@@ -58,7 +59,8 @@ QString partAround(const QWidget *widget)
 QString helpPageFor(const HelpPlace &place)
 {
     if (place.settings)
-        return QStringLiteral("settings");
+        return place.part == QLatin1String("reportPage") ? QStringLiteral("report")
+                                                         : QStringLiteral("settings");
     QString page;
     for (const auto &[part, id] : Parts) {
         if (place.part == QLatin1String(part))

@@ -13,7 +13,7 @@ namespace {
 constexpr const char *Ours[] = {
     "answer", "optin", "stop", "urgent", "commlog", "archive", "afterhours", "queues", "photos",
     "signs", "notarrived", "search", "templates", "handover", "wrongnumber", "block", "settings",
-    "practice", "keys" };
+    "report", "practice", "keys" };
 
 constexpr std::pair<const char *, look::Icon> Signs[] = {
     { "bell", look::Icon::Bell }, { "check", look::Icon::Check },

@@ -28,6 +28,11 @@ void MainWindow::makeSettings()
                              .backupFolder = m_config.backupFolder,
                              .author = [this] { return m_author; },
                              .status = [this] { return m_status; },
+                             .openConversation =
+                                 [this](ConversationId id) {
+                                     m_parts->thenOpen = id;
+                                     m_parts->settings->leave();
+                                 },
                              .connector = m_config.connector };
     auto *pane = new SettingsPane(context, m_parts->frame);
     for (SettingsPage *page : allSettingsPages(context))
@@ -36,8 +41,15 @@ void MainWindow::makeSettings()
     m_parts->frame->column()->addWidget(pane, 1);
     connect(pane, &SettingsPane::closed, this, [this] {
         showSettings(false);
+        const auto wanted = std::exchange(m_parts->thenOpen, std::nullopt);
         if (std::exchange(m_parts->closing, false))
             close();
+        else if (wanted)
+            openConversation(*wanted);
+    });
+    connect(pane, &SettingsPane::kept, this, [this] {
+        m_parts->thenOpen.reset();
+        m_parts->closing = false;
     });
 }
 
@@ -126,11 +138,12 @@ void MainWindow::showSettings(bool settings)
     } else if (p.settings) {
         p.settings->setVisible(settings);
     }
-    // Keys of the texts do nothing while these are out of sight; the text size does.
+    // Keys of the texts do nothing while these are out of sight; text size and help do.
     for (QAction *action : actions()) {
         const QString words = action->text();
         action->setEnabled(!settings || words == tr("Larger text") || words == tr("Smaller text")
-                           || words == tr("Usual text size") || words == tr("Keys"));
+                           || words == tr("Usual text size") || words == tr("Keys")
+                           || words == tr("Help with what you are at"));
     }
     if (!settings) {
         arrangePanes();

@@ -43,6 +43,7 @@ struct MainWindow::Parts
     SettingsPane *settings = nullptr; ///< Made when first asked for.
     LockCover *cover = nullptr; ///< Holds the settings once a role password is set.
     bool inSettings = false; ///< They stand where the texts do else.
+    std::optional<ConversationId> thenOpen; ///< A page of theirs wants to show it.
     bool closing = false; ///< The window goes as soon as they may.
     QAction *archive, *bringBack, *noReply, *copyNew, *copyAll, *find;
 };

@@ -33,6 +33,8 @@ struct SettingsContext
     std::function<QString()> author{}; ///< Initials of who sits here; may be empty.
     std::function<DeskStatus()> status{}; ///< The line's, now; later by Commands::statusChanged.
     FileChoice chooseFile = ivm::chooseFile;
+    /// Leaves the settings for a conversation; asks first where edits would be lost.
+    std::function<void(ConversationId)> openConversation{};
     Connector *connector{}; ///< Null where no key can be replaced: practice, tests.
 };
 

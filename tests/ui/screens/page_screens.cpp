@@ -7,6 +7,7 @@
 #include "ui/settings/pages/importcard.h"
 #include "ui/settings/settingspane.h"
 
+#include <QComboBox>
 #include <QFile>
 
 namespace ivm::test {
@@ -95,6 +96,44 @@ QByteArray directory()
            "217-555-0199,Twice there,Rex\n";
 }
 
+/// A busy day until a quarter to eleven: waits of all lengths, texts that did not arrive, answers
+/// by itself in the night.
+void reportedDay(Morning &m)
+{
+    const auto at = [](int hour, int minute) {
+        return ivm::test::at("2026-11-23T00:00:00Z") + std::chrono::hours(hour + 6)
+            + std::chrono::minutes(minute);
+    };
+    for (int i = 0; i < 60; ++i) {
+        const PhoneNumber client = number(74 + i % 25);
+        const int hour = 7 + i % 4;
+        m.folder.receives(QStringLiteral("Question %1").arg(i))
+            .from(client)
+            .on(i % 5 ? "SAC" : "LAC")
+            .at(at(hour, i % 40));
+        if (i % 9 == 0)
+            continue;
+        const bool fails = i % 17 == 5;
+        m.folder.sent(QStringLiteral("Answer %1").arg(i))
+            .to(client)
+            .on(i % 5 ? "SAC" : "LAC")
+            .at(at(hour, i % 40 + 1 + i * 7 % 19))
+            .withStatus(fails ? MessageStatus::Undelivered : MessageStatus::Delivered,
+                        fails ? (i % 2 ? 30003 : 30006) : 0);
+    }
+    m.sql(QStringLiteral("UPDATE message SET automatic = 3 WHERE id IN (SELECT id FROM message "
+                         "WHERE direction = 1 ORDER BY id DESC LIMIT 9)"));
+    m.folder.receives(QStringLiteral("STOP")).from(number(80)).at(at(9, 50));
+}
+
+std::function<void(Stage &)> reportAt(int percent)
+{
+    return [percent](Stage &s) {
+        s.wait(400);
+        s.scrollSettings(percent);
+    };
+}
+
 QByteArray earlier()
 {
     return "Number,Date,Status,Wording\n"
@@ -137,6 +176,30 @@ QList<Screen> pageScreens()
                                    QStringLiteral("Claim of March 2026"), QStringLiteral("CH") });
              }),
         page("page-records-below", "records", {}, below),
+        page("page-report", "report", reportedDay, [](Stage &s) { s.wait(400); }),
+        page("page-report-middle", "report", reportedDay, reportAt(50)),
+        page("page-report-below", "report", reportedDay, reportAt(100)),
+        page("page-report-table", "report", reportedDay,
+             [](Stage &s) {
+                 s.wait(400);
+                 s.click("hoursAsTable");
+                 s.scrollSettings(45);
+             }),
+        page("page-report-empty", "report", {},
+             [](Stage &s) {
+                 auto &days = s.part<QComboBox>("reportDays");
+                 days.setCurrentIndex(days.count() - 1);
+                 s.type("reportFrom", QStringLiteral("2026-08-03"));
+                 QTest::keyClick(&s.part<QLineEdit>("reportFrom"), Qt::Key_Return);
+                 s.wait(400);
+             }),
+        page(
+            "page-report-long", "report",
+            [](Morning &m) {
+                longNames(m);
+                reportedDay(m);
+            },
+            [](Stage &s) { s.wait(400); }),
         page("page-regulatory", "regulatory",
              [](Morning &m) {
                  REQUIRE(keepLook(m.folder.database(), mixedVerifications(m.folder.clock.now())));

@@ -13,6 +13,7 @@
 #include "ui/settings/pages/queuespage.h"
 #include "ui/settings/pages/recordspage.h"
 #include "ui/settings/pages/regulatorypage.h"
+#include "ui/settings/pages/reportpage.h"
 #include "ui/settings/pages/staffpage.h"
 #include "ui/settings/pages/templatespage.h"
 #include "ui/settings/pages/urgentpage.h"
@@ -35,6 +36,7 @@ QList<SettingsPage *> allSettingsPages(const SettingsContext &context)
         new BlockedPage(context),
         new EarlierPage(context),
         new RecordsPage(context),
+        new ReportPage(context),
         new UrgentPage(context),
         // System
         new ConnectionPage(context),
