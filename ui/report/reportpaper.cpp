@@ -5,13 +5,14 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QImage>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QScreen>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
@@ -29,7 +30,7 @@ struct Words
 
 const QMarginsF Margins(15, 15, 15, 15); // millimetres
 constexpr int ChartWidth = 700; // of the picture's own, drawn finer
-constexpr int ChartHeight = 190;
+constexpr int ChartHeight = 170;
 constexpr int Finer = 3;
 
 QTextCharFormat letters(qreal points, bool bold = false)
@@ -45,9 +46,11 @@ QTextCharFormat letters(qreal points, bool bold = false)
 class Page
 {
 public:
-    explicit Page(QTextDocument &document)
+    /// `finer`: dots of the paper for one of the screen, by which pictures are measured.
+    Page(QTextDocument &document, qreal finer)
         : m_document(document)
         , m_cursor(&document)
+        , m_finer(finer)
     { }
 
     void title(const QString &words) { m_cursor.insertText(words, letters(16, true)); }
@@ -62,26 +65,36 @@ public:
     {
         m_cursor.movePosition(QTextCursor::End);
         QTextBlockFormat block;
-        block.setTopMargin(12);
+        block.setTopMargin(9);
         block.setBottomMargin(2);
         m_cursor.insertBlock(block);
         m_cursor.insertText(words, letters(11.5, true));
     }
+    /// A few beside one another, more below one another.
     void figures(const QList<ReportFigure> &figures)
     {
+        if (figures.size() <= 4) {
+            ReportRows row{ .headings = {}, .rows = { {} } };
+            for (const ReportFigure &figure : figures) {
+                row.headings.append(figure.name);
+                row.rows.first().append(figure.figure);
+            }
+            return rows(row, Qt::AlignLeft);
+        }
         QTextTable *table = insertTable(int(figures.size()), 2);
         for (int i = 0; i < figures.size(); ++i) {
-            write(*table, i, 0, figures.at(i).name, false);
-            write(*table, i, 1, figures.at(i).figure, true);
+            write(*table, i, 0, figures.at(i).name, false, Qt::AlignLeft);
+            write(*table, i, 1, figures.at(i).figure, true, Qt::AlignRight);
         }
     }
-    void rows(const ReportRows &rows)
+    void rows(const ReportRows &rows, Qt::Alignment figures = Qt::AlignRight)
     {
         QTextTable *table = insertTable(int(rows.rows.size()) + 1, int(rows.headings.size()));
         for (int column = 0; column < rows.headings.size(); ++column) {
-            write(*table, 0, column, rows.headings.at(column), true);
+            const Qt::Alignment align = column > 0 ? figures : Qt::AlignLeft;
+            write(*table, 0, column, rows.headings.at(column), true, align);
             for (int row = 0; row < rows.rows.size(); ++row)
-                write(*table, row + 1, column, rows.rows.at(row).value(column), false);
+                write(*table, row + 1, column, rows.rows.at(row).value(column), false, align);
         }
     }
     void chart(const std::array<Volume, 24> &hours)
@@ -101,7 +114,7 @@ public:
         m_document.addResource(QTextDocument::ImageResource, name, image);
         QTextImageFormat format;
         format.setName(name.toString());
-        format.setWidth(m_document.pageSize().width() * 0.98);
+        format.setWidth(m_document.pageSize().width() * 0.98 / m_finer);
         format.setHeight(format.width() * ChartHeight / ChartWidth);
         m_cursor.insertBlock();
         m_cursor.insertImage(format);
@@ -111,7 +124,7 @@ private:
     QTextTable *insertTable(int rows, int columns)
     {
         QTextTableFormat format;
-        format.setCellPadding(3);
+        format.setCellPadding(2);
         format.setCellSpacing(0);
         format.setBorderCollapse(true);
         format.setBorder(0.5);
@@ -120,23 +133,30 @@ private:
         m_cursor.insertBlock();
         return m_cursor.insertTable(rows, columns, format);
     }
-    static void write(QTextTable &table, int row, int column, const QString &words, bool bold)
+    static void write(QTextTable &table, int row, int column, const QString &words, bool bold,
+                      Qt::Alignment align)
     {
         QTextCursor cell = table.cellAt(row, column).firstCursorPosition();
         QTextBlockFormat block;
-        block.setAlignment(column > 0 ? Qt::AlignRight : Qt::AlignLeft);
+        block.setAlignment(align);
         cell.setBlockFormat(block);
         cell.insertText(words, letters(9, bold));
     }
 
     QTextDocument &m_document;
     QTextCursor m_cursor;
+    qreal m_finer;
 };
 
-void lay(const ReportPaper &paper, QTextDocument &document)
+} // namespace
+
+void layReport(const ReportPaper &paper, QTextDocument &document, QPagedPaintDevice &device)
 {
+    document.documentLayout()->setPaintDevice(&device);
+    document.setPageSize(QSizeF(device.width(), device.height()));
     const DeskReport &report = paper.report;
-    Page page(document);
+    Page page(document,
+              device.logicalDpiX() / QGuiApplication::primaryScreen()->logicalDotsPerInchX());
     page.title(Words::tr("Report of the texting desk"));
     page.line(paper.hospital);
     page.line(daysWords(report.wanted));
@@ -163,8 +183,6 @@ void lay(const ReportPaper &paper, QTextDocument &document)
                   .arg(report.notCopied.size()));
 }
 
-} // namespace
-
 QByteArray reportPdf(const ReportPaper &paper)
 {
     QBuffer buffer;
@@ -177,9 +195,7 @@ QByteArray reportPdf(const ReportPaper &paper)
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Portrait,
                                          Margins, QPageLayout::Millimeter));
         QTextDocument document;
-        document.documentLayout()->setPaintDevice(&writer);
-        document.setPageSize(QSizeF(writer.width(), writer.height()));
-        lay(paper, document);
+        layReport(paper, document, writer);
         document.print(&writer);
     }
     return buffer.data();
@@ -194,13 +210,12 @@ void printReport(QWidget *window, const ReportPaper &paper)
     auto *dialog = new QPrintDialog(printer.get(), window);
     dialog->setObjectName(QStringLiteral("printReport"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(
-        dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), dialog, [printer, paper] {
-            QTextDocument document;
-            document.setPageSize(printer->pageLayout().paintRect(QPageLayout::Point).size());
-            lay(paper, document);
-            document.print(printer.get());
-        });
+    QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), dialog,
+                     [printer, paper] {
+                         QTextDocument document;
+                         layReport(paper, document, *printer);
+                         document.print(printer.get());
+                     });
     // The dialog uses the printer until it is gone.
     QObject::connect(dialog, &QObject::destroyed, dialog, [printer] { });
     dialog->open();

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+class QPagedPaintDevice;
+class QTextDocument;
 class QWidget;
 
 namespace ivm {
@@ -17,6 +19,8 @@ struct ReportPaper
     QString queue; ///< Name of the one it is of; empty: all.
 };
 
+/// Onto pages of this device.
+void layReport(const ReportPaper &paper, QTextDocument &document, QPagedPaintDevice &device);
 QByteArray reportPdf(const ReportPaper &paper);
 /// Asks which printer, and comes back at once.
 void printReport(QWidget *window, const ReportPaper &paper);

@@ -4,6 +4,7 @@
 #include "core/desk/acts.h"
 #include "core/desk/regulationof.h"
 #include "tests/ui/screens/screens.h"
+#include "ui/look/contrast.h"
 #include "ui/settings/pages/importcard.h"
 #include "ui/settings/settingspane.h"
 
@@ -177,6 +178,11 @@ QList<Screen> pageScreens()
              }),
         page("page-records-below", "records", {}, below),
         page("page-report", "report", reportedDay, [](Stage &s) { s.wait(400); }),
+        page("page-report-contrast", "report", reportedDay,
+             [](Stage &s) {
+                 look::setHighContrast(true);
+                 s.wait(400);
+             }),
         page("page-report-middle", "report", reportedDay, reportAt(50)),
         page("page-report-below", "report", reportedDay, reportAt(100)),
         page("page-report-table", "report", reportedDay,
