@@ -35,7 +35,9 @@ private:
             const bool isOver = !answered && (m_facts.blocked || text.at < m_facts.waitsFrom);
             return !isOver && (!excuses || text.arrival > m_facts.excusedThrough);
         });
-        if (first == m_open.end())
+        const bool tooLate
+            = answered && first != m_open.end() && *answered - first->at > LatestResponse;
+        if (first == m_open.end() || tooLate)
             m_all.append({ .asked = m_open.front().at, .answered = {}, .neededNone = true });
         else
             m_all.append({ .asked = first->at, .answered = answered, .neededNone = false });

@@ -3660,6 +3660,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Most texts in the hour from %1: %2 came in, %3 were written by people, %4 were automatic. All hours are in the table.</source>
         <translation>Más mensajes en la hora desde %1: %2 recibidos, %3 escritos por el personal, %4 automáticos. Todas las horas están en la tabla.</translation>
     </message>
+    <message>
+        <source>Needed no reply</source>
+        <translation>No necesitaban respuesta</translation>
+    </message>
 </context>
 <context>
     <name>RolePassword</name>

@@ -121,6 +121,16 @@ TEST_CASE("a response that came although none was needed counts as none needed",
     CHECK(Thread().receives().excused().answered().responses() == QList{ neededNone(0) });
 }
 
+TEST_CASE("what a person writes weeks after is no response to it", "[report]")
+{
+    Thread thread;
+    thread.receives().answered();
+    thread.texts.back().at = thread.texts.front().at + LatestResponse;
+    CHECK(thread.responses().first().answered);
+    thread.texts.back().at += 1min;
+    CHECK(thread.responses() == QList{ neededNone(0) });
+}
+
 TEST_CASE("in a blocked thread nothing waits, and what was answered stays answered", "[report]")
 {
     Thread thread;

@@ -1,6 +1,6 @@
 // The desk report in the settings, as a supervisor works it.
 
-#include "core/csv/csvreader.h"
+#include "core/report/readreport.h"
 #include "tests/ui/console.h"
 #include "tests/ui/settingsdesk.h"
 #include "ui/help/helpwindow.h"
@@ -13,8 +13,13 @@
 #include "ui/settings/fields.h"
 
 #include <QAccessible>
+#include <QBuffer>
 #include <QFileInfo>
 #include <QPainter>
+#include <QPdfWriter>
+#include <QScreen>
+#include <QTextBlock>
+#include <QTextDocument>
 
 using namespace ivm;
 using namespace ivm::test;
@@ -118,8 +123,9 @@ TEST_CASE("a supervisor finds the report by what it is about, and sees today at 
               .contains(QStringLiteral("Half were answered within: 4 min")));
     CHECK(
         desk.figures("responseFigures").contains(QStringLiteral("Answered within 5 min: 1 of 1")));
-    CHECK(desk.figures("responseFigures").last()
-          == QStringLiteral("Still waiting, the longest for 1 h: 1"));
+    CHECK(desk.figures("responseFigures")
+              .contains(QStringLiteral("Still waiting, the longest for 1 h: 1")));
+    CHECK(desk.figures("responseFigures").last() == QStringLiteral("Needed no reply: 0"));
     CHECK(desk.figures("textFigures")
           == QStringList({ QStringLiteral("Came in: 2"), QStringLiteral("Written by people: 2"),
                            QStringLiteral("Automatic: 0"), QStringLiteral("Did not arrive: 1") }));
@@ -345,6 +351,44 @@ TEST_CASE("the report on paper names the days, the queue and the figures, and no
     CHECK(file.readAll().startsWith("%PDF"));
     CHECK(QFileInfo(desk.file).permissions()
           == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+
+    const QDate today(2026, 11, 27);
+    const auto report
+        = readReport(desk.folder.file(), { .from = today, .to = today }, desk.folder.clock.now());
+    REQUIRE(report);
+    const ReportPaper paper{ .report = *report,
+                             .hospital = QStringLiteral("Prairie <b>Clinic</b>"),
+                             .queue = {} };
+    QBuffer buffer;
+    REQUIRE(buffer.open(QIODevice::WriteOnly));
+    QPdfWriter writer(&buffer);
+    writer.setResolution(144);
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Portrait,
+                                     QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter));
+    QTextDocument document;
+    layReport(paper, document, writer);
+    const QString words = document.toPlainText().replace(QChar(QChar::Nbsp), u' ');
+    for (const char *said :
+         { "Prairie <b>Clinic</b>", "Friday, November 27, 2026", "All queues",
+           "Half were answered within\n4 min", "SAC", "LAC", "not copied yet: 2" }) {
+        INFO(said);
+        CHECK(words.contains(QLatin1String(said)));
+    }
+    CHECK_FALSE(words.contains(QStringLiteral("555")));
+    CHECK(document.pageCount() == 1);
+    // The chart is as wide as the page, and no wider: dots of paper for those of the screen.
+    const qreal finer
+        = writer.logicalDpiX() / QGuiApplication::primaryScreen()->logicalDotsPerInchX();
+    QList<qreal> charts;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (const QTextLayout::FormatRange &range : block.textFormats()) {
+            if (range.format.isImageFormat())
+                charts.append(range.format.toImageFormat().width() * finer);
+        }
+    }
+    REQUIRE(charts.size() == 1);
+    CHECK(charts.first() <= document.pageSize().width());
+    CHECK(charts.first() > document.pageSize().width() * 0.9);
 }
 
 TEST_CASE("while figures are read the window goes on, and only the last choice is shown",

@@ -77,6 +77,7 @@ QList<ReportFigure> responseFigures(const ResponseTimes &times)
                      times.longestWaiting ? Words::tr("Still waiting, the longest for %1")
                                                 .arg(durationWords(*times.longestWaiting))
                                           : Words::tr("Still waiting") });
+    figures.append({ number(times.neededNone), Words::tr("Needed no reply") });
     return figures;
 }
 
