@@ -4,6 +4,11 @@
 #include "tests/support/fakekeychain.h"
 #include "tests/support/simulatedclock.h"
 
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
 using namespace ivm;
 using namespace std::chrono_literals;
 
@@ -196,4 +201,89 @@ TEST_CASE("a secret that nobody holds any more is overwritten", "[security]")
         second = twilio::Secret(QByteArray("ghijkl"));
     }
     CHECK(first.revealed() == "abcdef");
+}
+
+TEST_CASE(
+    "[L11] a key that is gone from the keychain, or damaged there, is asked for and lasts the "
+    "session",
+    "[security][L11]")
+{
+    test::FakeKeychain::State keychain;
+    Session session(keychain);
+    REQUIRE(session.save(real));
+    REQUIRE(keychain.kept.size() == 1);
+    const QString name = keychain.kept.begin().key();
+    SECTION("gone")
+    {
+        keychain.kept.clear();
+        const auto asked = Session(keychain).load(real);
+        REQUIRE_FALSE(asked);
+        CHECK(asked.error().kind == Error::Kind::NotFound);
+        CHECK(asked.error().code == int(KeychainFault::Absent));
+    }
+    SECTION("damaged")
+    {
+        for (const QByteArray &value : { QByteArray(), QByteArray("{"), QByteArray(300, '\xff'),
+                                         keychain.kept.value(name).chopped(20) }) {
+            keychain.kept.insert(name, value);
+            CHECK_FALSE(Session(keychain).load(real));
+        }
+    }
+    // Whoever has it, works on with it.
+    CHECK(session.load(real) == key);
+}
+
+TEST_CASE("[L11] what is kept fits into the smallest keychain there is", "[security][L11]")
+{
+    // 5 x 512 bytes in Windows' own, of which a wide character takes two.
+    test::FakeKeychain::State keychain;
+    REQUIRE(Session(keychain).save(real));
+    CHECK(keychain.kept.begin().value().size() * 2 < 2'560);
+}
+
+TEST_CASE("[L11] where there is no keychain at all that is said in time, and nothing is written "
+          "anywhere instead",
+          "[security][L11]")
+{
+    // The system's own, without a session bus: never as plain text in a file of its own.
+    const QTemporaryDir home;
+    const QList<QByteArray> places{ "DBUS_SESSION_BUS_ADDRESS", "HOME", "XDG_CONFIG_HOME",
+                                    "XDG_DATA_HOME", "XDG_RUNTIME_DIR" };
+    QHash<QByteArray, QByteArray> before;
+    for (const QByteArray &place : places) {
+        before.insert(place, qgetenv(place.constData()));
+        qputenv(place.constData(), home.path().toUtf8());
+    }
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + home.path().toUtf8() + "/nobody");
+    {
+        SystemClock clock;
+        SecretStore store(systemKeychain(), clock);
+        std::optional<Result<>> saved;
+        std::optional<Result<twilio::Credentials>> loaded;
+        store.save(real, key, [&](const Result<> &said) { saved = said; });
+        CHECK(QTest::qWaitFor([&] { return saved.has_value(); },
+                              int(SecretStore::Patience.count()) + 2'000));
+        REQUIRE((saved && !*saved));
+        CHECK(saved->error().kind == Error::Kind::Storage);
+        SecretStore another(systemKeychain(), clock);
+        another.load(real, [&](const Result<twilio::Credentials> &said) { loaded = said; });
+        CHECK(QTest::qWaitFor([&] { return loaded.has_value(); },
+                              int(SecretStore::Patience.count()) + 2'000));
+        REQUIRE((loaded && !*loaded));
+    }
+    for (const QByteArray &place : places) {
+        if (const QByteArray &was = before.value(place); was.isNull())
+            qunsetenv(place.constData());
+        else
+            qputenv(place.constData(), was);
+    }
+    QDirIterator all(home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        QFile file(all.next());
+        INFO(file.fileName().toStdString());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        CHECK_FALSE(content.contains(key.secret.revealed()));
+        CHECK_FALSE(content.contains(key.secret.revealed().toBase64()));
+    }
 }
