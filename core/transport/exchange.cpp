@@ -134,7 +134,21 @@ HttpReply::Fault Exchange::faultOfEnd() const
         // Qt reports some cut bodies as success (RELIABILITY N8).
         return announced && length != m_answer.body.size() ? Fault::Broken : Fault::None;
     }
-    return m_answer.requestsSent == 0 ? Fault::NotConnected : Fault::Broken;
+    if (m_answer.requestsSent > 0)
+        return Fault::Broken;
+    switch (m_reply->error()) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return Fault::Untrusted;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return Fault::Proxied;
+    default:
+        return Fault::NotConnected;
+    }
 }
 
 void Exchange::finished()

@@ -29,7 +29,9 @@ struct HttpReply
 {
     enum class Fault {
         None, ///< A whole answer: status, headers, as many bytes as announced.
-        NotConnected, ///< No name, refused, TLS failed.
+        NotConnected, ///< No name, refused.
+        Untrusted, ///< TLS failed: not a certificate that we trust, not a version, or no TLS.
+        Proxied, ///< A proxy did not let us through.
         TimedOut,
         Broken, ///< Reset, closed early, cut body.
         TooLarge,

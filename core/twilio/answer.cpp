@@ -1,6 +1,7 @@
 #include "core/twilio/answer.h"
 
 #include "core/log.h"
+#include "core/twilio/linefault.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -35,11 +36,22 @@ std::optional<Error> errorOf(const HttpReply &reply)
     const auto error = [](Error::Kind kind, const QString &message, int code = 0) {
         return Error{ .kind = kind, .message = message, .code = code };
     };
+    const auto proxy = [&] {
+        return error(Error::Kind::Network, QStringLiteral("a proxy does not let this desk through"),
+                     codeOf(LineFault::Proxy));
+    };
     switch (reply.fault) {
     case HttpReply::Fault::None:
         break;
     case HttpReply::Fault::NotConnected:
         return error(Error::Kind::Network, QStringLiteral("no connection"));
+    case HttpReply::Fault::Untrusted:
+        return error(Error::Kind::Network,
+                     QStringLiteral("whoever answers in Twilio's place shows no certificate that "
+                                    "this computer trusts"),
+                     codeOf(LineFault::Untrusted));
+    case HttpReply::Fault::Proxied:
+        return proxy();
     case HttpReply::Fault::TimedOut:
         return error(Error::Kind::Network, QStringLiteral("no answer in time"));
     case HttpReply::Fault::Broken:
@@ -64,6 +76,8 @@ std::optional<Error> errorOf(const HttpReply &reply)
         return error(Error::Kind::RateLimited, message, code);
     if (status == 401 || status == 403)
         return error(Error::Kind::Unauthorized, message, code);
+    if (status == 407)
+        return proxy();
     if (status >= 500 || status == 408)
         return error(Error::Kind::Network, message, code);
     if (status == 404)

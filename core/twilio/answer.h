@@ -20,8 +20,8 @@ struct ErrorBody
 std::optional<ErrorBody> parseErrorBody(const QByteArray &body);
 
 /// The error of a reply to a GET; absent when it is a whole 200.
-/// Network (no whole answer, 5xx, 408, captive portal redirect), RateLimited, Unauthorized,
-/// NotFound, Refused (other 4xx), BadReply (anything else), Cancelled.
+/// Network (no whole answer, 5xx, 408, captive portal redirect; LineFault tells more), RateLimited,
+/// Unauthorized, NotFound, Refused (other 4xx), BadReply (anything else), Cancelled.
 std::optional<Error> errorOf(const HttpReply &reply);
 
 /// Retry-After in seconds, when Twilio names one (TWILIO.md 4); never more than 5 minutes.

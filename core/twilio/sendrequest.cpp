@@ -45,6 +45,8 @@ SendOutcome classifySend(const HttpReply &reply, const SendRequest &request)
     case Fault::TooLarge:
         return unconfirmed("the answer is too large");
     case Fault::NotConnected:
+    case Fault::Untrusted:
+    case Fault::Proxied:
     case Fault::Broken:
         return unconfirmed("the answer broke off");
     }

@@ -1684,6 +1684,22 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Mientras tanto no se envía nada; lo que escriba queda en su cuadro. Revise que el disco no esté lleno y luego inicie el programa de nuevo.</translation>
     </message>
     <message>
+        <source>Something else answers in Twilio’s place, and this computer does not trust it.</source>
+        <translation>Otra cosa responde en lugar de Twilio y esta computadora no confía en ella.</translation>
+    </message>
+    <message>
+        <source>Nothing was told to it. Ask IT: a proxy or a security program may be looking into connections, or this computer’s clock is wrong.</source>
+        <translation>No se le dijo nada. Pregunte a informática: un proxy o un programa de seguridad puede estar mirando las conexiones, o el reloj de esta computadora está mal.</translation>
+    </message>
+    <message>
+        <source>A proxy on the network does not let this program through.</source>
+        <translation>Un proxy de la red no deja pasar este programa.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Ask IT to let it reach api.twilio.com.</source>
+        <translation>Se vuelve a intentar solo. Pida a informática que lo deje llegar a api.twilio.com.</translation>
+    </message>
+    <message>
         <source>No connection to Twilio.</source>
         <translation>Sin conexión con Twilio.</translation>
     </message>

@@ -1,8 +1,11 @@
 #include "core/transport/qttransport.h"
+#include "core/twilio/answer.h"
+#include "core/twilio/linefault.h"
 #include "tests/support/catch.h"
 #include "tests/support/rawserver.h"
 
 #include <QElapsedTimer>
+#include <QNetworkProxy>
 #include <QTest>
 #include <QTimer>
 
@@ -114,6 +117,28 @@ TEST_CASE("a server that speaks no TLS is no connection and gets nothing to read
     CHECK(reply.requestsSent == 0);
     CHECK(reply.fault != Fault::None);
     CHECK_FALSE(server.received.contains(Text));
+}
+
+TEST_CASE("[N22] a proxy that wants to know who asks is named, and hears no key",
+          "[transport][N22]")
+{
+    const RawServer proxy([](Peer peer) {
+        peer.says("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic "
+                  "realm=\"x\"\r\nContent-Length: 0\r\n\r\n");
+        peer.hangsUp();
+    });
+    const QNetworkProxy before = QNetworkProxy::applicationProxy();
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(
+        QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), quint16(proxy.url().port())));
+    const HttpReply reply = get(QUrl(QStringLiteral("https://api.twilio.example/")), 2s);
+    QNetworkProxy::setApplicationProxy(before);
+    CHECK(proxy.received.startsWith("CONNECT "));
+    CHECK_FALSE(proxy.received.contains("secret"));
+    CHECK(reply.requestsSent == 0);
+    CHECK(reply.fault == Fault::Proxied);
+    const auto error = twilio::errorOf(reply);
+    REQUIRE(error);
+    CHECK(twilio::lineFault(*error) == twilio::LineFault::Proxy);
 }
 
 TEST_CASE("an answer is only whole with as many bytes as it announced", "[transport]")

@@ -1,6 +1,7 @@
 // Whatever goes wrong, and however much of it at once: one band, the worst first, in words that say
 // what is wrong, what still works and what to do (RELIABILITY G12).
 
+#include "core/twilio/linefault.h"
 #include "tests/support/catch.h"
 #include "tests/ui/console.h"
 #include "ui/mainwindow/banner.h"
@@ -44,6 +45,14 @@ std::function<void(DeskStatus &)> stopped(int sqlite)
     };
 }
 
+std::function<void(DeskStatus &)> barred(twilio::LineFault fault)
+{
+    return [fault](DeskStatus &status) {
+        line(Line::Offline)(status);
+        status.fault = Error{ Error::Kind::Network, QStringLiteral("a fault"), codeOf(fault) };
+    };
+}
+
 void isWell(DeskStatus &status)
 {
     status.line = Line::Online;
@@ -60,6 +69,10 @@ QList<Cause> linesOwn()
           isWell },
         { "Twilio refuses this desk’s key", "Reading and copying work", line(Line::Unauthorized),
           isWell },
+        { "this computer does not trust it", "Reading, searching and copying work",
+          barred(twilio::LineFault::Untrusted), isWell },
+        { "A proxy on the network does not let", "Reading, searching and copying work",
+          barred(twilio::LineFault::Proxy), isWell },
         { "another program on this computer is at work here", "New texts appear",
           line(Line::ReadOnly), isWell },
         { "the window that was opened first does not answer", "Reading, searching and copying work",

@@ -2,6 +2,7 @@
 
 #include "core/model/errorwords.h"
 #include "core/store/storagefault.h"
+#include "core/twilio/linefault.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +51,24 @@ ErrorWords storageWords(const Error &error)
                        "disk is not full, then start the program again.") };
 }
 
+ErrorWords networkWords(const Error &error)
+{
+    switch (twilio::lineFault(error)) {
+    case twilio::LineFault::Untrusted:
+        return { Words::tr("Something else answers in Twilio’s place, and this computer does not "
+                           "trust it."),
+                 Words::tr("Nothing was told to it. Ask IT: a proxy or a security program may be "
+                           "looking into connections, or this computer’s clock is wrong.") };
+    case twilio::LineFault::Proxy:
+        return { Words::tr("A proxy on the network does not let this program through."),
+                 Words::tr("It is tried again by itself. Ask IT to let it reach api.twilio.com.") };
+    case twilio::LineFault::None:
+        break;
+    }
+    return { Words::tr("No connection to Twilio."),
+             Words::tr("It is tried again by itself. If it lasts, ask IT about the network.") };
+}
+
 } // namespace
 
 ErrorWords wordsFor(const Error &error)
@@ -57,8 +76,7 @@ ErrorWords wordsFor(const Error &error)
     using Kind = Error::Kind;
     switch (error.kind) {
     case Kind::Network:
-        return { Words::tr("No connection to Twilio."),
-                 Words::tr("It is tried again by itself. If it lasts, ask IT about the network.") };
+        return networkWords(error);
     case Kind::RateLimited:
         return { Words::tr("Twilio is busy and asked us to wait."),
                  Words::tr("It is tried again by itself.") };

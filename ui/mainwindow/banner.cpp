@@ -1,5 +1,6 @@
 #include "ui/mainwindow/banner.h"
 
+#include "core/twilio/linefault.h"
 #include "ui/look/errortext.h"
 #include "ui/questions/sheetrows.h"
 #include "ui/settings/placewords.h"
@@ -129,6 +130,12 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
                         "out after a fresh look at the log.");
         if (status.waitingToSend > 0)
             more += u' ' + waitingToSend(status.waitingToSend);
+        // What somebody can do something about is named, with what to do.
+        if (status.fault && twilio::lineFault(*status.fault) != twilio::LineFault::None) {
+            const look::ErrorWords words = look::wordsFor(*status.fault);
+            return Banner{ Kind::Amber, words.what, words.next + u' ' + more, Words::tr("Try now"),
+                           Banner::Act::TryNow };
+        }
         return Banner{ Kind::Amber,
                        since.isEmpty() ? Words::tr("No connection")
                                        : Words::tr("No connection since %1").arg(since),
