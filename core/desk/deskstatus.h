@@ -38,8 +38,8 @@ struct DeskStatus
     int waitingToSend = 0;
     int unconfirmed = 0;
     int quarantined = 0;
-    /// Texts since the start whose request was repeated behind our back, or answered with another
-    /// message. Must stay 0 (RELIABILITY N9, N24).
+    /// Texts of the last days whose request was repeated behind our back, or that were answered
+    /// with another message. Must stay 0 (RELIABILITY N9, N24).
     int repeatedSends = 0;
     std::optional<Error> backupFault; ///< Of the last nightly backup, until one works.
     std::optional<Rescued> rescued; ///< The last time that the data file was found damaged.

@@ -104,6 +104,10 @@ Instant Outbox::steadyNow() const
 Result<> Outbox::start(bool sendToo)
 {
     m_state.mayStart = sendToo;
+    if (auto done = recallRepeated(); !done) {
+        fail(done.error());
+        return done;
+    }
     if (auto done = recover(); !done) {
         fail(done.error());
         return done;

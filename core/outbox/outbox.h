@@ -115,8 +115,10 @@ public:
     /// "Try now": forgets back-off.
     void hurry();
 
-    /// Times the stack handed a request to the socket more than once. Must stay 0.
-    int repeatedRequests() const { return m_repeated; }
+    /// Texts whose request was handed to the socket more than once, or answered with another text.
+    /// Must stay 0. Outlives the program; forgotten three days after the last one, when everybody
+    /// who works here has had a day to see it.
+    int repeatedRequests() const;
 
 Q_SIGNALS:
     void changed(const ivm::Change &change);
@@ -138,6 +140,8 @@ private:
     void plan();
     void planAfter(Millis wait);
     QCoro::Task<> attempt(OutboxEntry entry);
+    Result<> noteRepeated();
+    Result<> recallRepeated();
     QCoro::Task<bool> makeFresh(OutboxEntry entry);
     bool isPaused(const OutboxEntry &entry);
     QCoro::Task<bool> isNotSentYet(OutboxEntry entry);
@@ -185,6 +189,7 @@ private:
     int m_failedLooks = 0;
     int m_running = 0;
     int m_repeated = 0;
+    Instant m_repeatedAt{}; ///< The last of them.
     bool m_started = false;
     std::vector<std::coroutine_handle<>> m_joining;
 };

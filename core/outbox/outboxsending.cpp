@@ -109,8 +109,14 @@ QCoro::Task<bool> Outbox::makeFresh(OutboxEntry entry)
             fail(permission.error());
             co_return false;
         }
-        if (permission->why != Forbidden::HistoryLoading)
-            co_return true;
+        if (permission->why != Forbidden::HistoryLoading) {
+            // What the computer slept through while the log was read is not in what was read. A
+            // line that is merely slow answers within the deadline of a request, the second time.
+            const Millis age = m_clock.uptime() - m_caughtUpAt.value_or(m_clock.uptime());
+            if (age <= m_timings.freshness || (round > 0 && age <= m_timings.postDeadline))
+                co_return true;
+            continue;
+        }
         if (!m_line.loadHistory) {
             m_state.notBefore.insert(entry.message, steadyNow() + HistoryRetry);
             co_return false;
@@ -327,7 +333,12 @@ Result<> Outbox::settle(const OutboxEntry &entry, const twilio::SendOutcome &out
         if (!now)
             return tl::unexpected(now.error());
         const MessageSid likeness = *now ? (*now)->sid : MessageSid();
-        if (std::get_if<twilio::Unconfirmed>(&outcome))
+        const auto *unknown = std::get_if<twilio::Unconfirmed>(&outcome);
+        if (unknown && unknown->alarm) {
+            if (auto noted = noteRepeated(); !noted)
+                return noted;
+        }
+        if (unknown)
             return likeness.isEmpty() ? m_store.setUnconfirmed(entry.message) : Result<>();
         if (const auto *rejected = std::get_if<twilio::Rejected>(&outcome)) {
             isSettled = true;
@@ -347,18 +358,56 @@ Result<> Outbox::settle(const OutboxEntry &entry, const twilio::SendOutcome &out
         Q_EMIT changed(standing);
     }
     if (const auto *notSent = std::get_if<twilio::NotSent>(&outcome)) {
+        // A line that is down is the poll's to try: what was read on it is no longer fresh.
+        if (notSent->why.kind == Error::Kind::Network)
+            m_caughtUpAt.reset();
         backOff(notSent->why, notSent->retryAfter);
     } else if (const auto *unknown = std::get_if<twilio::Unconfirmed>(&outcome)) {
         qCWarning(lcOutbox) << "a text is unconfirmed:" << unknown->why;
         if (unknown->alarm) {
-            ++m_repeated;
             qCCritical(lcOutbox) << "a request may have been repeated, or another's answer came";
+            if (auto known = recallRepeated(); !known)
+                return known;
         }
     } else {
         m_failures = 0;
         m_state.sendingPausedUntil.reset();
     }
     announce(entry, isSettled);
+    return {};
+}
+
+namespace {
+
+const QString RepeatedSends = QStringLiteral("repeated_sends");
+const QString RepeatedAt = QStringLiteral("repeated_at");
+constexpr Millis RepeatedShown = 72h;
+
+} // namespace
+
+int Outbox::repeatedRequests() const
+{
+    return m_clock.now() - m_repeatedAt < RepeatedShown ? m_repeated : 0;
+}
+
+/// With what became of the text, in one transaction.
+Result<> Outbox::noteRepeated()
+{
+    SettingStore settings(m_database);
+    if (auto done = settings.setMeta(RepeatedSends, QString::number(repeatedRequests() + 1)); !done)
+        return done;
+    return settings.setMeta(RepeatedAt, isoUtc(m_clock.now()));
+}
+
+Result<> Outbox::recallRepeated()
+{
+    const SettingStore settings(m_database);
+    const auto count = settings.meta(RepeatedSends);
+    const auto at = settings.meta(RepeatedAt);
+    if (!count || !at)
+        return tl::unexpected(count ? at.error() : count.error());
+    m_repeated = count->toInt();
+    m_repeatedAt = fromIsoUtc(*at).value_or(Instant{});
     return {};
 }
 

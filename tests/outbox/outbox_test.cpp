@@ -443,6 +443,15 @@ TEST_CASE("a stack that repeats a request behind our back raises an alarm", "[ou
     desk.polls();
     desk.runs(5s);
     CHECK(desk.thread().size() == 2); // both copies are shown
+    // Whoever comes tomorrow has to know of it, too.
+    desk.crashes();
+    CHECK(desk.outbox->repeatedRequests() == 1);
+    desk.breaks(fault(Kind::SilentResend), Post);
+    desk.writes("See you at 6");
+    desk.runs(1min);
+    CHECK(desk.outbox->repeatedRequests() == 2);
+    desk.folder.clock.sleeps(73h); // a weekend and a day
+    CHECK(desk.outbox->repeatedRequests() == 0);
 }
 
 TEST_CASE("what was being sent when the program died is unconfirmed, and found", "[outbox][C5]")

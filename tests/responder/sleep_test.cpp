@@ -51,6 +51,36 @@ int effective(const AnsweringDesk &desk, const char *text)
 
 } // namespace
 
+TEST_CASE("[C16] a text leaves on a look into the log that was made awake, however short the sleep",
+          "[responder][C16]")
+{
+    AnsweringDesk desk;
+    beginsTheDay(desk);
+    desk.line.manners().latency = 12s; // so that each text waits for a look of its own
+    desk.runs(1min);
+    const MessageId text = desk.writes("Bella may go home");
+    desk.runs(GENERATE(3s, 8s, 13s, 18s, 23s)); // a look is under way
+    if (effective(desk, "Bella may go home") > 0)
+        return; // it was quicker
+    const int before = desk.posts();
+    desk.clock.sleeps(5min);
+    desk.receives("STOP"); // which that look does not know
+    desk.runs(2min);
+    CHECK(desk.posts() == before); // nor was Twilio left to refuse it
+    CHECK(desk.folder.standing() == Standing::OptedOut);
+    CHECK(shown(desk, text).status == MessageStatus::Withdrawn);
+}
+
+TEST_CASE("[C16] a slow line is no sleep: a text leaves on it", "[responder][C16]")
+{
+    AnsweringDesk desk;
+    beginsTheDay(desk);
+    desk.line.manners().latency = 12s; // longer than a look counts as fresh
+    desk.writes("Bella may go home");
+    desk.runs(2min);
+    CHECK(effective(desk, "Bella may go home") == 1);
+}
+
 TEST_CASE("[C16] a computer that slept for days takes in what came, without a burst of requests, "
           "and answers nothing old",
           "[responder][C16]")
