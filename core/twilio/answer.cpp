@@ -1,7 +1,7 @@
 #include "core/twilio/answer.h"
 
 #include "core/log.h"
-#include "core/twilio/linefault.h"
+#include "core/model/linefault.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,8 +1,8 @@
 #include "ui/look/errortext.h"
 
 #include "core/model/errorwords.h"
+#include "core/model/linefault.h"
 #include "core/store/storagefault.h"
-#include "core/twilio/linefault.h"
 
 #include <QCoreApplication>
 
@@ -53,16 +53,16 @@ ErrorWords storageWords(const Error &error)
 
 ErrorWords networkWords(const Error &error)
 {
-    switch (twilio::lineFault(error)) {
-    case twilio::LineFault::Untrusted:
+    switch (lineFault(error)) {
+    case LineFault::Untrusted:
         return { Words::tr("Something else answers in Twilio’s place, and this computer does not "
                            "trust it."),
                  Words::tr("Nothing was told to it. Ask IT: a proxy or a security program may be "
                            "looking into connections, or this computer’s clock is wrong.") };
-    case twilio::LineFault::Proxy:
+    case LineFault::Proxy:
         return { Words::tr("A proxy on the network does not let this program through."),
                  Words::tr("It is tried again by itself. Ask IT to let it reach api.twilio.com.") };
-    case twilio::LineFault::None:
+    case LineFault::None:
         break;
     }
     return { Words::tr("No connection to Twilio."),

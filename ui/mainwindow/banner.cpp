@@ -1,6 +1,6 @@
 #include "ui/mainwindow/banner.h"
 
-#include "core/twilio/linefault.h"
+#include "core/model/linefault.h"
 #include "ui/look/errortext.h"
 #include "ui/questions/sheetrows.h"
 #include "ui/settings/placewords.h"
@@ -131,7 +131,7 @@ std::optional<Banner> bannerFor(const DeskStatus &status, Instant now, const loo
         if (status.waitingToSend > 0)
             more += u' ' + waitingToSend(status.waitingToSend);
         // What somebody can do something about is named, with what to do.
-        if (status.fault && twilio::lineFault(*status.fault) != twilio::LineFault::None) {
+        if (status.fault && lineFault(*status.fault) != LineFault::None) {
             const look::ErrorWords words = look::wordsFor(*status.fault);
             return Banner{ Kind::Amber, words.what, words.next + u' ' + more, Words::tr("Try now"),
                            Banner::Act::TryNow };

@@ -2,7 +2,7 @@
 
 #include "core/result.h"
 
-namespace ivm::twilio {
+namespace ivm {
 
 /// What stands between this computer and Twilio, where the error of an exchange tells and somebody
 /// can do something about it (RELIABILITY N22). Carried in Error::code, with Error::Kind::Network.
@@ -27,4 +27,4 @@ constexpr LineFault lineFault(const Error &error)
     return LineFault::None;
 }
 
-} // namespace ivm::twilio
+} // namespace ivm
