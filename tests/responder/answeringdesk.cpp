@@ -52,7 +52,7 @@ QJsonObject hoursOf(const QJsonArray &day)
 
 AnsweringDesk::AnsweringDesk(Setup setup)
     : clock(folder.clock)
-    , line(clock, lineSetup(setup))
+    , line(lineClock, lineSetup(setup))
     , transport(line, clock)
     , outboxTimings(setup.outbox)
     , syncTimings(setup.sync)

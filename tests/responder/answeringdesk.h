@@ -19,6 +19,7 @@
 #include "core/twilio/api.h"
 #include "tests/support/deskfolder.h"
 #include "tests/support/finish.h"
+#include "tests/support/skewedclock.h"
 
 #include <memory>
 
@@ -50,6 +51,12 @@ public:
     MessageSid receives(const char *body, const PhoneNumber &from = Karen,
                         const char *queue = "SAC");
     void runs(Millis time) { clock.advance(time); }
+    /// Somebody sets this computer's clock; Twilio's goes on.
+    void setsClock(Millis by)
+    {
+        clock.jump(by);
+        lineClock.ahead -= by;
+    }
     void starts();
     void dies(); ///< Nothing it was about to write is written.
     void crashes();
@@ -79,6 +86,7 @@ public:
 
     DeskFolder folder;
     SimulatedClock &clock;
+    SkewedClock lineClock{ clock }; ///< Twilio's; the same time, until a test says otherwise.
     practice::Line line;
     practice::InProcessTransport transport;
     Transport *through = &transport; ///< What the desk speaks through; before it starts.

@@ -3,10 +3,14 @@
 // request leaves once (`requestsSent`, N24) and a text is asked for once, unless it was proven that
 // it was not processed.
 
-#include "tests/responder/answeringdesk.h"
-#include "tests/support/catch.h"
+#include "core/compiledin.h"
+#include "core/model/errorwords.h"
+#include "core/model/linefault.h"
 #include "tests/support/goal.h"
-#include "tests/support/linesockets.h"
+#include "tests/transport/wire.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 using namespace ivm;
 using namespace ivm::test;
@@ -16,87 +20,6 @@ using Method = HttpRequest::Method;
 using Outage = LineSockets::Outage;
 using Peer = RawServer::Peer;
 
-namespace {
-
-class Wire
-{
-public:
-    explicit Wire(LineSockets::Door door)
-        : sockets(desk.line, door)
-    {
-        desk.through = &sockets;
-        desk.starts();
-        desk.decides(EvidenceKind::ImportedOptIn);
-        runs(10s);
-    }
-    ~Wire()
-    {
-        CHECK(sockets.mostSent() == 1); // N24, in every row
-        seen().desks += 1;
-        seen().exchanges += sockets.requests();
-        seen().mostSent = std::max(seen().mostSent, sockets.mostSent());
-        desk.dies();
-    }
-
-    /// Over all the cases of this file.
-    struct Seen
-    {
-        int desks = 0;
-        int exchanges = 0;
-        int mostSent = 0;
-    };
-    static Seen &seen()
-    {
-        static Seen all;
-        return all;
-    }
-
-    void runs(Millis by) { sockets.runs(desk.clock, by); }
-    int effective(const char *text) const
-    {
-        int count = 0;
-        for (const practice::LedgerEntry &each : desk.line.ledger())
-            count += each.tookEffect && each.body == QLatin1String(text) ? 1 : 0;
-        return count;
-    }
-    OutboxState state(MessageId text)
-    {
-        const auto found = OutboxStore(desk.folder.database()).entry(text);
-        REQUIRE(found);
-        REQUIRE(found->has_value());
-        return (*found)->state;
-    }
-    int posts() const { return sockets.requests(Method::Post); }
-    int gets() const { return sockets.requests(Method::Get); }
-    bool hasAll()
-    {
-        bool all = true;
-        desk.line.forEachMessage([&](const LoggedMessage &row) {
-            const auto kept = MessageStore(desk.folder.database()).bySid(row.sid);
-            all = all && kept && kept->has_value();
-        });
-        return all;
-    }
-
-    AnsweringDesk desk{ [] {
-        AnsweringDesk::Setup setup;
-        setup.live = false;
-        setup.starts = false;
-        setup.outbox.settle = 60s;
-        return setup;
-    }() };
-    LineSockets sockets;
-};
-
-LineSockets::Door eachDoor()
-{
-    return GENERATE(LineSockets::Door::Plain, LineSockets::Door::Tls);
-}
-
-constexpr const char *Text = "Bella may go home";
-
-} // namespace
-
 TEST_CASE("[N1] what never left is sent when the way is free again, after few tries",
           "[network][N1]")
 {
@@ -105,8 +28,8 @@ TEST_CASE("[N1] what never left is sent when the way is free again, after few tr
     wire.sockets.outage(outage);
     const int before = wire.sockets.requests();
     const MessageId text = wire.desk.writes(Text);
-    // A name that does not resolve takes real time.
-    const Millis length = outage == Outage::NoName ? Millis(1min) : Millis(5min);
+    // A name that does not resolve takes real time. After ten minutes a person would be asked.
+    const Millis length = outage == Outage::NoName ? Millis(1min) : Millis(9min + 20s);
     wire.runs(length);
     // Finding out that nobody has that name, or that somebody speaks no TLS, may take longer than
     // an exchange may.
@@ -116,8 +39,10 @@ TEST_CASE("[N1] what never left is sent when the way is free again, after few tr
         CHECK(wire.sockets.last().fault != HttpReply::Fault::None);
     CHECK(wire.sockets.last().requestsSent == 0);
     CHECK(wire.desk.posts() == 0);
-    // Closer at first, six a minute from then on.
-    CHECK(wire.sockets.requests() - before <= 6 * length / Millis(1min) + 6);
+    // At 4, 20 and 40 s and so on every 20 s, each less a quarter at most: what is above
+    // RELIABILITY's thirty in ten minutes is the price of being back within twenty seconds
+    // (DECISIONS 33).
+    CHECK(wire.sockets.requests() - before <= 5 + length / 15s);
     wire.sockets.outage(Outage::None);
     wire.runs(1min);
     CHECK(wire.effective(Text) == 1);
@@ -218,6 +143,40 @@ TEST_CASE("[N3] a 429 is waited out as long as it says, and the text sent once",
     CHECK(wire.state(text) == OutboxState::Sent);
 }
 
+TEST_CASE(
+    "[N3] while every fifth answer is a 429 and many texts want out, none is lost and none sent "
+    "twice",
+    "[network][N3]")
+{
+    Wire wire(eachDoor());
+    wire.sockets.patience = 5s; // real: nothing here is to take too long
+    const QList<PhoneNumber> clients{ Karen, Miguel, Ruth };
+    for (const PhoneNumber &client : clients) {
+        wire.desk.receives("Hi", client);
+        wire.desk.decides(EvidenceKind::ImportedOptIn, client);
+    }
+    wire.runs(10s);
+    wire.desk.breaks({ .kind = Kind::TooManyRequests, .retryAfter = 1 }, "", -1, 0.2);
+    QList<QByteArray> texts;
+    QList<MessageId> written;
+    for (int n = 0; n < 30; ++n) {
+        texts.append("Text " + QByteArray::number(n));
+        written.append(wire.desk.writes(texts.last().constData(), clients.at(n % 3)));
+    }
+    const int before = wire.posts();
+    wire.runs(5min);
+    wire.desk.line.clearFaults();
+    wire.runs(1min);
+    for (const QByteArray &text : std::as_const(texts)) {
+        INFO(text.toStdString());
+        CHECK(wire.effective(text.constData()) == 1);
+    }
+    for (const MessageId text : std::as_const(written))
+        CHECK(wire.state(text) == OutboxState::Sent);
+    CHECK(wire.posts() - before > 30); // some were turned away, and asked for again
+    CHECK(wire.hasAll());
+}
+
 TEST_CASE("[N5] a question that is answered with 500 or 503 is asked again", "[network][N5]")
 {
     Wire wire(eachDoor());
@@ -227,20 +186,48 @@ TEST_CASE("[N5] a question that is answered with 500 or 503 is asked again", "[n
     CHECK(wire.hasAll());
 }
 
-TEST_CASE("[N6] a refusal is final, and says which", "[network][N6]")
+TEST_CASE("[N6] every refusal that there are words for is final, and says which", "[network][N6]")
 {
-    const int code = GENERATE(21211, 21408, 21610, 21612, 21614);
+    QList<int> codes;
+    const QJsonArray known = compiledInDocument(QStringLiteral("words/errors.json"))
+                                 .value(QLatin1String("errors"))
+                                 .toArray();
+    for (const QJsonValue &entry : known) {
+        for (const QJsonValue &code : entry.toObject().value(QLatin1String("codes")).toArray()) {
+            // 20… are said by the status line (401, 429, 500): N3, N4, N7.
+            if (code.toInt() / 1000 != 20)
+                codes.append(code.toInt());
+        }
+    }
+    CHECK(codes.size() > 60);
     Wire wire(eachDoor());
-    wire.desk.line.setFate(Karen.text().toLatin1(),
-                           { .kind = practice::Fate::Kind::Refused, .code = code });
-    const MessageId text = wire.desk.writes(Text);
+    wire.sockets.patience = 5s; // real: nothing here is to take too long
+    const auto client = [](qsizetype n) {
+        return PhoneNumber(
+            QStringLiteral("+%1").arg(12'175'550'100 + n % 100 + n / 100 * 10'000'000));
+    };
+    for (qsizetype n = 0; n < codes.size(); ++n) {
+        wire.desk.receives("Hi", client(n));
+        wire.desk.decides(EvidenceKind::ImportedOptIn, client(n));
+        wire.desk.line.setFate(client(n).text().toLatin1(),
+                               { .kind = practice::Fate::Kind::Refused, .code = codes.at(n) });
+    }
+    wire.runs(10s);
+    QList<MessageId> texts;
+    for (qsizetype n = 0; n < codes.size(); ++n)
+        texts.append(wire.desk.writes(Text, client(n)));
     wire.runs(5min);
-    CHECK(wire.posts() == 1);
-    CHECK(wire.state(text) == OutboxState::Refused);
-    const auto row = MessageStore(wire.desk.folder.database()).one(text);
-    REQUIRE(row);
-    REQUIRE(row->has_value());
-    CHECK((*row)->errorCode == code);
+    CHECK(wire.posts() == codes.size()); // each once
+    for (qsizetype n = 0; n < codes.size(); ++n) {
+        INFO(codes.at(n));
+        CHECK(wire.state(texts.at(n)) == OutboxState::Refused);
+        const auto row = MessageStore(wire.desk.folder.database()).one(texts.at(n));
+        REQUIRE((row && row->has_value()));
+        CHECK((*row)->errorCode == codes.at(n));
+        CHECK(ErrorWords::forCode(codes.at(n)).isKnown);
+        const bool isStop = codes.at(n) == 21610 || codes.at(n) == 30630;
+        CHECK((wire.desk.folder.standing(client(n)) == Standing::OptedOut) == isStop);
+    }
 }
 
 TEST_CASE("[N7] a key that is refused stops both directions but for a look every five minutes",
@@ -360,6 +347,98 @@ TEST_CASE(
     CHECK(wire.hasAll());
 }
 
+TEST_CASE("[N17] a page that is older than what is known takes no status back", "[network][N17]")
+{
+    Wire wire(eachDoor());
+    wire.sockets.patience = 5s; // real: nothing here is to take too long
+    const MessageId text = wire.desk.writes(Text);
+    wire.runs(30s);
+    const auto statusOf = [&] {
+        const auto row = MessageStore(wire.desk.folder.database()).one(text);
+        REQUIRE((row && row->has_value()));
+        return (*row)->status;
+    };
+    REQUIRE(statusOf() == MessageStatus::Delivered);
+    const QByteArray sid = wire.desk.line.ledger().last().sid;
+    int asked = 0;
+    for (const char *status : { "queued", "sending", "sent", "accepted", "sent", "queued" }) {
+        wire.sockets.answers(Method::Get, [=, &asked](Peer peer) {
+            ++asked;
+            peer.says(answer(
+                R"({"messages":[{"sid":")" + sid + R"(","status":")" + status
+                + R"(","direction":"outbound-api","from":"+18444073300","to":"+12175550148",)"
+                  R"("body":"Bella may go home","num_media":"0","num_segments":"1",)"
+                  R"("date_created":"Wed, 18 Nov 2026 12:26:50 +0000","date_sent":null,)"
+                  R"("error_code":null}],"next_page_uri":null,"page":0,"page_size":50})"));
+        });
+    }
+    for (int n = 0; n < 40 && asked < 6; ++n) {
+        wire.runs(1s);
+        CHECK(statusOf() == MessageStatus::Delivered);
+    }
+    CHECK(asked == 6);
+}
+
+TEST_CASE("[N18] a text that is deleted or emptied upstream keeps its words here", "[network][N18]")
+{
+    Wire wire(eachDoor());
+    wire.sockets.patience = 5s; // real: nothing here is to take too long
+    const MessageSid deleted = wire.desk.receives("He ate a sock");
+    const MessageSid emptied = wire.desk.receives("And a glove");
+    wire.runs(10s);
+    const auto &account = wire.desk.line.credentials();
+    const auto upstream = [&](const char *method, const MessageSid &sid, const QByteArray &body) {
+        const practice::Answer done
+            = wire.desk.line.handle({ .method = method,
+                                      .path = "/2010-04-01/Accounts/" + account.account
+                                          + "/Messages/" + sid.text().toLatin1() + ".json",
+                                      .body = body,
+                                      .contentType = "application/x-www-form-urlencoded",
+                                      .authorization = account.authorization() });
+        REQUIRE(done.status < 300);
+    };
+    upstream("DELETE", deleted, {});
+    upstream("POST", emptied, "Body=");
+    wire.runs(10min); // a look back over the day among them
+    const auto wordsOf = [&](const MessageSid &sid) {
+        const auto row = MessageStore(wire.desk.folder.database()).bySid(sid);
+        REQUIRE((row && row->has_value()));
+        return (*row)->body;
+    };
+    CHECK(wordsOf(deleted) == QStringLiteral("He ate a sock"));
+    CHECK(wordsOf(emptied) == QStringLiteral("And a glove"));
+}
+
+TEST_CASE("[N20] whatever this computer's clock is set to, texts come in, leave once and are found",
+          "[network][N20]")
+{
+    const Millis by = GENERATE(Millis(1h), Millis(-1h), Millis(24h), Millis(-24h), Millis(150s));
+    INFO("set by " << by.count() / 1000 << " s");
+    Wire wire(LineSockets::Door::Plain);
+    wire.sockets.patience = 5s; // real: nothing here is to take too long
+    wire.runs(30s);
+    wire.desk.setsClock(by);
+    const MessageSid in = wire.desk.receives("He ate a sock");
+    wire.runs(10s);
+    const auto kept = MessageStore(wire.desk.folder.database()).bySid(in);
+    CHECK((kept && kept->has_value()));
+    REQUIRE(wire.desk.api->clockSkew());
+    CHECK(std::chrono::abs(*wire.desk.api->clockSkew() + by) <= 1s);
+    const MessageId text = wire.desk.writes(Text);
+    wire.runs(10s);
+    CHECK(wire.state(text) == OutboxState::Sent);
+    wire.desk.breaks({ .kind = Kind::Reset, .takesEffect = true }, "POST");
+    const MessageId lost = wire.desk.writes("Come at 5");
+    wire.runs(2s);
+    wire.desk.setsClock(-by); // and back, while it is looked for
+    wire.runs(5min);
+    CHECK(wire.state(lost) == OutboxState::Sent);
+    CHECK(wire.posts() == 2);
+    CHECK(wire.effective(Text) == 1);
+    CHECK(wire.effective("Come at 5") == 1);
+    CHECK(wire.hasAll());
+}
+
 TEST_CASE("[N21] a second answer on one connection is nobody's", "[network][N21]")
 {
     Wire wire(eachDoor());
@@ -384,6 +463,11 @@ TEST_CASE("[N22] a server that shows a stranger's certificate is told nothing", 
     wire.runs(2min);
     CHECK(wire.desk.line.requestsSeen() == seen);
     CHECK(wire.sockets.last().requestsSent == 0);
+    // What the desk says is what somebody can do something about, not "no connection".
+    const LineState &line = wire.desk.sync->line();
+    CHECK(line.line == LineState::Line::Offline);
+    REQUIRE(line.fault);
+    CHECK(lineFault(*line.fault) == LineFault::Untrusted);
 }
 
 TEST_CASE("[N23] a day's outage costs six requests a minute at most, and two polls after the first "
@@ -399,8 +483,7 @@ TEST_CASE("[N23] a day's outage costs six requests a minute at most, and two pol
     for (int minute = 0; minute < 24 * 60; ++minute) {
         const int at = wire.sockets.requests();
         wire.runs(1min);
-        if (minute > 0) // tries are closer at first: a cable comes back at once, or not soon
-            most = std::max(most, wire.sockets.requests() - at);
+        most = std::max(most, wire.sockets.requests() - at); // the first one, too
         if (minute % 30 == 0)
             wire.desk.receives(QStringLiteral("Waiting %1").arg(minute));
     }

@@ -1,6 +1,6 @@
+#include "core/model/linefault.h"
 #include "core/transport/qttransport.h"
 #include "core/twilio/answer.h"
-#include "core/twilio/linefault.h"
 #include "tests/support/catch.h"
 #include "tests/support/rawserver.h"
 
@@ -138,7 +138,7 @@ TEST_CASE("[N22] a proxy that wants to know who asks is named, and hears no key"
     CHECK(reply.fault == Fault::Proxied);
     const auto error = twilio::errorOf(reply);
     REQUIRE(error);
-    CHECK(twilio::lineFault(*error) == twilio::LineFault::Proxy);
+    CHECK(lineFault(*error) == LineFault::Proxy);
 }
 
 TEST_CASE("an answer is only whole with as many bytes as it announced", "[transport]")

@@ -1,7 +1,7 @@
 // Whatever goes wrong, and however much of it at once: one band, the worst first, in words that say
 // what is wrong, what still works and what to do (RELIABILITY G12).
 
-#include "core/twilio/linefault.h"
+#include "core/model/linefault.h"
 #include "tests/support/catch.h"
 #include "tests/ui/console.h"
 #include "ui/mainwindow/banner.h"
@@ -45,7 +45,7 @@ std::function<void(DeskStatus &)> stopped(int sqlite)
     };
 }
 
-std::function<void(DeskStatus &)> barred(twilio::LineFault fault)
+std::function<void(DeskStatus &)> barred(LineFault fault)
 {
     return [fault](DeskStatus &status) {
         line(Line::Offline)(status);
@@ -70,9 +70,9 @@ QList<Cause> linesOwn()
         { "Twilio refuses this desk’s key", "Reading and copying work", line(Line::Unauthorized),
           isWell },
         { "this computer does not trust it", "Reading, searching and copying work",
-          barred(twilio::LineFault::Untrusted), isWell },
+          barred(LineFault::Untrusted), isWell },
         { "A proxy on the network does not let", "Reading, searching and copying work",
-          barred(twilio::LineFault::Proxy), isWell },
+          barred(LineFault::Proxy), isWell },
         { "another program on this computer is at work here", "New texts appear",
           line(Line::ReadOnly), isWell },
         { "the window that was opened first does not answer", "Reading, searching and copying work",
