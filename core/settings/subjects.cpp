@@ -117,10 +117,12 @@ Result<> checkSetting(const QString &subject, const QJsonObject &document,
     } else if (subject == u"staff") {
         checkStaff(place);
     } else if (subject == u"desk") {
-        place.knowsOnly(names({ "zone", "poll_seconds", "sound", "pull_back_seconds" }));
+        place.knowsOnly(
+            names({ "zone", "poll_seconds", "sound", "notice_words", "pull_back_seconds" }));
         place.at("zone").zone("America/Chicago");
         place.at("poll_seconds").integer(5, 2, 300);
         place.at("sound").flag(true);
+        place.at("notice_words").flag(false);
         place.at("pull_back_seconds").integer(0, 0, 10);
     } else {
         QStringList known;

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
 <context>
+    <name>AnswerNotice</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 fotos</translation>
+    </message>
+    <message>
+        <source>Answer %1 as %2</source>
+        <translation>Responder a %1 como %2</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Read only: the window that was opened first does not answer</source>
@@ -4539,6 +4554,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>%1: a detail that no page shows</source>
         <translation>%1: un detalle que ninguna página muestra</translation>
     </message>
+    <message>
+        <source>Clients’ words in notices</source>
+        <translation>Palabras de los clientes en los avisos</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPlaces</name>
@@ -4980,6 +4999,33 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>horses, cattle and other large animals</source>
         <translation>caballos, ganado y otros animales grandes</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::AnswerNotice</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Opens the conversation in the window</source>
+        <translation>Abre la conversación en la ventana</translation>
+    </message>
+    <message>
+        <source>A new text came while you were writing</source>
+        <translation>Llegó un mensaje nuevo mientras usted escribía</translation>
+    </message>
+    <message>
+        <source>Your answer is on its way</source>
+        <translation>Su respuesta está en camino</translation>
     </message>
 </context>
 <context>
@@ -5631,10 +5677,6 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Clínica</translation>
     </message>
     <message>
-        <source>hospital name phone emergency office web page faq privacy terms sound poll desk take back undo send</source>
-        <translation>hospital nombre teléfono emergencia oficina web página preguntas privacidad condiciones sonido recepción retirar deshacer enviar</translation>
-    </message>
-    <message>
         <source>What texts say of us</source>
         <translation>Qué dicen los mensajes de nosotros</translation>
     </message>
@@ -5733,6 +5775,18 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>“%1” is no page on the web: it begins with https://</source>
         <translation>“%1” no es una página web: empieza con https://</translation>
+    </message>
+    <message>
+        <source>hospital name phone emergency office web page faq privacy terms sound poll desk take back undo send notice notification answer</source>
+        <translation>hospital nombre teléfono emergencia oficina web página preguntas privacidad condiciones sonido recepción retirar deshacer enviar aviso notificación responder</translation>
+    </message>
+    <message>
+        <source>Notices show what the client wrote</source>
+        <translation>Los avisos muestran lo que escribió el cliente</translation>
+    </message>
+    <message>
+        <source>With a line to answer in. Only for desks whose screens nobody else can see: switched off, a notice names the queue and the client’s first name.</source>
+        <translation>Con una línea para responder. Solo para recepciones cuyas pantallas nadie más puede ver: si está desactivado, un aviso nombra la cola y el nombre de pila del cliente.</translation>
     </message>
 </context>
 <context>
@@ -7942,6 +7996,14 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>%1 is “%2” already. Change that one first.</source>
         <translation>%1 ya es “%2”. Cambie antes esa.</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1, y %2 más</translation>
+    </message>
+    <message>
+        <source>This can’t be sent from here; the window says why.</source>
+        <translation>Desde aquí no se puede enviar; la ventana dice por qué.</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,9 @@ void disturbOnce(const PracticeLine &line, const Ctl &ctl, Scenario &scenario, D
         return;
     }
     ++tally.ended;
-    if (!scenario.exits.contains(ended.exit) && !isFresh) {
+    const bool isRefused
+        = ended.exit == 1 && !scenario.refusal.isEmpty() && ended.errors.contains(scenario.refusal);
+    if (!scenario.exits.contains(ended.exit) && !isRefused && !isFresh) {
         ++tally.odd;
         std::fprintf(stderr, "%s: exit %d %s\n", scenario.name, ended.exit,
                      ended.errors.constData());

@@ -37,6 +37,8 @@ struct Scenario
     std::function<QStringList(Deeds &, Random &)> command;
     /// Exit codes with which it may end by itself; with any other it is broken.
     QList<int> exits{};
+    /// The one thing it may fail with besides, by exit code 1 and these words.
+    QByteArray refusal{};
     /// How long it takes unharmed, in ms: kills fall within that. 0: measured, and from then on
     /// kept up with.
     int span = 0;

@@ -54,6 +54,12 @@ public:
     bool isOpen() const;
     /// What was typed elsewhere, meant for here.
     void type(const QString &text);
+    /// What was written to this client outside of the window: goes into the box and is sent as by
+    /// a click; what holds a text holds this one, there. False: something else is in the box, or
+    /// nothing may be written, and nothing is changed.
+    bool sendFromOutside(const QString &text);
+    /// A text is being handed to the outbox.
+    bool isSending() const { return m_pending; }
     /// What the composer asks about where the draft goes, each at the moment it is needed.
     struct Sources
     {
@@ -83,6 +89,8 @@ Q_SIGNALS:
     void chosen(ivm::ComposerAction action, ivm::MessageId about);
     void authorChosen(const QString &initials);
     void sent(ivm::MessageId message, ivm::AfterSending after);
+    /// The outbox did not take it; it is in the box still, with the reason above.
+    void notTaken();
     /// Something did not work; a sentence for people.
     void failed(const QString &sentence);
     /// Something the state depends on changed: shownGuards().

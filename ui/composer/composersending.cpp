@@ -105,6 +105,15 @@ void Composer::takeInitials()
     sendNow(false);
 }
 
+bool Composer::sendFromOutside(const QString &text)
+{
+    if (!isOpen() || m_pending || isWriting())
+        return false;
+    m_box->textCursor().insertText(text);
+    sendNow(false);
+    return true;
+}
+
 void Composer::sendNow(bool byEnter, AfterSending after)
 {
     if (!m_conversation || m_pending || !isWriting() || m_state.box != ComposerState::Box::Open)
@@ -143,6 +152,7 @@ void Composer::sendNow(bool byEnter, AfterSending after)
             if (here)
                 showFailure(answer.error());
             showCount();
+            Q_EMIT notTaken();
             return;
         }
         m_commands.saveDraft(conversation, {});

@@ -229,6 +229,8 @@ void MainWindow::connectParts()
     });
     connect(p.search, &SearchPane::messageChosen, this, &MainWindow::openMessage);
     connect(p.notifier, &Notifier::clicked, this, &MainWindow::openConversation);
+    connect(p.thread, &ThreadPane::sent, this, [this] { answerTaken(true); });
+    connect(p.thread, &ThreadPane::notTaken, this, [this] { answerTaken(false); });
     connect(p.back, &Button::clicked, this, &MainWindow::goBack);
     connect(p.frame, &Frame::roomChanged, this, &MainWindow::roomChanged);
     connect(p.splitter, &QSplitter::splitterMoved, this, [this] {

@@ -129,6 +129,12 @@ private:
     enum class ReminderAct { Open, Done, Later };
     bool soundIsOn() const;
     bool isSomebodyThere() const;
+    // windowanswers.cpp: answers given in a notice on the desktop.
+    bool noticesShowWords() const;
+    bool showNotice(const Conversation &conversation, const Message &newest, const QString &title,
+                    int more);
+    void answerFromNotice(ConversationId conversation, const QString &text);
+    void answerTaken(bool taken);
     void readHours();
     std::optional<Instant> rungSince(const Conversation &conversation, Instant came) const;
     void ringAgain();
@@ -212,6 +218,7 @@ private:
     QElapsedTimer m_applied;
     QTimer m_second;
     qint64 m_minute = 0;
+    bool m_answering = false; // a text from a notice is on its way to the outbox
     bool m_painted = false;
     bool m_passwordOffered = false; // to choose one, while none is set; once a run
     bool m_threadInFront = false; // of one pane

@@ -24,6 +24,7 @@ struct Arrivals
     QList<Notice> notices; ///< One per conversation.
     bool urgent = false; ///< Rings three times.
     bool ring = false; ///< A soft sound, also for the conversation one is looking at.
+    bool shown = false; ///< A notice of our own says it: the desktop's is not needed.
 };
 
 /// Pure. `arrived` are the conversations that new texts belong to, oldest first, possibly several

@@ -37,6 +37,14 @@ QIcon countedIcon(const QIcon &plain, int count)
 
 } // namespace
 
+void comeForward(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 Notifier::Notifier(QWidget &window, bool practice)
     : m_window(window)
     , m_practice(practice)
@@ -58,11 +66,7 @@ void Notifier::begin()
     if (m_tray || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
     m_tray = std::make_unique<QSystemTrayIcon>(icon());
-    const auto raise = [this] {
-        m_window.showNormal();
-        m_window.raise();
-        m_window.activateWindow();
-    };
+    const auto raise = [this] { comeForward(m_window); };
     connect(m_tray.get(), &QSystemTrayIcon::activated, this,
             [raise](QSystemTrayIcon::ActivationReason how) {
                 if (how != QSystemTrayIcon::Context) // that is its menu
@@ -91,7 +95,7 @@ void Notifier::tell(const Arrivals &arrivals)
         return;
     if (!m_window.isActiveWindow())
         QApplication::alert(&m_window);
-    if (!m_tray)
+    if (!m_tray || arrivals.shown)
         return;
     // A tray shows one at a time: the last is the newest, and says how many more there are.
     const Notice &newest = arrivals.notices.last();

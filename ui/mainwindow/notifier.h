@@ -11,6 +11,9 @@ class QSystemTrayIcon;
 
 namespace ivm {
 
+/// In front of everything, as large as it was; also out of the tray.
+void comeForward(QWidget &window);
+
 /// Tells a person who looks elsewhere: the system's alert sound, the task bar, a notification where
 /// the desktop has a tray. Window's thread.
 class Notifier final : public QObject

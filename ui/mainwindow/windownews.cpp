@@ -171,6 +171,7 @@ void MainWindow::announce(const QList<MessageId> &arrived)
     if (arrived.isEmpty())
         return;
     QList<Conversation> conversations;
+    QHash<ConversationId, Message> newest;
     for (const MessageId id : arrived) {
         const auto message = m_readers.messages.one(id);
         if (!message || !*message)
@@ -178,6 +179,7 @@ void MainWindow::announce(const QList<MessageId> &arrived)
         const auto conversation = m_readers.conversations.one((*message)->conversation);
         if (conversation && *conversation)
             conversations.append(**conversation);
+        newest.insert((*message)->conversation, **message);
     }
     const auto lookingAt = isActiveWindow() ? m_open : std::nullopt;
     Arrivals news
@@ -186,6 +188,12 @@ void MainWindow::announce(const QList<MessageId> &arrived)
         return rungSince(one, m_clock.now()).has_value();
     });
     news.ring = news.ring && heard && soundIsOn();
+    if (!news.notices.isEmpty() && !isActiveWindow() && noticesShowWords()) {
+        const Notice &last = news.notices.last();
+        const auto about = std::ranges::find(conversations, last.conversation, &Conversation::id);
+        news.shown = showNotice(*about, newest.value(last.conversation), last.title,
+                                int(news.notices.size()) - 1);
+    }
     m_parts->notifier->tell(news);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/conversations/conversationspane.h"
 #include "ui/look/button.h"
 #include "ui/look/strip.h"
+#include "ui/mainwindow/answernotice.h"
 #include "ui/mainwindow/banner.h"
 #include "ui/mainwindow/frame.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -40,6 +41,7 @@ struct MainWindow::Parts
     SearchPane *search;
     Toast *toast;
     Notifier *notifier;
+    std::unique_ptr<AnswerNotice> notice; ///< Made when first wanted; a window of its own.
     SettingsPane *settings = nullptr; ///< Made when first asked for.
     LockCover *cover = nullptr; ///< Holds the settings once a role password is set.
     bool inSettings = false; ///< They stand where the texts do else.

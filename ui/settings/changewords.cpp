@@ -283,6 +283,8 @@ QString nameWords(const QString &subject, const QString &key)
           QT_TRANSLATE_NOOP("SettingsChanges", "Seconds between looks for texts") },
         { QStringLiteral("desk.pull_back_seconds"),
           QT_TRANSLATE_NOOP("SettingsChanges", "Seconds in which a text can be taken back") },
+        { QStringLiteral("desk.notice_words"),
+          QT_TRANSLATE_NOOP("SettingsChanges", "Clients’ words in notices") },
         { QStringLiteral("desk.sound"), QT_TRANSLATE_NOOP("SettingsChanges", "Sound") },
         { QStringLiteral("desk.zone"),
           QT_TRANSLATE_NOOP("SettingsChanges", "Time zone of the desk") },

@@ -68,10 +68,18 @@ void ThreadPane::Private::sentOne(AfterSending after)
     if (model.hasNewer())
         model.showNewest();
     view->scrollToBottom();
+    Q_EMIT pane->sent();
     if (after == AfterSending::Archive && conversation && !conversation->isArchived())
         pane->archive();
     else if (after == AfterSending::Next)
         Q_EMIT pane->nextWanted();
+}
+
+ThreadPane::Handed ThreadPane::sendFromOutside(const QString &text)
+{
+    if (!d->composer || !d->composer->sendFromOutside(text))
+        return Handed::No;
+    return d->composer->isWriting() && !d->composer->isSending() ? Handed::Held : Handed::Going;
 }
 
 void ThreadPane::Private::retryFailed()

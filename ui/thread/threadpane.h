@@ -45,6 +45,13 @@ public:
     void checkSpelling();
     /// The box, ready for typing.
     void focusComposer();
+    /// What became of a text that was written outside of the window, to the shown conversation.
+    enum class Handed {
+        No, ///< Nothing may be written here now, or something else is being written.
+        Held, ///< It is in the box, which says what is to be looked at first.
+        Going, ///< To the outbox: sent() or notTaken() follows.
+    };
+    Handed sendFromOutside(const QString &text);
 
 public Q_SLOTS:
     void showConversation(ivm::ConversationId conversation);
@@ -87,6 +94,10 @@ Q_SIGNALS:
     void authorChosen(const QString &initials);
     /// "Show history" of the client's consent was asked for.
     void historyWanted();
+    /// A text is in the outbox.
+    void sent();
+    /// The outbox did not take it; it is in the box still.
+    void notTaken();
     /// A text is on its way and the next who waits is wanted.
     void nextWanted();
     /// A conversation of this queue with that number is wanted, to write in.

@@ -1,7 +1,9 @@
+#include "tests/support/simulatedclock.h"
 #include "tests/ui/screens/screens.h"
 #include "ui/look/button.h"
 #include "ui/look/contrast.h"
 #include "ui/look/density.h"
+#include "ui/mainwindow/answernotice.h"
 #include "ui/mainwindow/frame.h"
 
 #include <QListView>
@@ -23,6 +25,39 @@ void reminderIsDue(Morning &m)
               .arg(raw(m.id(Morning::Jordan)))
               .arg(toMs(at("2026-11-23T16:55:00Z"))));
 }
+
+/// A notice as it stands over whatever else is on the desktop.
+class NoticeOnDesktop final : public QWidget
+{
+public:
+    explicit NoticeOnDesktop(bool mayAnswer)
+    {
+        AnswerNoticeContent content;
+        content.title = mayAnswer ? QStringLiteral("Urgent text in SAC")
+                                  : QStringLiteral("New text in LAC, and 2 more");
+        content.who
+            = mayAnswer ? QStringLiteral("Dana W.") : QStringLiteral("a number ending in 0148");
+        content.words = mayAnswer
+            ? QStringLiteral("He’s having another seizure, it has been three minutes and he does "
+                             "not know me. Should I drive to you now or wait until it is over?")
+            : QStringLiteral("Hi");
+        content.answer = QStringLiteral("Answer Dana W. as SAC");
+        content.mayAnswer = mayAnswer;
+        content.urgent = mayAnswer;
+        m_notice.setParent(this, Qt::Widget);
+        m_notice.tell(content);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *) override
+    {
+        m_notice.move(width() - m_notice.width() - 16, height() - m_notice.height() - 16);
+    }
+
+private:
+    SimulatedClock m_clock{ fromMs(1'795'000'000'000) };
+    AnswerNotice m_notice{ m_clock };
+};
 
 /// A state of the line, with Maria open.
 Screen onTheLine(const char *name, DeskStatus status, Millis since = {})
@@ -108,6 +143,14 @@ QList<Screen> windowScreens()
     DeskStatus repeated = line(Line::Online);
     repeated.repeatedSends = 1;
     return {
+        { "answer-notice",
+          {},
+          {},
+          []() -> std::unique_ptr<QWidget> { return std::make_unique<NoticeOnDesktop>(true); } },
+        { "answer-notice-closed",
+          {},
+          {},
+          []() -> std::unique_ptr<QWidget> { return std::make_unique<NoticeOnDesktop>(false); } },
         onTheLine("line-sent-twice", repeated),
         onTheLine("line-careful", line(Line::Careful), 1min),
         onTheLine("line-owner-hangs", hung, 1min),

@@ -27,6 +27,7 @@ const QString PrivacyUrl = QStringLiteral("privacy_url");
 const QString TermsUrl = QStringLiteral("terms_url");
 const QString PollSeconds = QStringLiteral("poll_seconds");
 const QString Sound = QStringLiteral("sound");
+const QString NoticeWords = QStringLiteral("notice_words");
 const QString PullBackSeconds = QStringLiteral("pull_back_seconds");
 
 /// Only what differs is written, so that a document keeps what it says otherwise; one that is
@@ -56,7 +57,7 @@ ClinicPage::ClinicPage(const SettingsContext &)
             .icon = Icon::Paw,
             .words
             = tr("hospital name phone emergency office web page faq privacy terms sound poll "
-                 "desk take back undo send") })
+                 "desk take back undo send notice notification answer") })
 {
     auto *card = new Card(tr("What texts say of us"),
                           tr("Automatic texts and templates name these. A sentence with a phone "
@@ -120,6 +121,12 @@ ClinicPage::ClinicPage(const SettingsContext &)
     m_sound = new Switch(tr("Sound"), desk);
     m_sound->setObjectName(QStringLiteral("sound"));
     desk->body()->addWidget(m_sound, 0, Qt::AlignLeft);
+    m_noticeWords = new Switch(tr("Notices show what the client wrote"), desk);
+    m_noticeWords->setObjectName(QStringLiteral("noticeWords"));
+    desk->body()->addWidget(m_noticeWords, 0, Qt::AlignLeft);
+    desk->addWords(tr("With a line to answer in. Only for desks whose screens nobody else can see: "
+                      "switched off, a notice names the queue and the client’s first name."));
+    connect(m_noticeWords, &QCheckBox::toggled, this, &SettingsPage::changed);
     connect(m_poll, &QSpinBox::valueChanged, this, &SettingsPage::changed);
     connect(m_pullBack, &QSpinBox::valueChanged, this, &SettingsPage::changed);
     connect(m_sound, &QCheckBox::toggled, this, &SettingsPage::changed);
@@ -144,6 +151,7 @@ void ClinicPage::load(const SettingsDraft &draft)
     m_poll->setValue(desk.value(PollSeconds).toInt(5));
     m_pullBack->setValue(desk.value(PullBackSeconds).toInt(0));
     m_sound->setChecked(desk.value(Sound).toBool(true));
+    m_noticeWords->setChecked(desk.value(NoticeWords).toBool(false));
     judge();
 }
 
@@ -158,6 +166,7 @@ SettingsDraft ClinicPage::edited(SettingsDraft draft) const
     put(draft, Desk, PollSeconds, m_poll->value());
     put(draft, Desk, PullBackSeconds, m_pullBack->value());
     put(draft, Desk, Sound, m_sound->isChecked());
+    put(draft, Desk, NoticeWords, m_noticeWords->isChecked());
     return draft;
 }
 

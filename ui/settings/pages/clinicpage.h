@@ -39,6 +39,7 @@ private:
     NumberField *m_poll;
     NumberField *m_pullBack;
     look::Switch *m_sound;
+    look::Switch *m_noticeWords;
 };
 
 } // namespace ivm

@@ -1,0 +1,222 @@
+#include "tests/ui/console.h"
+#include "ui/composer/composerbox.h"
+#include "ui/look/plainlabel.h"
+#include "ui/mainwindow/answernotice.h"
+
+#include <QLineEdit>
+
+using namespace ivm;
+using namespace ivm::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// A window that nobody looks at, of a desk whose notices show what clients write.
+struct NoticeConsole : Console
+{
+    explicit NoticeConsole(bool showWords = true)
+    {
+        folder.receives("Hello");
+        everyoneOptedIn();
+        sql(s("UPDATE client SET name = 'Karen Mills'"));
+        if (showWords)
+            sql(s("INSERT INTO setting (subject, version, document, changed_at) VALUES ('desk', 1, "
+                  "'{\"notice_words\": true}', 0)"));
+        open();
+        window->setAuthor(s("AB"));
+        QApplication::setActiveWindow(nullptr);
+    }
+    void arrives(const char *body, const PhoneNumber &client = Karen)
+    {
+        folder.clock.advance(1min);
+        const MessageId id = folder.receives(body).from(client).id();
+        Change change;
+        change.conversations.insert(folder.idOf("SAC", client));
+        change.arrived.append(id);
+        commands.tell(change);
+        QTest::qWait(120); // one beat of the window's own pace
+    }
+    AnswerNotice *notice() const
+    {
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<AnswerNotice *>(top); found && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    QString says(const char *part) const
+    {
+        REQUIRE(notice());
+        return notice()->findChild<look::PlainLabel *>(s(part))->text();
+    }
+    QLineEdit &line() const { return *notice()->findChild<QLineEdit *>(s("noticeAnswer")); }
+    void answers(const char *text)
+    {
+        REQUIRE(notice());
+        line().setText(s(text));
+        QTest::keyClick(&line(), Qt::Key_Return);
+        QCoreApplication::processEvents();
+    }
+    QString box() { return part<ComposerBox>("composerBox")->toPlainText(); }
+};
+
+} // namespace
+
+TEST_CASE("a notice offers an answer only where one may be given, and quotes the newest text",
+          "[notice]")
+{
+    Conversation karen;
+    karen.id = ConversationId(7);
+    karen.clientName = s("Karen Mills");
+    karen.standing = Standing::OptedIn;
+    Message newest;
+    newest.body = s("He \u202eate\na sock");
+    const auto made = [&] { return answerNotice(karen, newest, s("New text in SAC"), s("SAC")); };
+    CHECK(made().mayAnswer);
+    CHECK(made().conversation == ConversationId(7));
+    CHECK(made().who.contains(s("Karen M.")));
+    CHECK(made().answer.contains(s("Karen M.")));
+    CHECK(made().answer.endsWith(s(" as SAC")));
+    CHECK_FALSE(made().words.contains(QChar(0x202e)));
+    CHECK_FALSE(made().words.contains(u'\n'));
+    CHECK(made().words.contains(s("a sock")));
+    SECTION("not to who has not opted in")
+    {
+        karen.standing = GENERATE(Standing::Unknown, Standing::Stranger, Standing::Invited,
+                                  Standing::Declined, Standing::OptedOut);
+        CHECK_FALSE(made().mayAnswer);
+    }
+    SECTION("not where the network blocks it")
+    {
+        karen.networkBlocked = true;
+        CHECK_FALSE(made().mayAnswer);
+    }
+    SECTION("not to a blocked client")
+    {
+        karen.section = Section::Blocked;
+        CHECK_FALSE(made().mayAnswer);
+    }
+    SECTION("not beside what is being written already")
+    {
+        karen.draft = s("Dear");
+        CHECK_FALSE(made().mayAnswer);
+    }
+    SECTION("photos without words are named")
+    {
+        newest.body.clear();
+        newest.mediaCount = 2;
+        CHECK(made().words.contains(s("2 photos")));
+    }
+}
+
+TEST_CASE("notices say what clients write only where a supervisor allowed it", "[notice]")
+{
+    NoticeConsole desk(false);
+    desk.arrives("He ate a sock");
+    CHECK_FALSE(desk.notice());
+}
+
+TEST_CASE("a text is answered in its notice, by the same way as in the window, once", "[notice]")
+{
+    NoticeConsole desk;
+    desk.arrives("He ate a sock");
+    CHECK(desk.says("noticeTitle") == s("New text in SAC"));
+    CHECK(desk.says("noticeWords").contains(s("He ate a sock")));
+    desk.commands.holdsBack = true;
+    desk.answers("  Please come in now.");
+    QTest::keyClick(&desk.line(), Qt::Key_Return); // a second Enter is not a second text
+    desk.commands.answerAll();
+    REQUIRE(QTest::qWaitFor(
+        [&] { return desk.says("noticeWords") == s("Your answer is on its way"); }));
+    REQUIRE(desk.commands.sent.size() == 1);
+    const TextDraft &sent = desk.commands.sent.first();
+    CHECK(sent.conversation == desk.folder.idOf("SAC"));
+    CHECK(sent.text == s("Please come in now."));
+    CHECK(sent.author == s("AB"));
+    CHECK(desk.box().isEmpty());
+    desk.folder.clock.advance(4s);
+    CHECK_FALSE(desk.notice());
+}
+
+TEST_CASE("what holds a text in the window holds an answer of a notice, in the window", "[notice]")
+{
+    NoticeConsole desk;
+    desk.arrives("He ate a sock");
+    desk.answers("See bit.ly/sock");
+    CHECK(desk.commands.sent.isEmpty());
+    CHECK(desk.box() == s("See bit.ly/sock"));
+    CHECK_FALSE(desk.notice());
+}
+
+TEST_CASE("an answer that the outbox does not take is in the box, and the window comes forward",
+          "[notice]")
+{
+    NoticeConsole desk;
+    desk.commands.refuses(s("send"), Error::Kind::Storage);
+    desk.arrives("He ate a sock");
+    desk.answers("Please come in now.");
+    REQUIRE(QTest::qWaitFor([&] { return !desk.notice(); }));
+    CHECK(desk.box() == s("Please come in now."));
+}
+
+TEST_CASE("beside something that is being written an answer stays in its notice", "[notice]")
+{
+    NoticeConsole desk;
+    desk.arrives("He ate a sock");
+    desk.window->openConversation(desk.folder.idOf("SAC"));
+    desk.part<ComposerBox>("composerBox")->setPlainText(s("Dear Karen"));
+    desk.answers("Please come in now.");
+    CHECK(desk.commands.sent.isEmpty());
+    CHECK(desk.box() == s("Dear Karen"));
+    CHECK(desk.line().text() == s("Please come in now."));
+    CHECK(desk.says("noticeNote").contains(s("can’t be sent from here")));
+    CHECK_FALSE(desk.line().isReadOnly());
+}
+
+TEST_CASE("a notice goes by itself, but not with an answer begun, nor for another client's text",
+          "[notice]")
+{
+    NoticeConsole desk;
+    desk.arrives("He ate a sock");
+    SECTION("nobody minds it")
+    {
+        desk.folder.clock.advance(16s);
+        CHECK_FALSE(desk.notice());
+    }
+    SECTION("an answer is begun")
+    {
+        desk.line().setText(s("Please"));
+        desk.folder.clock.advance(10min);
+        REQUIRE(desk.notice());
+        desk.arrives("Hello from Tom", PhoneNumber(s("+12175550103")));
+        CHECK(desk.says("noticeWords").contains(s("He ate a sock")));
+        CHECK(desk.line().text() == s("Please"));
+        desk.arrives("And a mitten");
+        CHECK(desk.says("noticeWords").contains(s("And a mitten")));
+        CHECK(desk.line().text() == s("Please"));
+        QTest::keyClick(&desk.line(), Qt::Key_Escape);
+        CHECK_FALSE(desk.notice());
+    }
+}
+
+TEST_CASE("a notice opens its conversation in the window", "[notice]")
+{
+    NoticeConsole desk;
+    desk.arrives("He ate a sock");
+    QTest::mouseClick(desk.notice()->findChild<QAbstractButton *>(s("noticeOpen")), Qt::LeftButton);
+    CHECK_FALSE(desk.notice());
+    CHECK(desk.window->conversation() == desk.folder.idOf("SAC"));
+}
+
+TEST_CASE("who looks at the window needs no notice", "[notice]")
+{
+    NoticeConsole desk;
+    QApplication::setActiveWindow(desk.window.get());
+    desk.arrives("He ate a sock");
+    CHECK_FALSE(desk.notice());
+}
