@@ -52,6 +52,7 @@ struct ReportWanted
     QDate from; ///< Days on the clinic's wall, both in it.
     QDate to;
     std::optional<QueueId> queue; ///< Absent: all.
+    bool operator==(const ReportWanted &) const = default;
 };
 
 struct Volume

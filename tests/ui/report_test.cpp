@@ -192,6 +192,25 @@ TEST_CASE("days that make no sense are objected to, and nothing stale stays in s
     CHECK_FALSE(desk.part<QAbstractButton>("reportCsv").isEnabled());
 }
 
+TEST_CASE("a field that is left as it was takes nothing away: Print is pressed from it", "[report]")
+{
+    ReportDesk desk;
+    desk.opens();
+    desk.part<ChoiceField>("reportDays").setCurrentIndex(4);
+    desk.part<QLineEdit>("reportFrom").setFocus();
+    desk.types("11/27/2026");
+    desk.press(Qt::Key_Return);
+    desk.waitUntilRead();
+    desk.file = desk.files.filePath(QStringLiteral("report.csv"));
+    auto &csv = desk.part<QAbstractButton>("reportCsv");
+    desk.types("1");
+    desk.press(Qt::Key_Backspace);
+    csv.setFocus(Qt::MouseFocusReason); // leaves the field, as a press of the mouse does
+    REQUIRE(csv.isEnabled());
+    QTest::mouseClick(&csv, Qt::LeftButton);
+    CHECK(QFile::exists(desk.file));
+}
+
 TEST_CASE("when the figures cannot be read that is said, and can be tried again", "[report]")
 {
     ReportDesk desk;

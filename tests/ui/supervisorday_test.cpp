@@ -308,6 +308,8 @@ TEST_CASE("settings are found by the words people have for them, and most of a s
         { "Block Client", "blocked" },
         { "change password", "password" },
         { "export", "records" },
+        { "response times", "report" },
+        { "statistics", "report" },
         { "restore a backup", "data" },
         { "API key", "connection" },
         { "quick replies", "templates" },

@@ -80,7 +80,12 @@ void ReportPage::makeChoices()
         line->setPlaceholderText(tr("like 3/9/2026, yesterday or Monday"));
         days->addWidget(label);
         days->addWidget(line);
-        connect(line, &QLineEdit::editingFinished, this, &ReportPage::read);
+        connect(line, &QLineEdit::editingFinished, this, [this] {
+            // Left as it was, by a click on Print perhaps: what is shown stays.
+            const auto of = wanted();
+            if (!of || !m_report || *of != m_report->wanted)
+                read();
+        });
     };
     field(tr("First day"), m_from);
     field(tr("Last day"), m_to);
