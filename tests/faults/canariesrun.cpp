@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <functional>
 #include <sys/resource.h>
 
 namespace ivm::faults {
@@ -32,6 +33,7 @@ public:
             return path;
         };
         m_environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*=true"));
+        m_environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
         m_environment.insert(QStringLiteral("TMPDIR"), folder("tmp"));
         m_environment.insert(QStringLiteral("HOME"), folder("home"));
         m_environment.insert(QStringLiteral("XDG_STATE_HOME"), folder("state"));
@@ -57,6 +59,14 @@ public:
 
     std::unique_ptr<QProcess> begin(const QStringList &arguments) const
     {
+        return start(m_program,
+                     arguments
+                         + QStringList{ QStringLiteral("--settle"), QStringLiteral("2"),
+                                        QStringLiteral("--json") });
+    }
+
+    std::unique_ptr<QProcess> start(const QString &program, const QStringList &arguments) const
+    {
         auto process = std::make_unique<QProcess>();
         process->setProcessEnvironment(m_environment);
         process->setWorkingDirectory(m_all.filePath(QStringLiteral("work")));
@@ -65,12 +75,10 @@ public:
             const rlimit all{ RLIM_INFINITY, RLIM_INFINITY };
             ::setrlimit(RLIMIT_CORE, &all);
         });
-        process->start(m_program,
+        process->start(program,
                        arguments
                            + QStringList{ QStringLiteral("--data-dir"), data(),
-                                          QStringLiteral("--base-url"), m_line.base().toString(),
-                                          QStringLiteral("--settle"), QStringLiteral("2"),
-                                          QStringLiteral("--json") });
+                                          QStringLiteral("--base-url"), m_line.base().toString() });
         return process;
     }
 
@@ -86,12 +94,31 @@ public:
     {
         const auto process = begin(arguments);
         process->waitForReadyRead(5'000);
+        crash(*process, QStringLiteral("a crash"));
+    }
+
+    /// The console, off-screen, which shows all there is and rings for what comes; then it crashes.
+    /// False: it did not stay.
+    bool opensWindow(const QString &console, const std::function<void()> &meanwhile)
+    {
+        const auto process = start(console, {});
+        const auto runs = [&](int ms) { return !process->waitForFinished(ms); };
+        bool stays = runs(3'000);
+        meanwhile();
+        stays = runs(7'000) && stays; // a poll, and what it sets off
+        crash(*process, QStringLiteral("a crash of the console"));
+        return stays;
+    }
+
+    void crash(QProcess &running, const QString &what)
+    {
+        QProcess *const process = &running;
         QFile line(QStringLiteral("/proc/%1/cmdline").arg(process->processId()));
         if (line.open(QIODevice::ReadOnly))
             look(line.readAll(), "arguments");
         ::kill(pid_t(process->processId()), SIGSEGV);
         process->waitForFinished(Patience);
-        ended(*process, QStringLiteral("a crash"));
+        ended(*process, what);
     }
 
     /// Everything beside the data file, its copies and the pictures.
@@ -174,7 +201,7 @@ QStringList words(const char *line)
 
 } // namespace
 
-bool canariesStayInside(const PracticeLine &line, const QString &program)
+bool canariesStayInside(const PracticeLine &line, const QString &program, const QString &console)
 {
     Birdcage cage(line, program);
     const QString number = QString::fromLatin1(Number);
@@ -231,6 +258,13 @@ bool canariesStayInside(const PracticeLine &line, const QString &program)
     cage.run(words("doctor"));
     cage.crashes(words("watch"));
     cage.crashes(words("respond"));
+    // One who may be texted writes to an open window: the list, the band, the ring.
+    line.receives(Number, "START");
+    const bool stays = cage.opensWindow(console, [&] {
+        line.receives(Number, Words + " he ate another sock", 1);
+        line.control("fault", "kind=cut&bytes=200&method=GET&times=2");
+    });
+    line.control("calm", "x=1");
 
     // The data file is damaged: salvaged, and said.
     QFile damaged(cage.data() + QStringLiteral("/desk.sqlite"));
@@ -244,7 +278,7 @@ bool canariesStayInside(const PracticeLine &line, const QString &program)
     cage.lookThroughFiles();
     std::printf("canaries: runs %d  lines of log %d  files %d  found %d\n", cage.runs(),
                 cage.lines(), cage.files(), cage.found());
-    return cage.found() == 0 && cage.lines() > 100 && cage.files() > 0;
+    return stays && cage.found() == 0 && cage.lines() > 100 && cage.files() > 0;
 }
 
 } // namespace ivm::faults

@@ -214,7 +214,7 @@ int main(int argc, char *argv[])
           [&](int count) { return oneWindowEach(*ctl, console, count, 12); } },
         { option("canaries", "Look for a client's number, words and name where they must not be."),
           "G8", QStringLiteral("every error path, all logging on"),
-          [&](int) { return canariesStayInside(*line, program); } },
+          [&](int) { return canariesStayInside(*line, program, console); } },
     };
     for (const Subject &each : subjects)
         options.addOption(each.option);
