@@ -3,7 +3,10 @@
 #include "core/desk/folderlock.h"
 #include "tests/faults/httpcall.h"
 #include "tests/support/catch.h"
+#include "tests/support/goal.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -14,7 +17,10 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <sys/stat.h>
+
 using namespace ivm;
+using ivm::test::Goal;
 
 namespace {
 
@@ -917,6 +923,56 @@ TEST_CASE("[C12] a restore first forgets how the last run in that folder ended",
         REQUIRE(QFile::remove(desk.folder() + u'/' + each));
     CHECK(desk.types("restore --from nowhere").code == 1); // it ends before it has done anything
     CHECK_FALSE(QFile::exists(record));
+}
+
+TEST_CASE("[G9] whatever ivmctl makes for somebody is for this account alone",
+          "[ctl][process][rights]")
+{
+    const Goal goal("G9");
+    const mode_t before = ::umask(0); // as the most careless of systems would have it
+    PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full --media").code == 0);
+    const QString client = desk.types("conversations --queue SAC --archived")
+                               .rows()
+                               .first()
+                               .value(QStringLiteral("client"))
+                               .toString();
+    const QTemporaryDir place;
+    const auto made = [&](const char *name) { return place.filePath(QLatin1String(name)); };
+    const auto does = [&](const char *words, const QStringList &more) {
+        INFO(words);
+        const Ended ended = desk.types(QString::fromLatin1(words).split(u' ') + more);
+        INFO(ended.err.toStdString());
+        CHECK(ended.code == 0);
+    };
+    does("export --as CH --to", { made("all") });
+    does("export --redact --as CH --client", { client, QStringLiteral("--to"), made("one") });
+    does("consent --client", { client, QStringLiteral("--export"), made("consent.csv") });
+    does("consent --client", { client, QStringLiteral("--export"), made("consent.html") });
+    does("history --export", { made("history.csv") });
+    does("settings export --file", { made("settings.json") });
+    does("backup --to", { made("backups") });
+    ::umask(before);
+    int files = 0, open = 0;
+    for (const QString &root : { place.path(), desk.folder() }) {
+        QDirIterator all(root, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            all.next();
+            constexpr auto Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+                | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+            INFO(all.filePath().sliced(root.size()).toStdString());
+            CHECK((all.fileInfo().permissions() & Others) == QFile::Permissions());
+            ++files;
+            open += (all.fileInfo().permissions() & Others) != QFile::Permissions();
+        }
+    }
+    CHECK(files > 20);
+    goal.measured(QStringLiteral("exports, backup and folder: %1 files, %2 open to others")
+                      .arg(files)
+                      .arg(open),
+                  open == 0);
 }
 
 TEST_CASE("a backup that is none is refused in plain words", "[ctl][process]")

@@ -259,6 +259,7 @@ TEST_CASE("memory that is refused is an error, never a pass, and no guess", "[pa
 
 TEST_CASE("a guess costs Argon2id over at least 64 MiB", "[password]")
 {
+    const Goal goal("G7");
     QElapsedTimer timer;
     timer.start();
     const auto role = makeRole(rolePasswordTyped(QStringLiteral("otter kite lamp")), StretchCost{},
@@ -276,6 +277,10 @@ TEST_CASE("a guess costs Argon2id over at least 64 MiB", "[password]")
     CHECK(fittingCost({}, 100ms).memory == StretchCost{}.memory);
     CHECK(fittingCost({}, 2'000ms).memory == 64 * 1024 * 1024);
     CHECK(fittingCost({}, 60'000ms).memory == LeastStretchMemory);
+    goal.measured(QStringLiteral("a guess: %1 MiB, %2 ms in this build")
+                      .arg(record->cost.memory / 1024 / 1024)
+                      .arg(took),
+                  record->cost.memory >= LeastStretchMemory && took >= 100);
 }
 
 TEST_CASE("a changed password opens, the old one does not, and settings stay sealed",
@@ -446,6 +451,7 @@ TEST_CASE("the desk may add initials, and the live switch may go off, without th
 TEST_CASE("of a thousand bytes changed in settings, seal and record none opens and each is noticed",
           "[seal][edits]")
 {
+    const Goal goal("G7");
     SupervisedFolder folder;
     for (const char *subject : { "clinic", "hours", "caps", "wordings", "words", "consent" })
         REQUIRE(folder.save(subject, shippedSetting(QString::fromLatin1(subject))));
@@ -498,6 +504,9 @@ TEST_CASE("of a thousand bytes changed in settings, seal and record none opens a
     }
     CHECK(noticed == 1'000);
     CHECK(opened == 0);
+    goal.measured(
+        QStringLiteral("1000 bytes edited: %1 noticed, %2 opened").arg(noticed).arg(opened),
+        noticed == 1'000 && opened == 0);
     CHECK(checkSeal(folder.database())->isIntact());
 }
 
@@ -528,6 +537,7 @@ TEST_CASE("settings lock after two minutes without a hand, with twenty seconds' 
 
 TEST_CASE("settings lock after fifteen minutes whatever is done, and with the screen", "[session]")
 {
+    const Goal goal("G20");
     using State = RoleSession::State;
     RoleSession session;
     session.unlock(0ms);
@@ -546,4 +556,6 @@ TEST_CASE("settings lock after fifteen minutes whatever is done, and with the sc
     session.lock(RoleSession::Why::ScreenLocked);
     CHECK(session.look(1h) == State::Locked);
     CHECK(session.why() == RoleSession::Why::ScreenLocked);
+    goal.measured(QStringLiteral("locked after 15 min whatever is done, and with the screen"),
+                  true);
 }
