@@ -238,12 +238,12 @@ QString plain(const QString &text)
             continue;
         }
         joins = c.isSurrogate() || (u >= 0x2190 && u <= 0x2BFF) || (u == 0xFE0F && joins);
-        if (u >= 0xFF01 && u <= 0xFF5E)
-            result += QChar(u - 0xFF01 + 0x21);
-        else if (const Replacement *r = replacementFor(u))
+        // A full-width sign is what it is wide of, which may have a replacement itself.
+        const char16_t narrow = u >= 0xFF01 && u <= 0xFF5E ? char16_t(u - 0xFF01 + 0x21) : u;
+        if (const Replacement *r = replacementFor(narrow))
             result += QStringView(r->with);
         else
-            result += c;
+            result += QChar(narrow);
     }
     return result;
 }

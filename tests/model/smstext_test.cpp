@@ -189,6 +189,14 @@ TEST_CASE("a letter under a thousand marks is split where it must be", "[model][
     CHECK(count.segments == 24);
 }
 
+TEST_CASE("a full-width sign becomes what its narrow one becomes", "[model][smstext]")
+{
+    CHECK(plain(QStringLiteral("\uFF21\uFF5E")) == QStringLiteral("A~"));
+    // The grave accent has no place in GSM, however wide.
+    CHECK(plain(QStringLiteral("\uFF40")) == plain(QStringLiteral("`")));
+    CHECK(plain(QStringLiteral("\uFF40")) == QStringLiteral("'"));
+}
+
 TEST_CASE("counting agrees with itself for any text", "[model][smstext]")
 {
     test::holds("count", [](const std::vector<unsigned short> &raw) {
