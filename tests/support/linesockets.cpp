@@ -96,10 +96,12 @@ QCoro::Task<HttpReply> LineSockets::perform(HttpRequest request)
         m_now = std::move(m_scripts.front().second);
         m_scripts.pop_front();
     }
+    const bool isText = request.method == HttpRequest::Method::Post;
     request.url = rewritten(request.url, scripted);
     request.deadline = std::min(request.deadline, patience);
     HttpReply reply = co_await m_transport->perform(std::move(request));
-    m_mostSent = std::max(m_mostSent, reply.requestsSent);
+    if (isText)
+        m_mostSent = std::max(m_mostSent, reply.requestsSent);
     m_last = reply;
     --*underWay;
     co_return reply;

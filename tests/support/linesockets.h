@@ -53,7 +53,10 @@ public:
     // What was seen.
     int requests() const { return m_requests; } ///< Asked of it.
     int requests(HttpRequest::Method method) const { return m_byMethod.value(int(method)); }
-    int mostSent() const { return m_mostSent; } ///< requestsSent, the most of any exchange.
+    /// requestsSent, the most of any POST: what must never pass 1. A question may leave twice: Qt
+    /// asks again where the server has closed an idle connection meanwhile, as it may (RFC
+    /// 9110, 9.2.2).
+    int mostSent() const { return m_mostSent; }
     const HttpReply &last() const { return m_last; }
     /// Everything that the scripts of `answers` were sent.
     const QByteArray &heard() const { return m_raw->received; }

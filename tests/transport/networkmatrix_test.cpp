@@ -499,7 +499,7 @@ TEST_CASE("[N23] a day's outage costs six requests a minute at most, and two pol
                   most <= 6);
 }
 
-TEST_CASE("[N24] over the whole matrix no request left twice", "[network][N24]")
+TEST_CASE("[N24] over the whole matrix no text left twice", "[network][N24]")
 {
     const Wire::Seen &seen = Wire::seen();
     if (seen.desks == 0)

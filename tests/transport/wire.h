@@ -28,7 +28,7 @@ public:
     }
     ~Wire()
     {
-        CHECK(sockets.mostSent() == 1); // N24, in every row
+        CHECK(sockets.mostSent() <= 1); // N24, in every row
         seen().desks += 1;
         seen().exchanges += sockets.requests();
         seen().mostSent = std::max(seen().mostSent, sockets.mostSent());
