@@ -79,7 +79,8 @@ void TlsDoor::pass(QTcpSocket *outside)
     auto *const inside = new QTcpSocket(outside);
     const auto forward = [](QTcpSocket *from, QTcpSocket *to) {
         to->write(from->readAll());
-        to->flush();
+        if (to->state() == QAbstractSocket::ConnectedState) // else Qt keeps it until it is
+            to->flush();
     };
     QObject::connect(outside, &QTcpSocket::readyRead, inside, [=] { forward(outside, inside); });
     QObject::connect(inside, &QTcpSocket::readyRead, outside, [=] { forward(inside, outside); });
@@ -96,7 +97,7 @@ void TlsDoor::pass(QTcpSocket *outside)
     QObject::connect(outside, &QTcpSocket::disconnected, outside, &QObject::deleteLater);
     inside->connectToHost(QHostAddress::LocalHost, m_toPort);
     if (outside->bytesAvailable())
-        forward(outside, inside); // Qt keeps it until the connection stands
+        forward(outside, inside);
 }
 
 } // namespace ivm::test
