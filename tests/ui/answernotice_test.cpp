@@ -188,6 +188,17 @@ TEST_CASE("a notice goes by itself, but not with an answer begun, nor for anothe
         desk.folder.clock.advance(16s);
         CHECK_FALSE(desk.notice());
     }
+    SECTION("the keyboard is in its line, nothing is written yet")
+    {
+        desk.line().setFocus();
+        desk.arrives("Hello from Tom", PhoneNumber(s("+12175550103")));
+        CHECK(desk.says("noticeWords").contains(s("He ate a sock")));
+    }
+    SECTION("another client's text, while nobody is at it")
+    {
+        desk.arrives("Hello from Tom", PhoneNumber(s("+12175550103")));
+        CHECK(desk.says("noticeWords").contains(s("Hello from Tom")));
+    }
     SECTION("an answer is begun")
     {
         desk.line().setText(s("Please"));
@@ -211,6 +222,27 @@ TEST_CASE("a notice opens its conversation in the window", "[notice]")
     QTest::mouseClick(desk.notice()->findChild<QAbstractButton *>(s("noticeOpen")), Qt::LeftButton);
     CHECK_FALSE(desk.notice());
     CHECK(desk.window->conversation() == desk.folder.idOf("SAC"));
+}
+
+TEST_CASE("a notice is as high as the words need, whatever it showed before", "[notice]")
+{
+    NoticeConsole desk;
+    const auto wordsFit = [&] {
+        const auto *words = desk.notice()->findChild<look::PlainLabel *>(s("noticeWords"));
+        return words->height() >= words->heightForWidth(words->width());
+    };
+    desk.arrives(
+        "He has been at it since yesterday evening, he does not eat, he does not drink and "
+        "he hides below the bed; what am I to do with him until you open again?");
+    CHECK(wordsFit());
+    const int high = desk.notice()->height();
+    desk.arrives("Hi");
+    CHECK(wordsFit());
+    CHECK(desk.notice()->height() < high);
+    desk.arrives(
+        "He has been at it since yesterday evening, he does not eat, he does not drink and "
+        "he hides below the bed; what am I to do with him until you open again?");
+    CHECK(wordsFit());
 }
 
 TEST_CASE("who looks at the window needs no notice", "[notice]")

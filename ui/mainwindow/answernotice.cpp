@@ -116,7 +116,9 @@ AnswerNotice::~AnswerNotice()
 bool AnswerNotice::tell(const AnswerNoticeContent &content)
 {
     const bool begun = isVisible() && !m_answer->text().trimmed().isEmpty();
-    if (begun && content.conversation != m_content.conversation)
+    // Who is about to type does so to the client they read.
+    if (isVisible() && (begun || m_answer->hasFocus())
+        && content.conversation != m_content.conversation)
         return false;
     m_content = content;
     m_title->setText(content.title);
@@ -187,9 +189,10 @@ void AnswerNotice::place()
     layout()->setSpacing(px(6));
     m_answer->setFont(look::font(Text::Body));
     m_answer->setMinimumHeight(px(34));
+    // By what the words need at this width: adjustSize() asks at another one.
     setFixedWidth(px(340));
     layout()->activate();
-    adjustSize();
+    setFixedHeight(layout()->totalHeightForWidth(px(340)));
     if (const QScreen *on = screen()) {
         const QRect room = on->availableGeometry();
         move(room.right() - width() - px(16), room.bottom() - height() - px(16));

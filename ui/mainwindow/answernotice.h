@@ -51,8 +51,8 @@ public:
     explicit AnswerNotice(Clock &clock);
     ~AnswerNotice() override;
 
-    /// In place of what it showed; but not while an answer to another client is begun in it. Says
-    /// whether it did.
+    /// In place of what it showed; but not while the keyboard is in its line, or an answer begun,
+    /// for another client. Says whether it did.
     bool tell(const AnswerNoticeContent &content);
     /// The answer is on its way: says so for a moment, and goes.
     void sent();
