@@ -177,4 +177,20 @@ QJsonObject toJson(const Evidence &evidence)
     };
 }
 
+QJsonArray toJson(const QList<ClientMark> &marks)
+{
+    QJsonArray all;
+    for (const ClientMark &mark : marks)
+        all.append(QJsonObject{
+            { QStringLiteral("mark"), clientMarkWord(mark.kind) },
+            { QStringLiteral("who"), orNull(mark.who) },
+            { QStringLiteral("by"), mark.by },
+            { QStringLiteral("at"), isoUtc(mark.at) },
+            { QStringLiteral("ended_at"),
+              mark.endedAt ? QJsonValue(isoUtc(*mark.endedAt)) : QJsonValue(QJsonValue::Null) },
+            { QStringLiteral("ended_by"), orNull(mark.endedBy) },
+        });
+    return all;
+}
+
 } // namespace ivm::ctl

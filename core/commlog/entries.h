@@ -16,6 +16,7 @@ struct Source
 {
     PhoneNumber client;
     QString clientName; ///< Empty when unknown.
+    QString sharedBy; ///< Who else answers this phone; empty when nobody is known to.
     Queue queue;
     QString copiedBy; ///< Initials.
     Instant copiedAt{};

@@ -120,6 +120,11 @@ Header headerOf(const Source &source, const QList<Entry> &entries, const Format 
         const QString label = format.labels.value(field).toString();
         header.append({ label, readable(value).simplified() });
     }
+    if (!source.sharedBy.isEmpty()) {
+        // Who wrote is not certain: the reader of the record knows, whatever the format leaves out.
+        header.append(
+            { format.label(QLatin1StringView("shared")), readable(source.sharedBy).simplified() });
+    }
     if (source.chosenOf > 0) {
         // A record that is not all of it says so, whatever the format leaves out.
         QString part = format.label(QLatin1StringView("part_of"));

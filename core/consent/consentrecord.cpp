@@ -102,6 +102,32 @@ ConsentLine consentLine(const Evidence &evidence, const QList<Queue> &queues)
              .how = evidence.how };
 }
 
+QList<ConsentLine> consentLines(const ClientMark &mark)
+{
+    const bool minor = mark.kind == ClientMarkKind::SuspectedMinor;
+    const auto line = [&](Instant at, const QString &what, const QString &by) {
+        return ConsentLine{ .at = at,
+                            .what = what,
+                            .queue = {},
+                            .number = {},
+                            .words = mark.who,
+                            .wordingVersion = 0,
+                            .sid = {},
+                            .staff = by,
+                            .how = {} };
+    };
+    QList<ConsentLine> lines{ line(mark.at,
+                                   minor ? QStringLiteral("staff: may be under 18")
+                                         : QStringLiteral("staff: shared phone, also answered by"),
+                                   mark.by) };
+    if (mark.endedAt)
+        lines.append(line(*mark.endedAt,
+                          minor ? QStringLiteral("staff: no longer marked as under 18")
+                                : QStringLiteral("staff: no longer marked as shared with"),
+                          mark.endedBy));
+    return lines;
+}
+
 QStringList consentColumns()
 {
     return { QStringLiteral("Time (UTC)"),  QStringLiteral("Local time"),

@@ -3,6 +3,7 @@
 // The consent record of a client: everything that was asked, answered and decided, with the exact
 // words, as evidence for others. Pure.
 
+#include "core/model/clientmark.h"
 #include "core/model/evidence.h"
 #include "core/model/queue.h"
 #include "core/model/standing.h"
@@ -45,6 +46,9 @@ struct ConsentRecord
 
 /// A piece of evidence as a line.
 ConsentLine consentLine(const Evidence &evidence, const QList<Queue> &queues);
+/// What staff marked about who answers: a line for the beginning and, if it is past, one for the
+/// end.
+QList<ConsentLine> consentLines(const ClientMark &mark);
 /// The columns of the table, as people read them, and a line under them: UTC, local time, what,
 /// queue, our number, exact words, wording, message sid, by, how.
 QStringList consentColumns();

@@ -6,6 +6,7 @@
 
 #include "core/model/block.h"
 #include "core/model/client.h"
+#include "core/model/clientmark.h"
 #include "core/model/evidence.h"
 
 #include <QList>
@@ -71,6 +72,24 @@ struct MaskCards
     QString author;
 };
 
+/// Anyone at the desk: what they know of who answers this number. For people to see; nothing is
+/// sent or held back by it.
+struct MarkClient
+{
+    PhoneNumber client;
+    ClientMarkKind kind{};
+    QString who; ///< A shared phone: who else answers. Invalid without. Nothing for the others.
+    QString author;
+};
+
+/// It is not so, or no more.
+struct UnmarkClient
+{
+    PhoneNumber client;
+    ClientMarkKind kind{};
+    QString author;
+};
+
 struct HoldRecords
 {
     PhoneNumber client;
@@ -104,7 +123,7 @@ struct ExportRecords
 };
 
 using DeskAct = std::variant<BlockClient, UnblockClient, KeepBlock, AskForBlock, DeclineBlock,
-                             SeenBlockedText, MaskCards, HoldRecords, TakeDirectory, TakeConsent,
-                             ExportRecords>;
+                             SeenBlockedText, MaskCards, MarkClient, UnmarkClient, HoldRecords,
+                             TakeDirectory, TakeConsent, ExportRecords>;
 
 } // namespace ivm

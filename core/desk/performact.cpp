@@ -1,6 +1,7 @@
 #include "core/desk/performact.h"
 
 #include "core/store/blockstore.h"
+#include "core/store/clientmarkstore.h"
 #include "core/store/clientstore.h"
 #include "core/store/conversationstore.h"
 #include "core/store/database.h"
@@ -50,6 +51,8 @@ public:
     Result<> operator()(const DeclineBlock &act);
     Result<> operator()(const SeenBlockedText &act);
     Result<> operator()(const MaskCards &act);
+    Result<> operator()(const MarkClient &act);
+    Result<> operator()(const UnmarkClient &act);
     Result<> operator()(const HoldRecords &act);
     Result<> operator()(const TakeDirectory &act);
     Result<> operator()(const TakeConsent &act);
@@ -235,6 +238,32 @@ Result<> Performing::operator()(const MaskCards &act)
     return m_conversations.refresh(*conversation);
 }
 
+Result<> Performing::operator()(const MarkClient &act)
+{
+    if (auto done = isSigned(act.author); !done)
+        return done;
+    const bool named = act.kind == ClientMarkKind::SharedPhone;
+    if (named && act.who.simplified().isEmpty())
+        return failure(Error::Kind::Invalid, QStringLiteral("who else answers this phone?"));
+    change.clients.insert(act.client);
+    return ClientMarkStore(m_database)
+        .set({ .client = act.client,
+               .kind = act.kind,
+               .who = named ? act.who.simplified() : QString(),
+               .by = act.author.trimmed(),
+               .at = m_now,
+               .endedAt = {},
+               .endedBy = {} });
+}
+
+Result<> Performing::operator()(const UnmarkClient &act)
+{
+    if (auto done = isSigned(act.author); !done)
+        return done;
+    change.clients.insert(act.client);
+    return ClientMarkStore(m_database).end(act.client, act.kind, act.author.trimmed(), m_now);
+}
+
 Result<> Performing::operator()(const HoldRecords &act)
 {
     if (auto done = act.hold ? isReasoned(act.reason, act.author) : isSigned(act.author); !done)
@@ -329,6 +358,9 @@ struct Noting
     {
         return Noted{ HistoryKind::CardMasked, act.author, {}, sid, act.reason };
     }
+    // Their own table says who and when, and the consent record with it.
+    Note operator()(const MarkClient &) const { return {}; }
+    Note operator()(const UnmarkClient &) const { return {}; }
     Note operator()(const HoldRecords &act) const
     {
         return Noted{ act.hold ? HistoryKind::HoldBegun : HistoryKind::HoldEnded,
@@ -374,7 +406,8 @@ Result<Change> performAct(Database &database, const DeskAct &act, Instant now, c
 
 bool needsSupervisor(const DeskAct &act)
 {
-    return !std::holds_alternative<AskForBlock>(act) && !std::holds_alternative<MaskCards>(act);
+    return !std::holds_alternative<AskForBlock>(act) && !std::holds_alternative<MaskCards>(act)
+        && !std::holds_alternative<MarkClient>(act) && !std::holds_alternative<UnmarkClient>(act);
 }
 
 } // namespace ivm

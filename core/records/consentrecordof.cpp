@@ -44,6 +44,9 @@ Result<ConsentRecord> consentRecordOf(const Readers &readers, const PhoneNumber 
     const auto welcomes = readers.clients.welcomes(client);
     if (!welcomes)
         return tl::unexpected(welcomes.error());
+    const auto marks = readers.marks.of(client);
+    if (!marks)
+        return tl::unexpected(marks.error());
     const auto queues = readers.queues.all();
     if (!queues)
         return tl::unexpected(queues.error());
@@ -72,6 +75,8 @@ Result<ConsentRecord> consentRecordOf(const Readers &readers, const PhoneNumber 
     const Wordings wordings(*known);
     for (const ClientStore::Welcome &welcome : *welcomes)
         record.lines.append(welcomeLine(welcome, wordings, *queues));
+    for (const ClientMark &mark : *marks)
+        record.lines.append(consentLines(mark));
     std::ranges::stable_sort(record.lines, {}, &ConsentLine::at);
     return record;
 }

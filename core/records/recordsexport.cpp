@@ -232,6 +232,9 @@ Result<> Exporting::beginPage(const Conversation &thread)
     const auto blocks = m_readers.blocks.ofClient(thread.client);
     if (!blocks)
         return tl::unexpected(blocks.error());
+    const auto marks = m_readers.marks.of(thread.client);
+    if (!marks)
+        return tl::unexpected(marks.error());
 
     const QString called = m_redaction->client(thread.client);
     const QString who = m_redaction->text(client->name);
@@ -257,6 +260,19 @@ Result<> Exporting::beginPage(const Conversation &thread)
                          .arg(recordsTime(*block.endedAt, m_zone), block.endedBy,
                               m_redaction->text(block.endReason));
         facts.append({ QStringLiteral("Blocked"), words });
+    }
+    for (const ClientMark &mark : *marks) {
+        QString words
+            = QStringLiteral("since %1, by %2").arg(recordsTime(mark.at, m_zone), mark.by);
+        if (!mark.who.isEmpty())
+            words += QStringLiteral(": ") + m_redaction->text(mark.who);
+        if (mark.endedAt)
+            words += QStringLiteral(" (until %1, by %2)")
+                         .arg(recordsTime(*mark.endedAt, m_zone), mark.endedBy);
+        facts.append({ mark.kind == ClientMarkKind::SuspectedMinor
+                           ? QStringLiteral("May be under 18")
+                           : QStringLiteral("Shared phone, also answered by"),
+                       words });
     }
     const auto notes = m_readers.notes.of(thread.id);
     if (!notes)

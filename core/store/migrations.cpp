@@ -294,6 +294,20 @@ constexpr std::array consentTurns{
         WHERE kind IN (3, 4, 6, 7, 8, 10, 20, 21, 22, 30, 31))",
 };
 
+// Version 11, in words:
+//
+//   client_mark   what staff know of who answers a number (core/model/clientmark.h), in force and
+//                 past; at most one of a kind is in force
+constexpr std::array clientMarks{
+    R"(CREATE TABLE client_mark (
+        id INTEGER PRIMARY KEY, client TEXT NOT NULL, kind INTEGER NOT NULL,
+        who TEXT NOT NULL DEFAULT '', by TEXT NOT NULL, at INTEGER NOT NULL,
+        ended_at INTEGER, ended_by TEXT NOT NULL DEFAULT '') STRICT)",
+    "CREATE INDEX client_mark_client ON client_mark (client, id)",
+    R"(CREATE UNIQUE INDEX client_mark_in_force ON client_mark (client, kind)
+        WHERE ended_at IS NULL)",
+};
+
 constexpr Migration All[] = {
     { 1, "Messages, consent, outbox, copies", messages },
     { 2, "Automatic messages", automaticMessages },
@@ -305,6 +319,7 @@ constexpr Migration All[] = {
     { 8, "Masks of texts that were lost", lostMasks },
     { 9, "Texts of ours indexed by who makes them", indexedByHand },
     { 10, "Opt-ins and opt-outs by time", consentTurns },
+    { 11, "Marks on clients' numbers", clientMarks },
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/store/automaticstore.h"
 #include "core/store/blockstore.h"
+#include "core/store/clientmarkstore.h"
 #include "core/store/clientstore.h"
 #include "core/store/conversationstore.h"
 #include "core/store/copystore.h"
@@ -37,6 +38,7 @@ struct Readers
         , rolePassword(database)
         , blocks(database)
         , holds(database)
+        , marks(database)
     { }
     QueueStore queues;
     ConversationStore conversations;
@@ -52,6 +54,7 @@ struct Readers
     RolePasswordStore rolePassword;
     BlockStore blocks;
     HoldStore holds;
+    ClientMarkStore marks;
 };
 
 } // namespace ivm

@@ -57,6 +57,7 @@ constexpr Table Tables[] = {
     { "mask", "message_id", true },
     { "lost_mask", "sid", false },
     { "legal_hold", "id", true },
+    { "client_mark", "id", true },
 };
 
 struct CloseHandle

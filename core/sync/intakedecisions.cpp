@@ -1,5 +1,6 @@
 // Intake: what a person decided, or what else says how a client stands.
 
+#include "core/store/clientmarkstore.h"
 #include "core/store/clientstore.h"
 #include "core/store/database.h"
 #include "core/store/earliertexts.h"
@@ -57,6 +58,24 @@ Result<Change> Intake::historyIsKnown(const PhoneNumber &client)
     return change;
 }
 
+namespace {
+
+/// Whoever has the phone is not the client: what was known of the client is not true of them.
+Result<> unlinked(Database &database, const PhoneNumber &client, const Evidence &decision)
+{
+    if (auto done = ClientStore(database).setName(client, {}, {}); !done)
+        return done;
+    ClientMarkStore marks(database);
+    for (const ClientMarkKind kind :
+         { ClientMarkKind::SuspectedMinor, ClientMarkKind::SharedPhone }) {
+        if (auto done = marks.end(client, kind, decision.staff, decision.at); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
 Result<Change> Intake::decide(const PhoneNumber &client, const Evidence &decision)
 {
     Transaction transaction(d->database);
@@ -65,6 +84,10 @@ Result<Change> Intake::decide(const PhoneNumber &client, const Evidence &decisio
     const auto added = d->standings.add(client, decision, d->clock.now());
     if (!added)
         return tl::unexpected(added.error());
+    if (decision.kind == EvidenceKind::StaffWrongNumber) {
+        if (auto done = unlinked(d->database, client, decision); !done)
+            return tl::unexpected(done.error());
+    }
     const auto change = d->refolded(client);
     if (!change)
         return change;

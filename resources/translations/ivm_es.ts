@@ -977,6 +977,19 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <comment>é: only 70 characters a text</comment>
         <translation>%1: solo %2 caracteres por mensaje</translation>
     </message>
+    <message>
+        <source>May be under 18, noted by %1, %2</source>
+        <comment>initials, when</comment>
+        <translation>Quizás menor de 18, anotado por %1, %2</translation>
+    </message>
+    <message>
+        <source>A minor’s yes may not count as consent: phone an adult before you text.</source>
+        <translation>El sí de un menor puede no valer como consentimiento: llame a un adulto antes de escribir.</translation>
+    </message>
+    <message>
+        <source>Text %1 (phone shared with %2) as %3</source>
+        <translation>Escribir a %1 (teléfono compartido con %2) como %3</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -2200,6 +2213,22 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Recorded</source>
         <translation>Registrado</translation>
     </message>
+    <message>
+        <source>No longer marked as under 18</source>
+        <translation>Ya no marcado como menor de 18</translation>
+    </message>
+    <message>
+        <source>Marked: may be under 18</source>
+        <translation>Marcado: quizás menor de 18</translation>
+    </message>
+    <message>
+        <source>No longer marked as a shared phone</source>
+        <translation>Ya no marcado como teléfono compartido</translation>
+    </message>
+    <message>
+        <source>Marked as a shared phone, also answered by:</source>
+        <translation>Marcado como teléfono compartido, también contesta:</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -2708,6 +2737,33 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>the lesson cannot be opened</source>
         <translation>la lección no se puede abrir</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Who else answers %1’s phone?</source>
+        <translation>¿Quién más contesta el teléfono de %1?</translation>
+    </message>
+    <message>
+        <source>Colleagues see the names, and copies for the Comm Log say them. Kept with your initials (%1).</source>
+        <translation>Sus colegas ven los nombres, y las copias para el Comm Log los dicen. Queda con sus iniciales (%1).</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Mark as shared</source>
+        <translation>Marcar como compartido</translation>
+    </message>
+    <message>
+        <source>Type a name, or how they are related</source>
+        <translation>Escriba un nombre, o el parentesco</translation>
+    </message>
+    <message>
+        <source>%1 letters at most</source>
+        <translation>Como máximo %1 letras</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +4975,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Text of %1</source>
         <translation>Mensaje de %1</translation>
     </message>
+    <message>
+        <source>HEIC picture</source>
+        <translation>Imagen HEIC</translation>
+    </message>
 </context>
 <context>
     <name>ThreadKeys</name>
@@ -5668,6 +5728,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Also texted</source>
         <translation>También escribió a</translation>
+    </message>
+    <message>
+        <source>Who answers this phone</source>
+        <translation>Quién contesta este teléfono</translation>
     </message>
 </context>
 <context>
@@ -8005,6 +8069,14 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>This can’t be sent from here; the window says why.</source>
         <translation>Desde aquí no se puede enviar; la ventana dice por qué.</translation>
     </message>
+    <message>
+        <source>No notice is on the desktop</source>
+        <translation>No hay ningún aviso en el escritorio</translation>
+    </message>
+    <message>
+        <source>To the notice on the desktop</source>
+        <translation>Al aviso en el escritorio</translation>
+    </message>
 </context>
 <context>
     <name>ivm::Notifier</name>
@@ -8117,6 +8189,66 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>You can try again in %1.</source>
         <translation>Puede intentarlo de nuevo en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::PhoneMarks</name>
+    <message>
+        <source>! May be under 18</source>
+        <translation>! Quizás menor de 18</translation>
+    </message>
+    <message>
+        <source>Shared phone</source>
+        <translation>Teléfono compartido</translation>
+    </message>
+    <message>
+        <source>Mark as perhaps under 18</source>
+        <translation>Marcar como quizás menor de 18</translation>
+    </message>
+    <message>
+        <source>Mark as a shared phone…</source>
+        <translation>Marcar como teléfono compartido…</translation>
+    </message>
+    <message>
+        <source>Colleagues are warned before they write; nothing is sent or stopped by it</source>
+        <translation>Se avisa a sus colegas antes de escribir; nada se envía ni se detiene por ello</translation>
+    </message>
+    <message>
+        <source>Names who else answers; copies for the Comm Log say it, too</source>
+        <translation>Dice quién más contesta; las copias para el Comm Log lo dicen también</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Change who shares this phone</source>
+        <translation>Cambiar quién comparte este teléfono</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the mark: may be under 18</source>
+        <translation>Quitar la marca: quizás menor de 18</translation>
+    </message>
+    <message>
+        <source>Remove the mark: shared phone</source>
+        <translation>Quitar la marca: teléfono compartido</translation>
+    </message>
+    <message>
+        <source>A minor’s yes may not count as consent: phone an adult.</source>
+        <translation>El sí de un menor puede no valer como consentimiento: llame a un adulto.</translation>
+    </message>
+    <message>
+        <source>Also answered by %1</source>
+        <translation>También contesta %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>initials, when</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -9814,6 +9946,18 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>That conversation is no longer there.</source>
         <translation>Esa conversación ya no está.</translation>
+    </message>
+    <message>
+        <source>A mail address in a text.</source>
+        <translation>Una dirección de correo en un mensaje.</translation>
+    </message>
+    <message>
+        <source>Write in the mail program</source>
+        <translation>Escribir en el programa de correo</translation>
+    </message>
+    <message>
+        <source>No mail program took the address.</source>
+        <translation>Ningún programa de correo tomó la dirección.</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,23 @@ TEST_CASE("a copy says who wrote what when, under a head", "[commlog]")
     CHECK(talk.copy().texts == QList<CopiedText>{ { MessageId(1) }, { MessageId(2) } });
 }
 
+TEST_CASE("a copy of a shared phone names who else may have written", "[commlog]")
+{
+    Talk talk;
+    talk.receives("Bella won't eat.");
+    CHECK_FALSE(talk.copy().plain.contains(QStringLiteral("Shared phone")));
+    talk.source.sharedBy = QStringLiteral("Luis <Reyes>,\nAna (16)");
+    // Whatever a supervisor leaves out of the head.
+    for (const QJsonObject &document :
+         { QJsonObject(), QJsonObject{ { QStringLiteral("header"), QJsonArray() } } }) {
+        const commlog::Copy copy = talk.copy(document);
+        CHECK(copy.plain.contains(
+            QStringLiteral("Shared phone, also answered by: Luis <Reyes>, Ana (16)\n")));
+        CHECK(copy.html.contains(QStringLiteral(
+            "<b>Shared phone, also answered by:</b> <bdi>Luis &lt;Reyes&gt;, Ana (16)</bdi>")));
+    }
+}
+
 TEST_CASE("the HTML is one piece with its style inside and nothing outside", "[commlog]")
 {
     Talk talk;

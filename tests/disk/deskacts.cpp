@@ -205,6 +205,28 @@ QList<Act> deskActs()
               REQUIRE(does(f, HoldRecords{ Karen, true, Reason, Initials }));
           },
           [](F f) { return does(f, HoldRecords{ Karen, false, Reason, Initials }); } },
+        { "a mark on a number", karenTexts,
+          [](F f) {
+              return does(f, MarkClient{ Karen, ClientMarkKind::SuspectedMinor, {}, Initials });
+          } },
+        { "a shared phone in other words",
+          [](F f) {
+              karenTexts(f);
+              REQUIRE(does(f, MarkClient{ Karen, ClientMarkKind::SharedPhone, Reason, Initials }));
+          },
+          [](F f) {
+              return does(f,
+                          MarkClient{ Karen, ClientMarkKind::SharedPhone, QStringLiteral("Luis"),
+                                      Initials });
+          } },
+        { "the end of a mark",
+          [](F f) {
+              karenTexts(f);
+              REQUIRE(does(f, MarkClient{ Karen, ClientMarkKind::SharedPhone, Reason, Initials }));
+          },
+          [](F f) {
+              return does(f, UnmarkClient{ Karen, ClientMarkKind::SharedPhone, Initials });
+          } },
         { "a directory", karenTexts,
           [](F f) {
               return does(f,

@@ -101,6 +101,28 @@ TEST_CASE("an export holds every text, once as a page and once as a line of a ta
     CHECK(bytesOf(desk.to() + QStringLiteral("/index.html")).contains("conversations/0002.html"));
 }
 
+TEST_CASE("an export says who else answers a phone, and what staff suspected", "[records]")
+{
+    RecordsDesk desk;
+    Acts acts(desk.folder.database(), desk.folder.clock);
+    REQUIRE(
+        acts.perform(MarkClient{ Karen, ClientMarkKind::SharedPhone,
+                                 QStringLiteral("Luis <i> 217-555-0148"), QStringLiteral("AB") }));
+    REQUIRE(acts.perform(
+        MarkClient{ Karen, ClientMarkKind::SuspectedMinor, {}, QStringLiteral("AB") }));
+    desk.folder.clock.advance(1h);
+    REQUIRE(
+        acts.perform(UnmarkClient{ Karen, ClientMarkKind::SuspectedMinor, QStringLiteral("CD") }));
+    REQUIRE(desk.exports({ .redactNumbers = true }));
+    const QByteArray page = bytesOf(desk.to() + QStringLiteral("/conversations/0001.html"));
+    CHECK(page.contains("Shared phone, also answered by"));
+    CHECK(page.contains("by AB: Luis &lt;i&gt; [number]"));
+    CHECK(page.contains("May be under 18"));
+    CHECK(page.contains(", by CD)"));
+    CHECK(bytesOf(desk.to() + QStringLiteral("/consent/0001.html"))
+              .contains("staff: no longer marked as under 18"));
+}
+
 TEST_CASE("its manifest has the digest of every file, and nobody else can read them", "[records]")
 {
     RecordsDesk desk;

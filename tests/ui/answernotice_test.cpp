@@ -252,3 +252,53 @@ TEST_CASE("who looks at the window needs no notice", "[notice]")
     desk.arrives("He ate a sock");
     CHECK_FALSE(desk.notice());
 }
+
+TEST_CASE("a notice that nobody clicked is reached and left by keyboard", "[notice]")
+{
+    NoticeConsole desk;
+    const auto strikes = [&] {
+        QApplication::setActiveWindow(desk.window.get());
+        QTest::keyClick(desk.window.get(), Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+        QCoreApplication::processEvents();
+    };
+    SECTION("none is there, and that is said")
+    {
+        strikes();
+        CHECK(desk.part<QWidget>("toast")->isVisible());
+        CHECK_FALSE(desk.notice());
+    }
+    SECTION("its line")
+    {
+        desk.arrives("He ate a sock");
+        strikes();
+        CHECK(QApplication::focusWidget() == &desk.line());
+        QTest::keyClicks(&desk.line(), s("Please come in now."));
+        QTest::keyClick(&desk.line(), Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return desk.commands.sent.size() == 1; }));
+    }
+    SECTION("where no answer may be given: Open, and it stays while one is there")
+    {
+        desk.sql(s("UPDATE client SET standing = 1"));
+        desk.sql(s("DELETE FROM evidence"));
+        desk.arrives("He ate a sock");
+        strikes();
+        auto *open = desk.notice()->findChild<QAbstractButton *>(s("noticeOpen"));
+        CHECK(QApplication::focusWidget() == open);
+        desk.folder.clock.advance(20s);
+        REQUIRE(desk.notice());
+        QTest::keyClick(open, Qt::Key_Escape);
+        CHECK_FALSE(desk.notice());
+    }
+}
+
+TEST_CASE("a suspected minor is answered in the window, where the warning stands", "[notice]")
+{
+    NoticeConsole desk;
+    desk.sql(s("INSERT INTO client_mark (client, kind, by, at) VALUES ('+12175550148', 1, 'AB', "
+               "1)"));
+    desk.arrives("He ate a sock");
+    REQUIRE(desk.notice());
+    CHECK(desk.line().isHidden());
+    QTest::mouseClick(desk.notice()->findChild<QAbstractButton *>(s("noticeOpen")), Qt::LeftButton);
+    CHECK(desk.part<QLabel>("markMinor")->text() == s("! May be under 18"));
+}

@@ -100,6 +100,7 @@ constexpr Place Places[] = {
     { "note", "text", "id", true },       { "reminder", "text", "conversation_id", true },
     { "block", "reason", "id" },          { "block_request", "reason", "id" },
     { "mask", "reason", "message_id" },   { "legal_hold", "reason", "id" },
+    { "client_mark", "who", "id" },
 };
 
 QStringList columnOf(Database &database, const QString &sql)

@@ -6,9 +6,37 @@
 #include "ui/look/datetext.h"
 #include "ui/look/plainlabel.h"
 
-// The evidence of consent, piece by piece.
+#include <algorithm>
+
+// The evidence of consent and what staff marked, piece by piece.
 
 namespace ivm {
+
+namespace {
+
+struct Turn
+{
+    Instant at{};
+    EvidenceWords words;
+};
+
+/// Oldest first.
+QList<Turn> turnsOf(const QList<Evidence> &evidence, const QList<ClientMark> &marks,
+                    const QList<Queue> &queues)
+{
+    QList<Turn> turns;
+    for (const Evidence &piece : evidence)
+        turns << Turn{ piece.at, evidenceWords(piece, queues) };
+    for (const ClientMark &mark : marks) {
+        turns << Turn{ mark.at, markWords(mark, false) };
+        if (mark.endedAt)
+            turns << Turn{ *mark.endedAt, markWords(mark, true) };
+    }
+    std::ranges::stable_sort(turns, {}, &Turn::at);
+    return turns;
+}
+
+} // namespace
 
 void ClientPanel::Private::fillHistory()
 {
@@ -24,12 +52,13 @@ void ClientPanel::Private::fillHistory()
         timeline->layout()->addWidget(label);
         return label;
     };
-    if (evidence.isEmpty())
+    const QList<Turn> turns = turnsOf(evidence, marks, queues);
+    if (turns.isEmpty())
         add(client.historyKnown ? tr("Nothing was said about texting yet.")
                                 : tr("The history is still loading."),
             &look::Colours::muted, QFont::Normal);
-    for (const Evidence &piece : std::as_const(evidence)) {
-        const EvidenceWords words = evidenceWords(piece, queues);
+    for (const Turn &turn : turns) {
+        const EvidenceWords &words = turn.words;
         const QString mark = words.tone == EvidenceWords::Tone::Good ? QStringLiteral("✓ ")
             : words.tone == EvidenceWords::Tone::Bad                 ? QStringLiteral("× ")
                                                                      : QString();
@@ -40,7 +69,7 @@ void ClientPanel::Private::fillHistory()
             QFont::DemiBold);
         if (!words.words.isEmpty())
             add(words.words, &look::Colours::text, QFont::Normal);
-        QString when = dates.full(piece.at);
+        QString when = dates.full(turn.at);
         if (!words.by.isEmpty())
             when += QStringLiteral(" · ") + words.by;
         add(when, &look::Colours::muted, QFont::Normal)->setContentsMargins(0, 0, 0, look::px(6));

@@ -6,6 +6,7 @@
 #include "core/store/readers.h"
 #include "ui/ask/asker.h"
 #include "ui/client/clientparts.h"
+#include "ui/client/phonemarks.h"
 #include "ui/client/recordsheet.h"
 #include "ui/look/button.h"
 #include "ui/look/datetext.h"
@@ -67,6 +68,8 @@ void ClientPanel::Private::read()
         evidence = *read;
         consent = foldConsent(evidence, client.historyKnown);
     }
+    if (const auto read = readers.marks.of(conversation->client))
+        marks = *read;
 }
 
 void ClientPanel::Private::fill()
@@ -108,6 +111,7 @@ void ClientPanel::Private::fill()
         accept->setHint(
             tr("They wrote %1").arg(u'“' + shownLine(consent.unacceptedAnswer->words, 80) + u'”'));
     stop->setVisible(consent.standing != Standing::OptedOut);
+    phoneMarks->showMarks(marks, dates, now);
     fillHistory();
 
     emptyLayout(also);

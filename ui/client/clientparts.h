@@ -5,6 +5,7 @@
 #include "core/model/client.h"
 #include "core/model/queue.h"
 #include "ui/client/clientpanel.h"
+#include "ui/client/marking.h"
 #include "ui/client/staffdecisions.h"
 #include "ui/look/button.h"
 #include "ui/look/contrast.h"
@@ -19,6 +20,8 @@ class QLineEdit;
 class QPlainTextEdit;
 
 namespace ivm {
+
+class PhoneMarks;
 
 /// What the panel's things stand on.
 class ClientSheet final : public QWidget
@@ -69,6 +72,7 @@ struct ClientPanel::Private
     Client client;
     Consent consent;
     QList<Evidence> evidence;
+    QList<ClientMark> marks;
     QList<Queue> queues;
     QString author;
     bool historyOpen = false;
@@ -86,6 +90,7 @@ struct ClientPanel::Private
     QWidget *timeline = nullptr;
     look::Button *accept = nullptr;
     look::Button *stop = nullptr;
+    PhoneMarks *phoneMarks = nullptr;
     QPlainTextEdit *note = nullptr;
     look::PlainLabel *alsoHeading = nullptr;
     QVBoxLayout *also = nullptr;
@@ -95,10 +100,17 @@ struct ClientPanel::Private
     void read();
     void fill();
     void fillHistory();
+    void addMarks(QVBoxLayout *column);
     void showRecord();
     void saveName();
     void saveNote();
     void withAuthor(const std::function<void()> &then);
+    Marking marking()
+    {
+        return { asker, commands, panel, author, [owner = panel](const Error &error) {
+                    Q_EMIT owner->failed(look::lineFor(error));
+                } };
+    }
     StaffDecisions decisions()
     {
         return { asker,

@@ -1,6 +1,7 @@
 #include "core/consent/consent.h"
 #include "ui/client/clientpanel.h"
 #include "ui/client/clientparts.h"
+#include "ui/client/phonemarks.h"
 #include "ui/client/quietfield.h"
 #include "ui/client/staffdecisions.h"
 #include "ui/look/button.h"
@@ -88,6 +89,8 @@ void ClientPanel::Private::build()
     stop->setHint(tr("Records a stop said by phone, at the desk or by mail"));
     column->addWidget(stop, 0, Qt::AlignLeft);
 
+    addMarks(column);
+
     auto *noteHeading = heading(tr("Staff note"), sheet);
     column->addWidget(noteHeading);
     note = new QPlainTextEdit(sheet);
@@ -133,6 +136,24 @@ void ClientPanel::Private::build()
     });
 }
 
+void ClientPanel::Private::addMarks(QVBoxLayout *column)
+{
+    column->addWidget(heading(tr("Who answers this phone"), sheet));
+    phoneMarks = new PhoneMarks(sheet);
+    column->addWidget(phoneMarks);
+    connect(phoneMarks, &PhoneMarks::markWanted, panel, [this](ClientMarkKind kind) {
+        withAuthor([this, kind] {
+            if (kind == ClientMarkKind::SuspectedMinor)
+                return marking().suspectMinor(*conversation);
+            const auto before = inForce(marks, kind);
+            marking().nameSharers(*conversation, before ? before->who : QString());
+        });
+    });
+    connect(phoneMarks, &PhoneMarks::unmarkWanted, panel, [this](ClientMarkKind kind) {
+        withAuthor([this, kind] { marking().end(*conversation, kind); });
+    });
+}
+
 void ClientPanel::Private::dress()
 {
     const look::Colours &c = look::colours();
@@ -140,6 +161,7 @@ void ClientPanel::Private::dress()
     column->setContentsMargins(look::px(18), look::px(18), look::px(18), look::px(18));
     column->setSpacing(look::px(3));
     timeline->layout()->setSpacing(look::px(8));
+    phoneMarks->dress();
     name->setFont(look::font(look::Text::Title, QFont::DemiBold));
     animals->setFont(look::font(look::Text::Small, QFont::Medium));
     note->setFont(look::font(look::Text::Small));

@@ -100,4 +100,19 @@ EvidenceWords evidenceWords(const Evidence &evidence, const QList<Queue> &queues
     return words;
 }
 
+EvidenceWords markWords(const ClientMark &mark, bool ended)
+{
+    EvidenceWords words;
+    if (mark.kind == ClientMarkKind::SuspectedMinor)
+        words.what = ended ? Words::tr("No longer marked as under 18")
+                           : Words::tr("Marked: may be under 18");
+    else
+        words.what = ended ? Words::tr("No longer marked as a shared phone")
+                           : Words::tr("Marked as a shared phone, also answered by:");
+    if (!ended && !mark.who.isEmpty())
+        words.words = isolated(shownLine(mark.who, 120));
+    words.by = shownLine(ended ? mark.endedBy : mark.by, 12);
+    return words;
+}
+
 } // namespace ivm

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/clientmark.h"
 #include "core/model/evidence.h"
 #include "core/model/queue.h"
 
@@ -21,5 +22,7 @@ struct EvidenceWords
 };
 
 EvidenceWords evidenceWords(const Evidence &evidence, const QList<Queue> &queues);
+/// A mark's beginning, or its end.
+EvidenceWords markWords(const ClientMark &mark, bool ended);
 
 } // namespace ivm

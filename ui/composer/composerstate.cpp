@@ -1,6 +1,7 @@
 #include "ui/composer/composerstate.h"
 
 #include "core/store/storagefault.h"
+#include "ui/composer/markstrips.h"
 #include "ui/thread/showntext.h"
 #include "ui/thread/threadrows.h"
 
@@ -499,7 +500,7 @@ ComposerState composerState(const ComposerFacts &facts)
 {
     ComposerState state;
     const QString name = calledName(facts.conversation);
-    state.label = Words::tr("Text %1 as %2").arg(name, facts.queue.name);
+    state.label = recipientLabel(name, facts.queue.name, facts.marks);
     const QString first = facts.conversation.clientName.isEmpty()
         ? name
         : isolated(shownLine(facts.conversation.clientName.simplified().section(u' ', 0, 0), 20));
@@ -523,6 +524,8 @@ ComposerState composerState(const ComposerFacts &facts)
             {}
         };
     }
+    if (state.box != Box::Hidden)
+        state.strips << markStrips(facts.marks, facts.dates, facts.now);
     addLine(facts, state);
     if (state.box == Box::Open) {
         for (const Guard &guard : facts.guards)

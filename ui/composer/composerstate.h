@@ -7,6 +7,7 @@
 #include "core/consent/permission.h"
 #include "core/desk/deskstatus.h"
 #include "core/model/block.h"
+#include "core/model/clientmark.h"
 #include "core/model/conversation.h"
 #include "core/model/message.h"
 #include "core/model/note.h"
@@ -107,6 +108,7 @@ struct ComposerFacts
     Consent consent;
     PairFacts pair;
     std::optional<Block> block; ///< In force here, when it is known whose.
+    QList<ClientMark> marks; ///< On the client's number, past ones too.
     bool answering = false; ///< "Answer this text" was clicked and still holds.
     std::optional<Message> undecided; ///< One of ours that asks for a person.
     QList<MessageId> failed; ///< Ours that did not arrive and may be sent again (retry.h).

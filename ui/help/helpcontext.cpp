@@ -8,11 +8,11 @@ namespace ivm {
 namespace {
 
 constexpr std::pair<const char *, const char *> Parts[] = {
-    { "queueBar", "queues" },   { "queueMenu", "queues" },        { "searchPane", "search" },
-    { "findBar", "search" },    { "photoViewer", "photos" },      { "templatePicker", "templates" },
-    { "clientPanel", "optin" }, { "conversationsPane", "signs" }, { "guide", "practice" },
-    { "reportPage", "report" }, { "composer", "answer" },         { "threadHeader", "commlog" },
-    { "threadPane", "answer" }
+    { "queueBar", "queues" },       { "queueMenu", "queues" },   { "searchPane", "search" },
+    { "findBar", "search" },        { "photoViewer", "photos" }, { "templatePicker", "templates" },
+    { "phoneMarks", "whoanswers" }, { "clientPanel", "optin" },  { "conversationsPane", "signs" },
+    { "guide", "practice" },        { "reportPage", "report" },  { "composer", "answer" },
+    { "threadHeader", "commlog" },  { "threadPane", "answer" }
 };
 
 /// Why one cannot simply write to this client; empty when one can.

@@ -12,7 +12,7 @@ namespace {
 // clang-format off
 constexpr const char *Ours[] = {
     "answer", "optin", "stop", "urgent", "commlog", "archive", "afterhours", "queues", "photos",
-    "signs", "notarrived", "search", "templates", "handover", "wrongnumber", "block", "settings",
+    "signs", "notarrived", "search", "templates", "handover", "whoanswers", "wrongnumber", "block", "settings",
     "report", "practice", "keys" };
 
 constexpr std::pair<const char *, look::Icon> Signs[] = {

@@ -9,7 +9,7 @@
 #include "ui/mainwindow/notices.h"
 #include "ui/thread/showntext.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -117,9 +117,9 @@ bool AnswerNotice::tell(const AnswerNoticeContent &content)
 {
     const bool begun = isVisible() && !m_answer->text().trimmed().isEmpty();
     // Who is about to type does so to the client they read.
-    if (isVisible() && (begun || m_answer->hasFocus())
-        && content.conversation != m_content.conversation)
+    if (isVisible() && (begun || hasKeyboard()) && content.conversation != m_content.conversation)
         return false;
+    m_asked = m_asked && isVisible();
     m_content = content;
     m_title->setText(content.title);
     m_title->setColour(content.urgent ? &Colours::red : &Colours::muted);
@@ -165,6 +165,23 @@ void AnswerNotice::keep(const QString &sentence)
     announce(*m_note);
     place();
     show();
+}
+
+void AnswerNotice::takeKeyboard()
+{
+    m_asked = true;
+    raise();
+    activateWindow();
+    QWidget *first = m_answer;
+    if (m_answer->isHidden())
+        first = m_open;
+    first->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool AnswerNotice::hasKeyboard() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return m_answer->hasFocus() || (m_asked && focus && isAncestorOf(focus));
 }
 
 void AnswerNotice::dismiss()
@@ -216,7 +233,7 @@ void AnswerNotice::endWait()
 
 void AnswerNotice::goUnlessBusy()
 {
-    if (!m_answer->text().isEmpty() || m_answer->hasFocus() || underMouse()) {
+    if (!m_answer->text().isEmpty() || hasKeyboard() || underMouse()) {
         waitFor(SaysSent);
         return;
     }

@@ -42,7 +42,8 @@ AnswerNoticeContent answerNotice(const Conversation &conversation, const Message
                                  const QString &title, const QString &queue);
 
 /// One at a time, at the lower right of the screen. Never takes the keyboard by itself; goes by
-/// itself after 15 seconds unless the pointer is on it or something was begun. Window's thread.
+/// itself after 15 seconds unless the pointer or the keyboard is on it or something was begun.
+/// Window's thread.
 class AnswerNotice final : public QWidget
 {
     Q_OBJECT
@@ -51,8 +52,8 @@ public:
     explicit AnswerNotice(Clock &clock);
     ~AnswerNotice() override;
 
-    /// In place of what it showed; but not while the keyboard is in its line, or an answer begun,
-    /// for another client. Says whether it did.
+    /// In place of what it showed; but not while the keyboard is on it, or an answer begun, for
+    /// another client. Says whether it did.
     bool tell(const AnswerNoticeContent &content);
     /// The answer is on its way: says so for a moment, and goes.
     void sent();
@@ -60,6 +61,8 @@ public:
     void dismiss();
     /// The answer stays in its line, with a sentence why.
     void keep(const QString &sentence);
+    /// A person asked for it: the keyboard goes into its line, or where none is offered onto Open.
+    void takeKeyboard();
 
 Q_SIGNALS:
     void answered(ivm::ConversationId conversation, const QString &text);
@@ -75,6 +78,9 @@ private:
     void endWait();
     void place();
     void goUnlessBusy();
+    bool hasKeyboard() const;
+
+    bool m_asked = false; ///< Somebody came with the keyboard: some desktops give it unasked.
     void answer();
 
     Clock &m_clock;

@@ -133,6 +133,7 @@ private:
     bool noticesShowWords() const;
     bool showNotice(const Conversation &conversation, const Message &newest, const QString &title,
                     int more);
+    void goToNotice();
     void answerFromNotice(ConversationId conversation, const QString &text);
     void answerTaken(bool taken);
     void readHours();

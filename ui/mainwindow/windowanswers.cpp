@@ -30,9 +30,22 @@ bool MainWindow::showNotice(const Conversation &conversation, const Message &new
         });
     }
     const QString said = m_parts->notifier->said(title);
-    return notice->tell(answerNotice(conversation, newest,
-                                     more > 0 ? tr("%1, and %2 more").arg(said).arg(more) : said,
-                                     queueName(conversation.queue)));
+    AnswerNoticeContent content = answerNotice(
+        conversation, newest, more > 0 ? tr("%1, and %2 more").arg(said).arg(more) : said,
+        queueName(conversation.queue));
+    // What one should know before writing to a suspected minor stands in the window.
+    const auto marks = m_readers.marks.of(conversation.client);
+    content.mayAnswer
+        = content.mayAnswer && marks && !inForce(*marks, ClientMarkKind::SuspectedMinor);
+    return notice->tell(content);
+}
+
+void MainWindow::goToNotice()
+{
+    if (m_parts->notice && m_parts->notice->isVisible())
+        m_parts->notice->takeKeyboard();
+    else
+        m_parts->toast->show(tr("No notice is on the desktop"), {}, {});
 }
 
 void MainWindow::answerFromNotice(ConversationId conversation, const QString &text)

@@ -122,6 +122,8 @@ void MainWindow::makeActions()
     add("panesback", tr("Previous part of the window"), { Qt::SHIFT | Qt::Key_F6 },
         [this] { cyclePanes(-1); });
     add("back", tr("Back to the list"), { Qt::ALT | Qt::Key_Left }, [this] { goBack(); });
+    add("notice", tr("To the notice on the desktop"), { Qt::CTRL | Qt::SHIFT | Qt::Key_Y },
+        [this] { goToNotice(); });
     add("larger", tr("Larger text"), { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal },
         [this] { setZoom(look::zoom() + 0.1); });
     add("smaller", tr("Smaller text"), { QKeySequence::ZoomOut },

@@ -41,6 +41,9 @@ Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversati
     if (*line == lineWord(LineKind::Practice)) // pasted into a real record by habit
         format = commlog::practiceFormat(*format);
 
+    const auto shared = readers.marks.sharedBy(conversation.client);
+    if (!shared)
+        return tl::unexpected(shared.error());
     commlog::Source source;
     if (part.chosen) {
         source.chosenOf = int(std::ranges::count_if(*messages, [](const Message &message) {
@@ -51,6 +54,7 @@ Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversati
     }
     source.client = conversation.client;
     source.clientName = conversation.clientName;
+    source.sharedBy = *shared;
     source.queue = queue;
     source.copiedBy = author;
     source.copiedAt = now;

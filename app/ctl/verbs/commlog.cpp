@@ -42,10 +42,14 @@ Result<Laid> layOut(const Arguments &arguments, Readers &readers, Instant now)
     const auto notes = onlyNew ? readers.notes.notCopied(id) : readers.notes.of(id);
     if (!notes)
         return tl::unexpected(notes.error());
+    const auto shared = readers.marks.sharedBy(pair->conversation.client);
+    if (!shared)
+        return tl::unexpected(shared.error());
     commlog::Source source;
     source.notes = *notes;
     source.client = pair->conversation.client;
     source.clientName = pair->conversation.clientName;
+    source.sharedBy = *shared;
     source.queue = pair->queue;
     source.copiedBy = arguments.value("as").trimmed();
     source.copiedAt = now;

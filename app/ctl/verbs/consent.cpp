@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace ivm::ctl {
 
 namespace {
@@ -57,6 +59,9 @@ Exit consent(Invocation &invocation)
     const auto evidence = reading->readers->clients.evidence(*number);
     if (!evidence)
         return invocation.output.error(evidence.error());
+    const auto marks = reading->readers->marks.of(*number);
+    if (!marks)
+        return invocation.output.error(marks.error());
     const Consent folded = foldConsent(*evidence, client->historyKnown);
     QJsonArray blocked;
     for (const PhoneNumber &ours : folded.networkBlocked)
@@ -76,9 +81,15 @@ Exit consent(Invocation &invocation)
                                 : QJsonValue(QJsonValue::Null) },
         { QStringLiteral("network_blocked"), blocked },
         { QStringLiteral("evidence"), pieces },
+        { QStringLiteral("marks"), toJson(*marks) },
     });
     invocation.output.line(
         QStringLiteral("%1: %2").arg(number->display(), standingWord(client->standing)));
+    for (const ClientMark &mark : *marks) {
+        for (const ConsentLine &line : consentLines(mark))
+            rows.append({ isoUtc(line.at), line.what, {}, line.staff, oneLine(line.words, 60) });
+    }
+    std::ranges::stable_sort(rows, {}, [](const QStringList &row) { return row.first(); });
     if (!rows.isEmpty())
         invocation.output.table({ QStringLiteral("TIME"), QStringLiteral("EVIDENCE"),
                                   QStringLiteral("NUMBER"), QStringLiteral("BY"),

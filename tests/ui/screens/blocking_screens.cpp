@@ -123,6 +123,51 @@ QList<Screen> blockingScreens()
               s.wait(20);
           },
           {} },
+        { "client-marked",
+          [](Morning &m) {
+              does(m,
+                   MarkClient{ number(Morning::Maria), ClientMarkKind::SharedPhone,
+                               QStringLiteral("Luis Reyes (husband), Ana (16)"),
+                               QStringLiteral("AB") });
+              does(m,
+                   MarkClient{ number(Morning::Maria),
+                               ClientMarkKind::SuspectedMinor,
+                               {},
+                               QStringLiteral("CD") });
+          },
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.press(Qt::Key_I, Qt::ControlModifier);
+              if (!s.part<QWidget>("clientPanel").isVisible())
+                  s.press(Qt::Key_I, Qt::ControlModifier);
+              s.wait(20);
+          },
+          {} },
+        { "client-marked-composer",
+          [](Morning &m) {
+              does(m,
+                   MarkClient{ number(Morning::Maria), ClientMarkKind::SharedPhone,
+                               QStringLiteral("Luis Reyes (husband), Ana (16)"),
+                               QStringLiteral("AB") });
+              does(m,
+                   MarkClient{ number(Morning::Maria),
+                               ClientMarkKind::SuspectedMinor,
+                               {},
+                               QStringLiteral("CD") });
+          },
+          [](Stage &s) { s.open(Morning::Maria); },
+          {} },
+        { "client-shared-names",
+          [](Morning &m) { m.ownQuestions = true; },
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.press(Qt::Key_I, Qt::ControlModifier);
+              if (!s.part<QWidget>("clientPanel").isVisible())
+                  s.press(Qt::Key_I, Qt::ControlModifier);
+              s.click("setShared");
+              s.wait(20);
+          },
+          {} },
         { "card-number",
           [](Morning &m) {
               m.says(Morning::Tom,
