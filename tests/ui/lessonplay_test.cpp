@@ -193,6 +193,149 @@ TEST_CASE("a wrong number is recorded and left in peace", "[lessons]")
     CHECK(desk.findings().size() == 2);
 }
 
+TEST_CASE("an angry client is calmed, the promise written down, and a threat handed on",
+          "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::Angry));
+    desk.opens("denise");
+    REQUIRE(desk.comesTo("Answer calmly"));
+    desk.writes("I am sorry you had to wait. I am asking Dr. Ames now, she calls before 3:00.");
+    REQUIRE(desk.comesTo("Write down the promise"));
+    desk.asker.willType(QStringLiteral("Dr. Ames asked, calls before 3:00"));
+    desk.choosesFromMore("Add a note…");
+    REQUIRE(desk.comesTo("Open Rick Dalton"));
+    REQUIRE(desk.until( // she is calmer for it
+        [&] {
+            return desk.conversation("denise")->lastBody.contains(u"Thank you for telling me");
+        }));
+    desk.opens("rick");
+    REQUIRE(desk.comesTo("Ask a supervisor"));
+    desk.asker.willType(QStringLiteral("Threatens staff"));
+    desk.choosesFromMore("Ask for a block…");
+    REQUIRE(desk.ends());
+    CHECK(desk.words("lessonEnd") == QStringLiteral("Well done, nothing was missed"));
+    CHECK(desk.findings().size() == 4);
+}
+
+TEST_CASE("who argues with a threat, and leaves the angry one waiting, is told so", "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::Angry));
+    desk.opens("rick");
+    desk.writes("That is no way to talk to us.");
+    desk.clock->advance(2min);
+    desk.opens("denise");
+    desk.writes("We are doing what we can.");
+    REQUIRE(desk.comesTo("Write down the promise"));
+    desk.clicks("guideSkip");
+    REQUIRE(desk.comesTo("Ask a supervisor")); // he was opened before his turn
+    desk.clicks("guideSkip");
+    REQUIRE(desk.ends());
+    CHECK(desk.findings()
+          == QStringList{
+              QStringLiteral(
+                  "A word that you understand, or that you are sorry, would have helped Denise."),
+              QStringLiteral("Denise waited more than two minutes, which does not make anybody "
+                             "calmer."),
+              QStringLiteral("You answered Rick. Threats go to a supervisor, not into a "
+                             "conversation."),
+              QStringLiteral("No supervisor was asked about Rick."),
+              QStringLiteral("Skipped: Write down the promise"),
+              QStringLiteral("Skipped: Ask a supervisor") });
+}
+
+TEST_CASE("a photo is looked at with the keyboard, answered without a diagnosis, and copied",
+          "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::Photo));
+    REQUIRE(desk.comesTo("Open Maria Reyes"));
+    desk.opens("maria");
+    REQUIRE(desk.comesTo("See the photo large"));
+    REQUIRE(desk.looksAtPhoto());
+    REQUIRE(desk.comesTo("Answer without a diagnosis"));
+    desk.strikesIn("photoViewer", Qt::Key_Escape);
+    desk.writes("Thank you, Maria. Dr. Ames will look at it and we will text you by noon.");
+    REQUIRE(desk.comesTo("Copy it for the Comm Log"));
+    REQUIRE(desk.until([&] { return desk.conversation("maria")->lastBody.contains(u"relief"); }));
+    desk.clicks("copy");
+    REQUIRE(desk.ends());
+    CHECK(desk.words("lessonEnd") == QStringLiteral("Well done, nothing was missed"));
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    CHECK(copied->text().contains(QStringLiteral("[Photo")));
+}
+
+TEST_CASE("who answers a photo unseen, with what it may be, is told both", "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::Photo));
+    desk.opens("maria");
+    desk.writes("That looks fine, nothing to worry about.");
+    REQUIRE(desk.comesTo("See the photo large"));
+    REQUIRE(desk.looksAtPhoto()); // too late
+    desk.strikesIn("photoViewer", Qt::Key_Escape);
+    REQUIRE(desk.comesTo("Copy it for the Comm Log"));
+    desk.clicks("copy");
+    REQUIRE(desk.ends());
+    CHECK(desk.findings()
+          == QStringList{
+              QStringLiteral("You answered before you had looked at the photo."),
+              QStringLiteral("Your answer judges what the photo shows. A clinician does that.") });
+}
+
+TEST_CASE("a day is ended in every queue: answered, copied, archived, handed over", "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::EndOfDay));
+    const auto copyAndArchive = [&desk] {
+        desk.strikes(Qt::Key_E, Qt::ControlModifier);
+        desk.clicks("copyAndArchive");
+    };
+    REQUIRE(desk.comesTo("Answer Maria Reyes"));
+    desk.opens("maria");
+    desk.writes("From tomorrow on, half of it at first.");
+    REQUIRE(desk.comesTo("Thanks needs no reply"));
+    desk.opens("aisha");
+    desk.clicks("noReply");
+    REQUIRE(desk.comesTo("Look at the other queues"));
+    desk.opens("greg");
+    desk.writes("Yes, Dr. Vance is with you at 8.");
+    REQUIRE(desk.comesTo("Copy and archive all three"));
+    copyAndArchive();
+    desk.opens("maria");
+    copyAndArchive();
+    desk.opens("aisha");
+    copyAndArchive();
+    REQUIRE(desk.comesTo("Hand over"));
+    desk.strikes(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.clicks("guideNext");
+    REQUIRE(desk.ends());
+    CHECK(desk.words("lessonEnd") == QStringLiteral("Well done, nothing was missed"));
+    CHECK(desk.findings().size() == 3);
+}
+
+TEST_CASE("who ends a day with somebody waiting and nothing copied is told so", "[lessons]")
+{
+    PracticeDesk desk(ours(Ours::EndOfDay));
+    desk.opens("maria");
+    desk.writes("From tomorrow on.");
+    REQUIRE(desk.comesTo("Thanks needs no reply"));
+    desk.clicks("guideSkip");
+    desk.strikes(Qt::Key_E, Qt::ControlModifier);
+    desk.clicks("archiveAnyway");
+    REQUIRE(desk.comesTo("Look at the other queues"));
+    desk.clicks("guideSkip");
+    REQUIRE(desk.comesTo("Copy and archive all three"));
+    desk.clicks("guideSkip");
+    REQUIRE(desk.comesTo("Hand over"));
+    desk.clicks("guideNext");
+    REQUIRE(desk.ends());
+    CHECK(desk.findings()
+          == QStringList{
+              QStringLiteral("Somebody still waits for an answer."),
+              QStringLiteral("Something was archived before it was copied for the Comm Log."),
+              QStringLiteral("Conversations are left on the desk."),
+              QStringLiteral("Skipped: Thanks needs no reply"),
+              QStringLiteral("Skipped: Look at the other queues"),
+              QStringLiteral("Skipped: Copy and archive all three") });
+}
+
 TEST_CASE("another window of the same practice goes on in the lesson where one was", "[lessons]")
 {
     PracticeDesk desk(ours(Ours::Newcomer));

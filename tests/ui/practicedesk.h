@@ -207,6 +207,41 @@ struct PracticeDesk
         QTest::keyClick(window.get(), key, with);
         QCoreApplication::processEvents();
     }
+    /// A key of a part of it that has the focus, or of what in it has.
+    void strikesIn(const char *part, Qt::Key key)
+    {
+        settles();
+        auto *found = window->findChild<QWidget *>(QString::fromLatin1(part));
+        INFO(part);
+        REQUIRE(found);
+        REQUIRE(found->isVisible());
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus && found->isAncestorOf(focus) ? focus : found, key);
+        QCoreApplication::processEvents();
+    }
+    /// As the hint of the lesson says: up from the box to the newest text with a photo, and Enter.
+    bool looksAtPhoto()
+    {
+        settles();
+        auto *thread = window->findChild<QWidget *>(QStringLiteral("threadView"));
+        REQUIRE(thread);
+        thread->setFocus(Qt::TabFocusReason);
+        const auto sees = [this] {
+            const auto *viewer = window->findChild<QWidget *>(QStringLiteral("photoViewer"));
+            return viewer && viewer->isVisible();
+        };
+        for (int up = 0; up < 5 && !sees(); ++up) {
+            QTest::keyClick(thread, Qt::Key_Up);
+            (void)until(
+                [&] {
+                    QTest::keyClick(thread, Qt::Key_Return);
+                    settles();
+                    return sees();
+                },
+                std::chrono::seconds(2));
+        }
+        return sees();
+    }
     /// A button of the band above the box, by its words.
     void presses(const char *words)
     {
