@@ -1,12 +1,14 @@
 #pragma once
 
 #include <QDesktopServices>
+#include <QList>
 #include <QStringList>
 #include <QUrl>
 
 namespace ivm::test {
 
-/// Takes the system browser's place while it lives, and writes down what it was given.
+/// Takes the place of the system's browser and mail program while it lives, and writes down what it
+/// was given.
 class FakeBrowser final : public QObject
 {
     Q_OBJECT
@@ -14,19 +16,24 @@ class FakeBrowser final : public QObject
 public:
     QStringList opened;
 
-    FakeBrowser()
+    /// `also`: what else would be handed to the system, "file".
+    explicit FakeBrowser(const char *also = "http")
+        : m_schemes{ "http", "https", "mailto", also }
     {
-        for (const char *scheme : { "http", "https" })
+        for (const char *scheme : m_schemes)
             QDesktopServices::setUrlHandler(QLatin1String(scheme), this, "open");
     }
     ~FakeBrowser() override
     {
-        for (const char *scheme : { "http", "https" })
+        for (const char *scheme : m_schemes)
             QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
     }
 
 public Q_SLOTS:
     void open(const QUrl &url) { opened << url.toString(QUrl::FullyEncoded); }
+
+private:
+    QList<const char *> m_schemes;
 };
 
 } // namespace ivm::test

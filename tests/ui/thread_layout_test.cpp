@@ -4,6 +4,7 @@
 #include "ui/thread/bubblelayout.h"
 #include "ui/thread/deliverywords.h"
 #include "ui/thread/links.h"
+#include "ui/thread/maillinks.h"
 #include "ui/thread/notcopied.h"
 #include "ui/thread/threaddifference.h"
 #include "ui/thread/threadrows.h"
@@ -179,6 +180,50 @@ TEST_CASE("phone numbers in a text can be followed, other digits not", "[thread]
     CHECK_FALSE(numberOf(both.at(1)));
     CHECK(numberOf(both.at(2)) == PhoneNumber(QStringLiteral("+12175550173")));
     CHECK_FALSE(openInBrowser(both.at(0).address)); // never the browser's
+}
+
+TEST_CASE("mail addresses in a text can be followed, what only looks like one not",
+          "[thread][links]")
+{
+    const auto mails = [](const QString &text) {
+        QStringList found;
+        for (const ShownLink &link : mailIn(shownText(text)))
+            found << link.address;
+        return found;
+    };
+    const QStringList one{ QStringLiteral("mailto:records@vet.example") };
+    for (const char *text : { "records@vet.example", "Send it to records@vet.example.",
+                              "(records@vet.example)", "records@vet.example, please",
+                              "mail: records@vet.example!", "\u201crecords@vet.example\u201d" }) {
+        INFO(text);
+        CHECK(mails(QString::fromUtf8(text)) == one);
+    }
+    for (const char *text :
+         { "@records", "records@vet", "records@vet.e", "https://bank.example@evil.example/",
+           "https://a.example/x?to=records@vet.example", "mailto:records@vet.example",
+           "records@vet.example/x", "records@vet.example:80", "a@b@vet.example",
+           "records@-vet.example", "r\u0435cords@vet.example", "records@v\u0435t.example" }) {
+        INFO(text);
+        CHECK(mails(QString::fromUtf8(text)).isEmpty());
+    }
+    // Nothing of what such an address may carry: a copy to somebody, a subject, a text.
+    CHECK(mails(QStringLiteral("records@vet.example?bcc=x@evil.example"))
+          == QStringList{ QStringLiteral("mailto:records@vet.example") });
+    CHECK(mails(QString(3990, u'x') + QStringLiteral(" records@vet.example")).isEmpty());
+    for (const QString &hostile : test::hostileTexts()) {
+        for (const QString &address : mails(hostile)) {
+            CHECK_FALSE(address.contains(u'?'));
+            CHECK_FALSE(address.contains(u'%'));
+        }
+    }
+    const auto all = linksAndNumbersIn(shownText(
+        QStringLiteral("2175550148@phone.example or https://vet.example or 217-555-0173")));
+    REQUIRE(all.size() == 3);
+    CHECK(mailOf(all.at(0)) == QStringLiteral("2175550148@phone.example"));
+    CHECK_FALSE(mailOf(all.at(1)));
+    CHECK_FALSE(mailOf(all.at(2)));
+    CHECK_FALSE(openInBrowser(all.at(0).address)); // never the browser's
+    CHECK_FALSE(writeMail(QStringLiteral("records@vet.example?bcc=x@evil.example")));
 }
 
 TEST_CASE("where the computer's clock is another, the thread says whose times it shows", "[thread]")

@@ -591,6 +591,32 @@ TEST_CASE("a number in a text is copied or opened as a conversation, when a pers
     CHECK(desk.commands.sent.isEmpty());
 }
 
+TEST_CASE("a mail address in a text is copied or written to, when a person says which",
+          "[pane][links]")
+{
+    FakeBrowser programs;
+    ThreadDesk desk;
+    desk.folder.receives("records@vet.example?bcc=x@evil.example is our vet");
+    desk.optedIn();
+    desk.open();
+    ThreadView *v = view(desk);
+    const QPoint onMail
+        = (v->rowRect(0).topLeft() + v->rowLayout(0).body.topLeft()).toPoint() + QPoint(20, 8);
+    QTest::mouseClick(v->viewport(), Qt::LeftButton, {}, onMail); // and given up
+    CHECK(ThreadDesk::until([&] { return desk.asker.asked.size() == 1; }));
+    desk.asker.willChoose(QStringLiteral("Copy the address"));
+    QTest::mouseClick(v->viewport(), Qt::LeftButton, {}, onMail);
+    CHECK(ThreadDesk::until([&] {
+        return QApplication::clipboard()->text() == QStringLiteral("records@vet.example");
+    }));
+    CHECK(programs.opened.isEmpty());
+    desk.asker.willChoose(QStringLiteral("Write in the mail program"));
+    QTest::mouseClick(v->viewport(), Qt::LeftButton, {}, onMail);
+    CHECK(ThreadDesk::until([&] {
+        return programs.opened == QStringList{ QStringLiteral("mailto:records@vet.example") };
+    }));
+}
+
 TEST_CASE("the bubble's menu chooses a text, and copies those that are chosen", "[pane][copying]")
 {
     ThreadDesk desk;

@@ -1,5 +1,6 @@
 #include "ui/thread/links.h"
 
+#include "ui/thread/maillinks.h"
 #include "ui/thread/showntext.h"
 
 #include <QDesktopServices>
@@ -7,6 +8,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ivm {
 
@@ -99,7 +101,17 @@ QList<ShownLink> numbersIn(const ShownText &text)
 
 QList<ShownLink> linksAndNumbersIn(const ShownText &text)
 {
-    QList<ShownLink> all = linksIn(text) + numbersIn(text);
+    QList<ShownLink> all = linksIn(text);
+    const auto isFree = [&all](const ShownLink &one) {
+        return std::ranges::none_of(all, [&one](const ShownLink &link) {
+            return one.start < link.start + link.length && link.start < one.start + one.length;
+        });
+    };
+    for (const QList<ShownLink> &more : { mailIn(text), numbersIn(text) }) {
+        QList<ShownLink> free;
+        std::ranges::copy_if(more, std::back_inserter(free), isFree);
+        all += free;
+    }
     std::ranges::sort(all, {}, &ShownLink::start);
     return all;
 }

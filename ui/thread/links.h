@@ -33,7 +33,7 @@ QList<ShownLink> linksIn(const ShownText &text);
 /// none inside a web address or a longer run of digits. Their address is "tel:+12175550148". Pure.
 QList<ShownLink> numbersIn(const ShownText &text);
 
-/// Both, in the order in which they stand.
+/// Both and mail addresses (maillinks.h), in the order in which they stand; none within another.
 QList<ShownLink> linksAndNumbersIn(const ShownText &text);
 
 /// The number behind "tel:+1…"; absent for a web address.

@@ -6,6 +6,7 @@
 #include "ui/client/staffdecisions.h"
 #include "ui/composer/composer.h"
 #include "ui/look/errortext.h"
+#include "ui/thread/maillinks.h"
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadpane.h"
 #include "ui/thread/threadpaneparts.h"
@@ -192,6 +193,10 @@ void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
             menu->addAction(tr("%1…").arg(number->display()), pane, [this, link] { follow(link); });
             continue;
         }
+        if (const auto mail = mailOf(link)) {
+            menu->addAction(tr("%1…").arg(mail->left(60)), pane, [this, link] { follow(link); });
+            continue;
+        }
         const QString host = QUrl(link.address).host(QUrl::FullyEncoded).left(60);
         menu->addAction(tr("Open %1…").arg(host), pane,
                         [this, address = link.address] { askBeforeOpening(address); });
@@ -222,6 +227,10 @@ void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
 
 void ThreadPane::Private::follow(const ShownLink &link)
 {
+    if (const auto mail = mailOf(link)) {
+        followMail(*mail);
+        return;
+    }
     const auto number = numberOf(link);
     if (!number) {
         askBeforeOpening(link.address);
@@ -240,6 +249,23 @@ void ThreadPane::Private::follow(const ShownLink &link)
             QApplication::clipboard()->setText(number.display());
         else if (choice == 1)
             Q_EMIT pane->numberWanted(number);
+    });
+}
+
+void ThreadPane::Private::followMail(const QString &address)
+{
+    const Question what{ .title = address,
+                         .text = tr("A mail address in a text."),
+                         .choices = { tr("Copy the address"), tr("Write in the mail program"),
+                                      tr("Cancel") },
+                         .proposed = 0,
+                         .safe = 2,
+                         .danger = false };
+    asker.ask(what, pane, [this, address](int choice) {
+        if (choice == 0)
+            QApplication::clipboard()->setText(address);
+        else if (choice == 1 && !writeMail(address))
+            Q_EMIT pane->failed(tr("No mail program took the address."));
     });
 }
 

@@ -95,6 +95,7 @@ struct ThreadPane::Private
     void dragOut(QWidget *source, const MediaItem &item);
     SavedFrom savedFrom(const MediaItem &item) const;
     void follow(const ShownLink &link);
+    void followMail(const QString &address);
     void askBeforeOpening(const QString &address);
     void withAuthor(const std::function<void()> &then);
     void copy(const CopyPart &part, const std::function<void()> &then = {});
