@@ -5,6 +5,7 @@
 #include "tests/fuzz/mutator.h"
 #include "tests/support/catch.h"
 #include "tests/support/goal.h"
+#include "ui/thread/cleanheic.h"
 #include "ui/thread/cleanphoto.h"
 #include "ui/thread/photos.h"
 
@@ -80,6 +81,7 @@ public:
         file.close();
         const auto image = decodePhoto(file.fileName(), type, { 400, 300 });
         (void)withoutCameraData(bytes, type);
+        (void)heifWithoutCameraData(bytes);
         slowest = std::max(slowest, time.elapsed());
         return image.value_or(QImage());
     }

@@ -1,5 +1,6 @@
 #include "ui/thread/mediasave.h"
 
+#include "ui/thread/cleanheic.h"
 #include "ui/thread/cleanphoto.h"
 
 #include <QFile>
@@ -32,7 +33,9 @@ QString savedName(const MediaItem &item, const SavedFrom &from)
     constexpr std::array endings{
         std::pair("image/jpeg", "jpg"),      std::pair("image/png", "png"),
         std::pair("image/gif", "gif"),       std::pair("image/webp", "webp"),
+        std::pair("image/heic", "heic"),     std::pair("image/heif", "heif"),
         std::pair("application/pdf", "pdf"), std::pair("video/mp4", "mp4"),
+        std::pair("video/quicktime", "mov"), std::pair("video/webm", "webm"),
         std::pair("video/3gpp", "3gp"),      std::pair("audio/amr", "amr"),
         std::pair("audio/mpeg", "mp3"),      std::pair("text/vcard", "vcf"),
         std::pair("text/x-vcard", "vcf"),    std::pair("text/plain", "txt"),
@@ -55,7 +58,10 @@ Result<QByteArray> leavingBytes(const QString &file, const MediaItem &item)
     QFile kept(file);
     if (file.isEmpty() || !kept.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Storage, QStringLiteral("the kept file cannot be read"));
-    return withoutCameraData(kept.readAll(), item.sniffedType);
+    const QByteArray bytes = kept.readAll();
+    if (item.sniffedType.isEmpty() && isHeif(bytes))
+        return heifWithoutCameraData(bytes);
+    return withoutCameraData(bytes, item.sniffedType);
 }
 
 void saveMedia(QWidget *window, const QString &file, const MediaItem &item, const SavedFrom &from,

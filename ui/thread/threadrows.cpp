@@ -36,6 +36,8 @@ QString kindOf(const MediaItem &item)
         return Words::tr("Sound");
     if (type == u"text/vcard" || type == u"text/x-vcard")
         return Words::tr("Contact card");
+    if (type == u"image/heic" || type == u"image/heif")
+        return Words::tr("HEIC picture"); // shown by few; saved, the system opens it
     if (type.startsWith(u"image/"))
         return Words::tr("Picture");
     return Words::tr("File");
