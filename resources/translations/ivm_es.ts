@@ -987,8 +987,8 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>El sí de un menor puede no valer como consentimiento: llame a un adulto antes de escribir.</translation>
     </message>
     <message>
-        <source>Text %1 (phone shared with %2) as %3</source>
-        <translation>Escribir a %1 (teléfono compartido con %2) como %3</translation>
+        <source>Text %1 as %2, phone shared with %3</source>
+        <translation>Escribir a %1 como %2, teléfono compartido con %3</translation>
     </message>
 </context>
 <context>

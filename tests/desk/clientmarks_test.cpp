@@ -102,11 +102,11 @@ TEST_CASE("marks are anybody's at the desk, signed, and a shared phone has names
           == Error::Kind::Invalid);
     CHECK(desk.does(UnmarkClient{ Karen, Kind::SuspectedMinor, {} }).error().kind
           == Error::Kind::Invalid);
-    CHECK(desk.does(MarkClient{ Karen, Kind::SharedPhone, QStringLiteral(" "),
-                                QStringLiteral("AB") })
-              .error()
-              .kind
-          == Error::Kind::Invalid);
+    CHECK(
+        desk.does(MarkClient{ Karen, Kind::SharedPhone, QStringLiteral(" "), QStringLiteral("AB") })
+            .error()
+            .kind
+        == Error::Kind::Invalid);
     CHECK(desk.all().isEmpty());
 }
 

@@ -292,7 +292,7 @@ TEST_CASE("a day is ended in every queue: answered, copied, archived, handed ove
     desk.writes("From tomorrow on, half of it at first.");
     REQUIRE(desk.comesTo("Thanks needs no reply"));
     desk.opens("aisha");
-    desk.clicks("noReply");
+    desk.strikes(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(desk.comesTo("Look at the other queues"));
     desk.opens("greg");
     desk.writes("Yes, Dr. Vance is with you at 8.");

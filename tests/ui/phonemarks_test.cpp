@@ -190,7 +190,7 @@ TEST_CASE("a shared phone is named beside the box and in the copy for the Comm L
     desk.does(
         MarkClient{ Karen, Kind::SharedPhone, QStringLiteral("Luis Reyes"), QStringLiteral("AB") });
     CHECK(composer->state().label
-          == QStringLiteral("Text %1 (phone shared with %2) as SAC")
+          == QStringLiteral("Text %1 as SAC, phone shared with %2")
                  .arg(isolated(QStringLiteral("Karen Miller")),
                       isolated(QStringLiteral("Luis Reyes"))));
     CHECK(copied().contains(QStringLiteral("Shared phone, also answered by: Luis Reyes\n")));

@@ -231,7 +231,8 @@ struct PracticeDesk
             return viewer && viewer->isVisible();
         };
         for (int up = 0; up < 5 && !sees(); ++up) {
-            QTest::keyClick(thread, Qt::Key_Up);
+            if (up > 0)
+                QTest::keyClick(thread, Qt::Key_Up);
             (void)until(
                 [&] {
                     QTest::keyClick(thread, Qt::Key_Return);

@@ -35,9 +35,10 @@ void Marking::nameSharers(const Conversation &conversation, const QString &befor
 {
     TextQuestion question;
     question.title = Words::tr("Who else answers %1’s phone?").arg(calledName(conversation));
-    question.text = Words::tr("Colleagues see the names, and copies for the Comm Log say them. Kept "
-                              "with your initials (%1).")
-                        .arg(author);
+    question.text
+        = Words::tr("Colleagues see the names, and copies for the Comm Log say them. Kept "
+                    "with your initials (%1).")
+              .arg(author);
     question.label = Words::tr("Names");
     question.initial = before;
     question.accept = Words::tr("Mark as shared");

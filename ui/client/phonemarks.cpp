@@ -25,15 +25,13 @@ PhoneMarks::Part PhoneMarks::part(ClientMarkKind kind)
     const QString name = minor ? QStringLiteral("Minor") : QStringLiteral("Shared");
     Part part;
     part.kind = kind;
-    part.fact
-        = new look::PlainLabel(minor ? tr("! May be under 18") : tr("Shared phone"),
-                               look::Text::Small,
-                               minor ? &look::Colours::orange : &look::Colours::text,
-                               QFont::DemiBold, this);
-    part.more = new look::PlainLabel({}, look::Text::Small, &look::Colours::text, QFont::Normal,
-                                     this);
-    part.by = new look::PlainLabel({}, look::Text::Small, &look::Colours::muted, QFont::Normal,
-                                   this);
+    part.fact = new look::PlainLabel(
+        minor ? tr("! May be under 18") : tr("Shared phone"), look::Text::Small,
+        minor ? &look::Colours::orange : &look::Colours::text, QFont::DemiBold, this);
+    part.more
+        = new look::PlainLabel({}, look::Text::Small, &look::Colours::text, QFont::Normal, this);
+    part.by
+        = new look::PlainLabel({}, look::Text::Small, &look::Colours::muted, QFont::Normal, this);
     part.fact->setObjectName(QStringLiteral("mark%1").arg(name));
     part.more->setObjectName(QStringLiteral("mark%1More").arg(name));
     part.by->setObjectName(QStringLiteral("mark%1By").arg(name));
@@ -87,14 +85,13 @@ void PhoneMarks::showMarks(const QList<ClientMark> &marks, const look::DateText 
                 part.kind == ClientMarkKind::SuspectedMinor
                     ? tr("A minor’s yes may not count as consent: phone an adult.")
                     : tr("Also answered by %1").arg(isolated(shownLine(mark->who, 120))));
-            part.by->setText(
-                tr("%1, %2", "initials, when")
-                    .arg(shownLine(mark->by, 12), dates.stamp(mark->at, now)));
+            part.by->setText(tr("%1, %2", "initials, when")
+                                 .arg(shownLine(mark->by, 12), dates.stamp(mark->at, now)));
         }
-        for (QWidget *shown : { static_cast<QWidget *>(part.fact), static_cast<QWidget *>(part.more),
-                                static_cast<QWidget *>(part.by),
-                                static_cast<QWidget *>(part.change),
-                                static_cast<QWidget *>(part.remove) }) {
+        for (QWidget *shown :
+             { static_cast<QWidget *>(part.fact), static_cast<QWidget *>(part.more),
+               static_cast<QWidget *>(part.by), static_cast<QWidget *>(part.change),
+               static_cast<QWidget *>(part.remove) }) {
             if (shown)
                 shown->setVisible(mark.has_value());
         }

@@ -32,12 +32,11 @@ QList<ComposerStrip> markStrips(const QList<ClientMark> &marks, const look::Date
     return strips;
 }
 
-QString recipientLabel(const QString &called, const QString &queue,
-                       const QList<ClientMark> &marks)
+QString recipientLabel(const QString &called, const QString &queue, const QList<ClientMark> &marks)
 {
     const auto shared = inForce(marks, ClientMarkKind::SharedPhone);
-    return shared ? Words::tr("Text %1 (phone shared with %2) as %3")
-                        .arg(called, isolated(shownLine(shared->who, 60)), queue)
+    return shared ? Words::tr("Text %1 as %2, phone shared with %3")
+                        .arg(called, queue, isolated(shownLine(shared->who, 60)))
                   : Words::tr("Text %1 as %2").arg(called, queue);
 }
 

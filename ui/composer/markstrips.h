@@ -10,7 +10,6 @@ QList<ComposerStrip> markStrips(const QList<ClientMark> &marks, const look::Date
                                 Instant now);
 
 /// Who gets the text and from which queue: "Text Maria Reyes as SAC".
-QString recipientLabel(const QString &called, const QString &queue,
-                       const QList<ClientMark> &marks);
+QString recipientLabel(const QString &called, const QString &queue, const QList<ClientMark> &marks);
 
 } // namespace ivm
