@@ -100,10 +100,7 @@ struct FileDesk : ThreadDesk
 
 } // namespace
 
-TEST_CASE(
-    "what is no picture we show stands there by its kind and size, and a click offers to save "
-    "it",
-    "[files]")
+TEST_CASE("a file is named by kind and size, and a click offers to save it", "[files]")
 {
     struct Sent
     {
