@@ -6035,10 +6035,6 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Los caracteres pegados se hicieron simples</translation>
     </message>
     <message>
-        <source>%1 characters is the most one text can have</source>
-        <translation>%1 caracteres es lo máximo de un mensaje</translation>
-    </message>
-    <message>
         <source>/ brings templates</source>
         <translation>/ trae las plantillas</translation>
     </message>
@@ -6114,6 +6110,22 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Puts in an emoji; a text with one holds 70 characters, not 160</source>
         <translation>Inserta un emoji; con uno, en un mensaje caben 70 caracteres, no 160</translation>
+    </message>
+    <message>
+        <source>Only the first %1 characters are in the box</source>
+        <translation>En el cuadro solo están los primeros %1 caracteres</translation>
+    </message>
+    <message>
+        <source>One text holds no more: what was left out needs a second one.</source>
+        <translation>Un mensaje no admite más: lo que quedó fuera necesita un segundo mensaje.</translation>
+    </message>
+    <message>
+        <source>Pictures and files cannot be sent from here</source>
+        <translation>Desde aquí no se pueden enviar fotos ni archivos</translation>
+    </message>
+    <message>
+        <source>Only words go out.</source>
+        <translation>Solo salen palabras.</translation>
     </message>
 </context>
 <context>
@@ -6213,6 +6225,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>No connection to Twilio. Check this computer’s network, then press “%1” again.</source>
+        <translation>Sin conexión con Twilio. Revise la red de esta computadora y pulse “%1” otra vez.</translation>
     </message>
 </context>
 <context>
@@ -6428,6 +6444,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>When a client texts, the conversation appears here. Finished ones are under “Show archived”.</source>
         <translation>Cuando un cliente escriba, la conversación aparece aquí. Las terminadas están en “Ver archivadas”.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivadas</translation>
     </message>
 </context>
 <context>

@@ -198,8 +198,7 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
                 : characters > 0 ? tr("%n pasted characters made plain", nullptr, characters)
                                  : tr("Pasted characters made plain"));
     });
-    connect(m_box, &ComposerBox::tooLong, this,
-            [this] { say(tr("%1 characters is the most one text can have").arg(LongestSms)); });
+    hearRefusals();
     connect(m_send, &QAbstractButton::clicked, this, [this] { sendNow(false); });
     connect(m_makePlain, &QAbstractButton::clicked, this, [this] {
         const QString simple = countWords(m_box->toPlainText()).plainText;
@@ -267,6 +266,7 @@ void Composer::open(ConversationId conversation, const QString &draft)
     m_emoji->close();
     m_initialsRow->hide();
     m_failure->hide();
+    endRefusal();
     endPullBack(); // it goes out; from here on it is among the texts
     m_note->clear();
     showCount();
@@ -379,6 +379,7 @@ void Composer::showCount()
 void Composer::textEdited()
 {
     m_note->clear();
+    endRefusal();
     showCount();
     if (!m_conversation)
         return;

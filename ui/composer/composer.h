@@ -112,6 +112,8 @@ private:
     void openSpellingMenu();
     void replaceWord(int start, int length, const QString &word);
     void recall();
+    void hearRefusals();
+    void endRefusal();
     void offerTemplates();
     void takeTemplate(const QString &text);
     void addEmoji(QHBoxLayout *row);
@@ -148,6 +150,7 @@ private:
     class StripStack *m_stack;
     QList<look::Strip *> m_strips;
     look::Strip *m_failure;
+    look::Strip *m_refused; ///< What was pasted and did not go in, until the text is changed.
     look::Strip *m_sending; ///< "Goes out in a moment", while it can be taken back.
     TemplatePicker *m_picker;
     EmojiPicker *m_emoji;

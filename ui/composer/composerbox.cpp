@@ -9,7 +9,9 @@
 #include <QPainter>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ivm {
@@ -17,6 +19,24 @@ namespace ivm {
 namespace {
 
 constexpr int MostLines = 8;
+
+/// As much of it as there is room for; never half a character.
+QString beginningOf(const QString &text, qsizetype room)
+{
+    room = std::clamp<qsizetype>(room, 0, text.size());
+    if (room > 0 && room < text.size() && text.at(room - 1).isHighSurrogate())
+        --room;
+    return text.first(room);
+}
+
+/// A picture or a file as the clipboard and a drag bring them, with or without its address as text.
+bool isPictureOrFile(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    const bool files
+        = std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+    return files || (data.hasImage() && !data.hasFormat(QStringLiteral("text/plain")));
+}
 
 } // namespace
 
@@ -85,12 +105,26 @@ QSize ComposerBox::minimumSizeHint() const
     return { look::px(120), heightFor(1) };
 }
 
+qsizetype ComposerBox::room() const
+{
+    const QTextCursor cursor = textCursor();
+    return LongestSms - (document()->characterCount() - 1)
+        + (cursor.selectionEnd() - cursor.selectionStart());
+}
+
 void ComposerBox::insertPlain(const QString &text)
 {
     const QString clean = normalised(text);
     const QString simple = plain(clean);
-    textCursor().insertText(simple);
+    const QString fits = beginningOf(simple, room()); // before it goes in: undone in one step
+    QTextCursor cursor = textCursor();
+    cursor.beginEditBlock(); // and not with the words before it
+    cursor.insertText(fits);
+    cursor.endEditBlock();
+    setTextCursor(cursor);
     ensureCursorVisible();
+    if (fits != simple)
+        Q_EMIT tooLong();
     if (simple == clean)
         return;
     // Counted only where nothing moved; otherwise "some" is all that is said.
@@ -156,18 +190,26 @@ void ComposerBox::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
+    // A letter too many never goes in: taken out afterwards it would come back with every undo.
+    const QString &typed = event->text();
+    if (!typed.isEmpty() && typed.at(0).isPrint() && !control && typed.size() > room()) {
+        Q_EMIT tooLong();
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
 }
 
 void ComposerBox::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
+    if (isPictureOrFile(*source))
+        Q_EMIT pictureRefused();
+    else if (source->hasText())
         insertPlain(source->text());
 }
 
 bool ComposerBox::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || isPictureOrFile(*source); // taken, to say why it does not go in
 }
 
 void ComposerBox::focusInEvent(QFocusEvent *event)

@@ -38,7 +38,10 @@ Q_SIGNALS:
     void recallWanted();
     /// Pasted characters were replaced by plain ones, so many.
     void replaced(int characters);
+    /// More was typed or pasted than one text holds, and left out.
     void tooLong();
+    /// A picture or a file was pasted or dropped; only words can be sent.
+    void pictureRefused();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -52,6 +55,7 @@ protected:
 private:
     void dress();
     void limit();
+    qsizetype room() const; ///< UTF-16 units that still go in where the cursor is.
     int lines() const;
     int heightFor(int lines) const;
 

@@ -6,9 +6,11 @@
 #include "ui/composer/spellmarker.h"
 #include "ui/composer/templatepicker.h"
 #include "ui/look/button.h"
+#include "ui/look/strip.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QVBoxLayout>
 
 // Help with writing: misspelled words, texts that are written often, emoji.
 
@@ -153,6 +155,38 @@ void Composer::recall()
     }
     m_box->textCursor().insertText(text);
     say(tr("Your last text, as a new one"));
+}
+
+// ---- what does not go in ---------------------------------------------------------------------
+
+/// Said above the box and in whole sentences: half a pasted text looks like all of it.
+void Composer::hearRefusals()
+{
+    m_refused = new look::Strip(look::Strip::Kind::Amber, this);
+    m_refused->setObjectName(QStringLiteral("notTaken"));
+    m_refused->hide();
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_failure) + 1, m_refused);
+    const auto refuse = [this](const QString &fact, const QString &next) {
+        m_refused->setWords(fact, next);
+        m_refused->show();
+    };
+    // The edit that was too long is told to everyone first; it would end these words.
+    connect(
+        m_box, &ComposerBox::tooLong, this,
+        [refuse] {
+            refuse(tr("Only the first %1 characters are in the box").arg(LongestSms),
+                   tr("One text holds no more: what was left out needs a second one."));
+        },
+        Qt::QueuedConnection);
+    connect(m_box, &ComposerBox::pictureRefused, this, [refuse] {
+        refuse(tr("Pictures and files cannot be sent from here"), tr("Only words go out."));
+    });
+}
+
+void Composer::endRefusal()
+{
+    m_refused->hide();
 }
 
 } // namespace ivm
