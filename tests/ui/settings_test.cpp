@@ -14,6 +14,7 @@
 #include "ui/settings/pages/dayrow.h"
 #include "ui/settings/phonepreview.h"
 #include "ui/settings/queuechoice.h"
+#include "ui/settings/timefield.h"
 #include "ui/settings/weekpicture.h"
 
 #include <QCheckBox>

@@ -343,6 +343,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return menuItemSize(*item, size);
     } else if (type == CT_ComboBox || type == CT_SpinBox) {
         made.rwidth() += px(5);
+        if (type == CT_ComboBox)
+            made.setHeight(std::max(made.height(), px(Metrics::ButtonHeight)));
     } else if (type == CT_LineEdit) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame && frame->lineWidth > 0)

@@ -1,6 +1,5 @@
 #include "ui/settings/fields.h"
 
-#include "ui/look/dateformats.h"
 #include "ui/look/look.h"
 #include "ui/look/measured.h"
 
@@ -105,28 +104,27 @@ bool TextBox::event(QEvent *event)
     return QPlainTextEdit::event(event);
 }
 
-TimeField::TimeField(const QString &name, QWidget *parent)
-    : QTimeEdit(parent)
-{
-    setAccessibleName(name);
-    setDisplayFormat(look::timeFormat());
-    setButtonSymbols(QAbstractSpinBox::NoButtons);
-    setWrapping(true);
-    setFocusPolicy(Qt::StrongFocus);
-    keepMeasured(this, [this] {
-        setFont(look::font(Text::Body));
-        setFixedSize(px(92), px(32));
-    });
-}
+namespace {
 
-void TimeField::setMinutes(int minutes)
+class NoWheel final : public QObject
 {
-    setTime(QTime(0, 0).addSecs(minutes % (24 * 60) * 60));
-}
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return false;
+        event->ignore();
+        return true;
+    }
+};
 
-int TimeField::minutes() const
+} // namespace
+
+void leaveWheelToPage(QWidget &field)
 {
-    return time().hour() * 60 + time().minute();
+    field.setFocusPolicy(Qt::StrongFocus);
+    field.installEventFilter(new NoWheel(&field));
 }
 
 NumberField::NumberField(const QString &name, int least, int most, const QString &unit,

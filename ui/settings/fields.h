@@ -7,7 +7,6 @@
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QSpinBox>
-#include <QTimeEdit>
 
 namespace ivm {
 
@@ -33,18 +32,8 @@ private:
     int m_leastLines;
 };
 
-/// A time of day, "8:00 AM"; arrow keys go by the part the cursor is in. Midnight at the end of a
-/// span is the end of the day.
-class TimeField final : public QTimeEdit
-{
-    Q_OBJECT
-
-public:
-    explicit TimeField(const QString &name, QWidget *parent = nullptr);
-    void setMinutes(int minutes); ///< After midnight; a whole day and more is the next morning's.
-    int minutes() const; ///< 0 to 1439.
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
-};
+/// Leaves the wheel to the page: scrolling past a field changes nothing in it.
+void leaveWheelToPage(QWidget &field);
 
 /// A whole number with its unit.
 class NumberField final : public QSpinBox

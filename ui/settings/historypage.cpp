@@ -8,10 +8,10 @@
 #include "ui/look/errortext.h"
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
+#include "ui/settings/fields.h"
 #include "ui/settings/historypagewords.h"
 #include "ui/settings/placewords.h"
 
-#include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPointer>
@@ -28,7 +28,7 @@ HistoryPage::HistoryPage(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_search(new QLineEdit(this))
-    , m_queue(new QComboBox(this))
+    , m_queue(new ChoiceField(tr("Queue"), this))
     , m_save(new Button(tr("Save as a table…"), Button::Kind::Plain, this))
     , m_older(new Button(tr("Show older changes"), Button::Kind::Plain, this))
     , m_words(new PlainLabel({}, Text::Body, &Colours::muted, QFont::Normal, this))
@@ -41,7 +41,6 @@ HistoryPage::HistoryPage(const Context &context, QWidget *parent)
     m_search->setAccessibleName(tr("Search the change history"));
     m_search->setClearButtonEnabled(true);
     m_queue->setObjectName(QStringLiteral("historyQueue"));
-    m_queue->setAccessibleName(tr("Queue"));
     m_save->setObjectName(QStringLiteral("historySave"));
     m_older->setObjectName(QStringLiteral("historyOlder"));
     m_words->setObjectName(QStringLiteral("historyWords"));
@@ -65,7 +64,6 @@ HistoryPage::HistoryPage(const Context &context, QWidget *parent)
         column->setSpacing(px(12));
         m_entries->setSpacing(px(14));
         m_search->setMinimumHeight(px(38));
-        m_queue->setMinimumHeight(px(34));
     });
     connect(m_search, &QLineEdit::textChanged, this, [this] {
         clear();

@@ -8,12 +8,12 @@
 
 #include <functional>
 
-class QComboBox;
 class QLineEdit;
 class QVBoxLayout;
 
 namespace ivm {
 
+class ChoiceField;
 struct Readers;
 
 namespace look {
@@ -61,7 +61,7 @@ private:
 
     Context m_context;
     QLineEdit *m_search;
-    QComboBox *m_queue;
+    ChoiceField *m_queue;
     look::Button *m_save;
     look::Button *m_older;
     look::PlainLabel *m_words;

@@ -156,6 +156,7 @@ void AutomaticPage::makePreview(QWidget *parent)
 {
     m_right = new Card(tr("What happens"), tr("By these words and hours, saved or not."), parent);
     m_when = new QDateTimeEdit(m_right);
+    leaveWheelToPage(*m_when);
     m_when->setObjectName(QStringLiteral("previewWhen"));
     m_when->setDisplayFormat(look::dateFormat() + u' ' + look::timeFormat());
     m_when->setFixedHeight(px(34));

@@ -5,6 +5,7 @@
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
 #include "ui/settings/card.h"
+#include "ui/settings/fields.h"
 #include "ui/settings/pages/dayrow.h"
 
 #include <QApplication>
@@ -28,6 +29,7 @@ Edit *dateField(const QString &name, const char *object, const QString &format, 
     field->setObjectName(QString::fromLatin1(object));
     field->setDisplayFormat(format);
     field->setButtonSymbols(QAbstractSpinBox::UpDownArrows);
+    leaveWheelToPage(*field);
     keepMeasured(field, [field] {
         field->setFont(look::font(Text::Body));
         field->setFixedHeight(px(34));

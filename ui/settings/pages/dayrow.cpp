@@ -5,8 +5,8 @@
 #include "ui/look/plainlabel.h"
 #include "ui/settings/card.h"
 #include "ui/settings/changewords.h"
-#include "ui/settings/fields.h"
 #include "ui/settings/keptfocus.h"
+#include "ui/settings/timefield.h"
 #include "ui/settings/weekpicture.h"
 
 #include <QHBoxLayout>

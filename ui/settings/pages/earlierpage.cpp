@@ -4,8 +4,8 @@
 #include "core/records/cliniczone.h"
 #include "core/store/readers.h"
 #include "ui/look/errortext.h"
+#include "ui/settings/fields.h"
 
-#include <QComboBox>
 #include <QVBoxLayout>
 
 namespace ivm {
@@ -33,7 +33,7 @@ EarlierPage::EarlierPage(const SettingsContext &context, QWidget *parent)
                      .saves = false },
                    parent)
     , m_context(context)
-    , m_all(new QComboBox)
+    , m_all(new ChoiceField(tr("In this file")))
     , m_card(new ImportCard(
           tr("Opt-ins and opt-outs of an earlier system"),
           tr("Each line becomes evidence: number, date, what they agreed to or said, and this "

@@ -3,10 +3,9 @@
 #include "core/records/consentimport.h"
 #include "ui/settings/pages/importwork.h"
 
-class QComboBox;
-
 namespace ivm {
 
+class ChoiceField;
 /// Opt-ins and opt-outs that an earlier system kept, taken over as evidence (DECISIONS 12), and
 /// what else must be looked at when another system's numbers are taken over.
 class EarlierPage final : public SettingsPage
@@ -25,7 +24,7 @@ private:
     void takeOver();
 
     SettingsContext m_context;
-    QComboBox *m_all;
+    ChoiceField *m_all;
     ImportCard *m_card;
     ImportWork<ConsentImportPlan> m_work;
     QString m_author; ///< Stands in the evidence.

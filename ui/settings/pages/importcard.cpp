@@ -1,9 +1,9 @@
 #include "ui/settings/pages/importcard.h"
 
 #include "ui/look/measured.h"
+#include "ui/settings/fields.h"
 #include "ui/settings/pages/linesmodel.h"
 
-#include <QComboBox>
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QResizeEvent>
@@ -47,18 +47,18 @@ ImportCard::ImportCard(const QString &title, const QString &hint, const QStringL
     for (const QString &column : columns) {
         auto *label
             = new PlainLabel(column, Text::Small, &Colours::text, QFont::DemiBold, m_columnRow);
-        auto *choice = new QComboBox(m_columnRow);
+        auto *choice = new ChoiceField(tr("Column for %1").arg(column), m_columnRow);
         choice->setObjectName(QStringLiteral("importColumn%1").arg(m_columns.size()));
-        choice->setAccessibleName(tr("Column for %1").arg(column));
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->setMinimumContentsLength(12);
+        choice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         label->setBuddy(choice);
         m_columns.append(choice);
         fields->addWidget(label);
         fields->addWidget(choice);
         connect(choice, &QComboBox::activated, this, [this] {
             QList<int> chosen;
-            for (const QComboBox *each : std::as_const(m_columns))
+            for (const ChoiceField *each : std::as_const(m_columns))
                 chosen.append(each->currentData().toInt());
             Q_EMIT columnsChosen(chosen);
         });
@@ -85,11 +85,7 @@ ImportCard::ImportCard(const QString &title, const QString &hint, const QStringL
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_card->body()->addWidget(m_table);
     m_card->addRow({ m_accept, m_giveUp });
-    keepMeasured(this, [this] {
-        for (QComboBox *choice : std::as_const(m_columns))
-            choice->setMinimumHeight(px(34));
-        fitTable();
-    });
+    keepMeasured(this, [this] { fitTable(); });
 
     connect(m_choose, &Button::clicked, this, &ImportCard::askForFile);
     connect(m_accept, &Button::clicked, this, &ImportCard::accepted);
@@ -137,7 +133,7 @@ void ImportCard::show(const Preview &preview)
 {
     clear();
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        QComboBox *choice = m_columns.at(i);
+        ChoiceField *choice = m_columns.at(i);
         choice->clear();
         choice->addItem(tr("(none)"), -1);
         for (qsizetype at = 0; at < preview.fileHeadings.size(); ++at)

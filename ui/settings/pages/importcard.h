@@ -5,12 +5,12 @@
 
 #include <QFuture>
 
-class QComboBox;
 class QProgressBar;
 class QTableView;
 
 namespace ivm {
 
+class ChoiceField;
 class LinesModel;
 
 /// What every import of a file looks like: choose it, see what it would change, take it over or
@@ -64,7 +64,7 @@ private:
     Card *m_card;
     look::Button *m_choose;
     QWidget *m_columnRow;
-    QList<QComboBox *> m_columns;
+    QList<ChoiceField *> m_columns;
     QProgressBar *m_progress;
     look::PlainLabel *m_summary;
     look::PlainLabel *m_warning;

@@ -10,13 +10,13 @@
 #include "ui/look/errortext.h"
 #include "ui/look/isolated.h"
 #include "ui/settings/card.h"
+#include "ui/settings/fields.h"
 #include "ui/settings/keptfocus.h"
 #include "ui/settings/pages/background.h"
 #include "ui/settings/pages/importfile.h"
 #include "ui/thread/showntext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDate>
 #include <QDir>
 #include <QLineEdit>
@@ -89,7 +89,7 @@ void RecordsPage::makeExport()
     m_client = new QLineEdit;
     m_client->setObjectName(QStringLiteral("exportClient"));
     m_client->setPlaceholderText(tr("everyone"));
-    m_queue = new QComboBox;
+    m_queue = new ChoiceField(tr("Queue"));
     m_queue->setObjectName(QStringLiteral("exportQueue"));
     m_since = new QLineEdit;
     m_since->setObjectName(QStringLiteral("exportSince"));

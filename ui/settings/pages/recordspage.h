@@ -7,12 +7,12 @@
 #include <QFuture>
 
 class QCheckBox;
-class QComboBox;
 class QLineEdit;
 class QProgressBar;
 
 namespace ivm {
 
+class ChoiceField;
 /// Records for others: export by client, queue and days, and legal holds.
 class RecordsPage final : public SettingsPage
 {
@@ -39,7 +39,7 @@ private:
     SettingsContext m_context;
     Card *m_export;
     QLineEdit *m_client;
-    QComboBox *m_queue;
+    ChoiceField *m_queue;
     QLineEdit *m_since;
     QLineEdit *m_until;
     QCheckBox *m_redact;
