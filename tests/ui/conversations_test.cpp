@@ -457,6 +457,46 @@ TEST_CASE("filters count, and the switch brings archived ones below the others",
                           QStringLiteral("Client 1") });
 }
 
+TEST_CASE("switched on, the archived ones come into sight, however many stand above them",
+          "[conversations]")
+{
+    Desk desk;
+    desk.many(120);
+    for (int i = 100; i < 120; ++i)
+        desk.queue.at(i).section = Section::Archived;
+    desk.show();
+    auto *archived = desk.pane->findChild<look::Switch *>(QStringLiteral("showArchived"));
+    QTest::mouseClick(archived, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    const QModelIndex top = desk.list().indexAt({ 100, 4 });
+    REQUIRE(top.isValid());
+    CHECK(top.data().toString() == QStringLiteral("Archived"));
+    QTest::mouseClick(archived, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    CHECK(desk.list().indexAt({ 100, 4 }).isValid());
+}
+
+TEST_CASE("the switch says what it shows in words or by a sign, at every usual width",
+          "[conversations]")
+{
+    Desk desk;
+    desk.many(90);
+    desk.queue.waits(3, Now - 9min);
+    const int width = GENERATE(480, 400, 360, 330);
+    desk.show({ width, 600 });
+    CAPTURE(width);
+    auto *archived = desk.pane->findChild<look::Switch *>(QStringLiteral("showArchived"));
+    auto *mark = desk.pane->findChild<QWidget *>(QStringLiteral("archivedMark"));
+    const bool words = archived->width() > look::px(34 + 4 + 20);
+    CHECK(words != mark->isVisible());
+    CHECK(archived->accessibleName() == QStringLiteral("Show archived"));
+    CHECK(archived->geometry().right() <= width);
+    if (mark->isVisible()) {
+        QTest::mouseClick(mark, Qt::LeftButton);
+        CHECK(archived->isChecked());
+    }
+}
+
 TEST_CASE("what is not copied, unread or failed has a filter of its own", "[conversations]")
 {
     Desk desk;

@@ -57,6 +57,40 @@ TEST_CASE("Ctrl+Tab steps as Alt and the arrows do", "[keys]")
     CHECK(console.window->conversation() == first);
 }
 
+TEST_CASE("whoever clicks a conversation can write at once", "[keys]")
+{
+    Console console;
+    threeClients(console);
+    console.open();
+    QListView &list = console.list();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
+                      list.visualRect(list.model()->index(0, 0)).center());
+    CHECK(console.focus() == QStringLiteral("composerBox"));
+    console.type(QStringLiteral("Good morning"));
+    CHECK(console.part<ComposerBox>("composerBox")->toPlainText()
+          == QStringLiteral("Good morning"));
+}
+
+TEST_CASE("letters typed in the list land in the box, blanks and shortcuts do not", "[keys]")
+{
+    Console console;
+    threeClients(console);
+    console.open();
+    console.list().setFocus();
+    console.press(Qt::Key_X);
+    console.press(Qt::Key_Home);
+    REQUIRE(console.window->conversation() == console.folder.idOf("SAC", Miguel));
+    auto *box = console.part<ComposerBox>("composerBox");
+    console.press(Qt::Key_Space);
+    console.press(Qt::Key_G, Qt::AltModifier);
+    CHECK(box->toPlainText().isEmpty());
+    CHECK(console.list().hasFocus());
+    QTest::keyClick(&console.list(), 'G', Qt::ShiftModifier);
+    CHECK(box->toPlainText() == QStringLiteral("G"));
+    console.type(QStringLiteral("ood"));
+    CHECK(box->toPlainText() == QStringLiteral("Good"));
+}
+
 TEST_CASE("Alt+Shift+arrow goes to whoever waits or is unread, round and round", "[keys]")
 {
     Console console;

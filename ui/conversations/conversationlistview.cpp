@@ -194,9 +194,13 @@ void ConversationListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT activated(currentIndex());
         return;
     }
-    // Letters are for search and the composer, not for jumping about in the list.
+    // Letters are for the composer, not for jumping about in the list.
     if (!event->text().isEmpty() && event->text().at(0).isPrint()) {
-        event->ignore();
+        if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)
+            || event->text().at(0).isSpace())
+            event->ignore();
+        else
+            Q_EMIT typed(event->text());
         return;
     }
     QListView::keyPressEvent(event);

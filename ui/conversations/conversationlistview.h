@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void opened(ivm::ConversationId conversation);
     void menuWanted(ivm::ConversationId conversation, const QPoint &at);
+    void typed(const QString &text); ///< Letters are not for the list.
 
 protected:
     void mouseMoveEvent(QMouseEvent *event) override;

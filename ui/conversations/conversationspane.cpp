@@ -5,10 +5,12 @@
 #include "ui/conversations/rarerfilters.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/errortext.h"
+#include "ui/look/icons.h"
 #include "ui/look/switch.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -20,6 +22,40 @@ using namespace look;
 namespace {
 
 constexpr int MostCounted = 100;
+constexpr int MostLookedThrough = 500; ///< Rows, for the first archived one.
+
+/// The archive's sign beside a slide switch, as good to click as the switch.
+class ArchiveMark final : public QWidget
+{
+public:
+    ArchiveMark(QAbstractButton &target, QWidget *parent)
+        : QWidget(parent)
+        , m_target(target)
+    {
+        setObjectName(QStringLiteral("archivedMark"));
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setCursor(Qt::PointingHandCursor);
+        setToolTip(look::toolTip(target.text()));
+    }
+    QSize sizeHint() const override { return { px(18), px(Metrics::Target) }; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const qreal side = px(18);
+        paintIcon(painter, Icon::Archive, QRectF(0, (height() - side) / 2, side, side),
+                  colours().muted);
+    }
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+            m_target.click();
+    }
+
+private:
+    QAbstractButton &m_target;
+};
 
 } // namespace
 
@@ -30,6 +66,7 @@ struct ConversationsPane::Parts
     FilterChip *all;
     RarerFilters *rarer;
     Switch *archived;
+    QWidget *archivedMark; ///< Stands for its words.
     ConversationListView *list;
     EmptyState *empty;
     QStackedLayout *stack;
@@ -60,6 +97,8 @@ ConversationsPane::ConversationsPane(ConversationListModel::ReadPage readPage,
     row->addWidget(p.all);
     row->addWidget(p.rarer);
     row->addStretch();
+    p.archivedMark = new ArchiveMark(*p.archived, p.head);
+    row->addWidget(p.archivedMark);
     row->addWidget(p.archived);
     arrange();
 
@@ -86,6 +125,17 @@ ConversationsPane::ConversationsPane(ConversationListModel::ReadPage readPage,
         if (on) // an archived conversation never needs a reply
             m_filter.needsReplyOnly = false;
         showFilter();
+        // They stand below all others: what was asked for comes into sight.
+        for (int at = 0; on && at < MostLookedThrough; ++at) {
+            if (at == m_model->rowCount() && m_model->canFetchMore({}))
+                m_model->fetchMore({});
+            const auto conversation = m_model->conversation(at);
+            if (conversation && conversation->isArchived()) {
+                m_parts->list->scrollTo(m_model->index(std::max(0, at - 1)),
+                                        QAbstractItemView::PositionAtTop);
+                break;
+            }
+        }
     });
     connect(p.list, &ConversationListView::opened, this, &ConversationsPane::opened);
     connect(p.list, &ConversationListView::menuWanted, this, &ConversationsPane::menuWanted);
@@ -93,6 +143,11 @@ ConversationsPane::ConversationsPane(ConversationListModel::ReadPage readPage,
         if (const auto conversation = m_model->conversation(index.row()))
             Q_EMIT activated(conversation->id);
     });
+    connect(p.list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (const auto conversation = m_model->conversation(index.row()))
+            Q_EMIT clicked(conversation->id);
+    });
+    connect(p.list, &ConversationListView::typed, this, &ConversationsPane::typed);
     connect(m_model, &ConversationListModel::refreshed, this, &ConversationsPane::showEmptiness);
     connect(m_model, &ConversationListModel::failed, this,
             [this](const Error &error) { Q_EMIT failed(lineFor(error)); });
@@ -115,13 +170,23 @@ void ConversationsPane::arrange()
     p.head->setFixedHeight(px(Metrics::FilterHeight));
     // First the switch gives up its words, then the rarer filters theirs.
     p.archived->setCompact(false);
+    p.archivedMark->hide();
     p.rarer->setBrief(false);
     const auto wanted = [&p] {
         return p.needsReply->sizeHint().width() + p.all->sizeHint().width()
             + p.rarer->sizeHint().width() + p.archived->sizeHint().width() + px(12 * 2 + 6 * 4);
     };
-    p.archived->setCompact(wanted() > width());
+    p.archived->setText(tr("Show archived"));
+    if (wanted() > width())
+        p.archived->setText(tr("Archived"));
+    const bool noWords = wanted() > width();
+    if (noWords)
+        p.archived->setText(tr("Show archived")); // in its tooltip
+    p.archived->setCompact(noWords);
     p.rarer->setBrief(wanted() > width());
+    // A slide that says nothing is a riddle: a sign says what it shows, as far as there is room.
+    const int mark = p.archivedMark->sizeHint().width() + px(6);
+    p.archivedMark->setVisible(noWords && wanted() + mark <= width());
 }
 
 bool ConversationsPane::event(QEvent *event)

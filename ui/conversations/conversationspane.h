@@ -42,6 +42,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void opened(ivm::ConversationId conversation);
     void activated(ivm::ConversationId conversation); ///< Enter: the composer is wanted.
+    void clicked(ivm::ConversationId conversation); ///< With the mouse; it is open already.
+    void typed(const QString &text); ///< Letters, while the list has the keyboard.
     void menuWanted(ivm::ConversationId conversation, const QPoint &at);
     void newConversationWanted();
     void failed(const QString &sentence);

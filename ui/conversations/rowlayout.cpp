@@ -14,7 +14,7 @@ RowMetrics RowMetrics::current()
 {
     using namespace look;
     RowMetrics m;
-    m.name = font(Text::Body, QFont::DemiBold);
+    m.name = font(Text::Body, QFont::Medium); // unread ones stand out at a glance
     m.nameUnread = font(Text::Body, QFont::Bold);
     m.small = font(Text::Small);
     m.chip = font(Text::Tiny, QFont::DemiBold);

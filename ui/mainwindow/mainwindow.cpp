@@ -55,7 +55,8 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
     makeActions();
     connectParts();
 
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    // Title and border of the window are on the screen, too.
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(px(8), px(40))));
     if (!memory.geometry.isEmpty())
         restoreGeometry(memory.geometry); // moves it back onto a screen that is still there
     m_panesDragged = memory.panes.size() == 3;
@@ -183,6 +184,12 @@ void MainWindow::connectParts()
     connect(p.queues, &QueueMenu::chosen, this, &MainWindow::showQueue);
     connect(p.list, &ConversationsPane::opened, this, &MainWindow::openConversation);
     connect(p.list, &ConversationsPane::activated, this, &MainWindow::write);
+    connect(p.list, &ConversationsPane::clicked, this,
+            [this] { m_parts->thread->focusComposer(Qt::MouseFocusReason); });
+    connect(p.list, &ConversationsPane::typed, this, [this](const QString &text) {
+        if (m_parts->middle->isVisible())
+            m_parts->thread->type(text);
+    });
     connect(p.list, &ConversationsPane::menuWanted, this, &MainWindow::showRowMenu);
     connect(p.list, &ConversationsPane::newConversationWanted, this, &MainWindow::newConversation);
     const auto say = [this](const QString &sentence) { m_parts->toast->show(sentence, {}, {}); };

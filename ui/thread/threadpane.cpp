@@ -348,14 +348,20 @@ void ThreadPane::showMessage(MessageId message)
     d->view->setFocus();
 }
 
-void ThreadPane::focusComposer()
+void ThreadPane::focusComposer(Qt::FocusReason reason)
 {
     if (!d->conversation)
         return;
     if (d->composer->isOpen())
         d->composer->focusBox();
     else
-        d->view->setFocus(Qt::TabFocusReason); // nothing can be written: the texts are read
+        d->view->setFocus(reason); // nothing can be written: the texts are read
+}
+
+void ThreadPane::type(const QString &text)
+{
+    if (d->conversation)
+        d->composer->type(text);
 }
 
 void ThreadPane::apply(const Change &change)

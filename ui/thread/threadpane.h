@@ -44,7 +44,10 @@ public:
     /// Misspelled words are marked from here on, where the system has a spelling dictionary.
     void checkSpelling();
     /// The box, ready for typing.
-    void focusComposer();
+    /// Where nothing can be written, the texts have the keyboard.
+    void focusComposer(Qt::FocusReason reason = Qt::TabFocusReason);
+    /// Letters typed elsewhere in the window: into the box, as far as it is open.
+    void type(const QString &text);
     /// What became of a text that was written outside of the window, to the shown conversation.
     enum class Handed {
         No, ///< Nothing may be written here now, or something else is being written.
