@@ -55,7 +55,12 @@ Result<> beginFolder(Database &database, Instant now)
 
 Result<Instant> folderBegan(Database &database)
 {
-    const auto installed = SettingStore(database).meta(InstalledAt);
+    return folderBegan(SettingStore(database));
+}
+
+Result<Instant> folderBegan(const SettingStore &settings)
+{
+    const auto installed = settings.meta(InstalledAt);
     if (!installed)
         return tl::unexpected(installed.error());
     // The log has whole seconds: a text of the folder's first second came after it began.

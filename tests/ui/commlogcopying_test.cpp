@@ -223,6 +223,39 @@ TEST_CASE("forty texts are copied and archived in two keys", "[copying]")
     CHECK(QApplication::clipboard()->text().contains(QStringLiteral("Text number 39")));
 }
 
+TEST_CASE("years from before this desk are in the whole conversation, not in what is new",
+          "[copying]")
+{
+    ThreadDesk desk;
+    for (int days = 400; days > 394; --days)
+        desk.folder.receives(QStringLiteral("Old text %1").arg(400 - days))
+            .at(desk.folder.clock.now() - 24h * days);
+    desk.folder.receives("Is Biscuit ready?");
+    desk.optedIn();
+    desk.open();
+    CHECK(desk.part<look::Button>("copy")->label() == QStringLiteral("Copy 1 new"));
+    desk.pane->copyForCommLog(true);
+    REQUIRE(ThreadDesk::until(
+        [&] { return desk.commands.timesAsked(QStringLiteral("markCopied")) > 0; }));
+    CHECK(desk.commands.asked.contains(QStringLiteral("markCopied %1 1 AB").arg(raw(desk.id()))));
+    CHECK_FALSE(QApplication::clipboard()->text().contains(QStringLiteral("Old text")));
+    desk.pane->copyForCommLog(false);
+    REQUIRE(ThreadDesk::until(
+        [&] { return desk.commands.timesAsked(QStringLiteral("markCopied")) > 1; }));
+    CHECK(QApplication::clipboard()->text().contains(QStringLiteral("Old text 0")));
+}
+
+TEST_CASE("what is older than this desk never asks to be copied on archiving", "[copying]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Old text").at(desk.folder.clock.now() - 24h * 10);
+    desk.optedIn();
+    desk.open();
+    QSignalSpy archived(desk.pane.get(), &ThreadPane::archived);
+    desk.pane->archive();
+    CHECK(ThreadDesk::until([&] { return archived.size() == 1; }));
+}
+
 TEST_CASE("a copy goes to paper on as many pages as it takes, and its words are only words",
           "[copying]")
 {

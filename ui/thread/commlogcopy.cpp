@@ -3,6 +3,7 @@
 #include "core/commlog/commlog.h"
 #include "core/desk/stamp.h"
 #include "core/store/readers.h"
+#include "ui/thread/notcopied.h"
 
 #include <QMimeData>
 
@@ -21,7 +22,7 @@ Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversati
 {
     const bool onlyNew = part.onlyNew;
     auto messages
-        = onlyNew ? readers.copies.notCopied(conversation.id) : readers.copies.all(conversation.id);
+        = onlyNew ? owedToRecord(readers, conversation.id) : readers.copies.all(conversation.id);
     if (!messages)
         return tl::unexpected(messages.error());
     const auto last = readers.copies.last(conversation.id);
