@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "ui/look/button.h"
 #include "ui/look/buttonrow.h"
 #include "ui/look/contrast.h"
 #include "ui/look/datetext.h"
@@ -406,4 +407,25 @@ TEST_CASE("a switch shows what it is, also when it was set without telling anybo
     };
     CHECK(pictureOf(true, true) == pictureOf(false, true));
     CHECK(pictureOf(true, true) != pictureOf(false, false));
+}
+
+TEST_CASE("a quiet button that cannot be pressed looks so", "[look]")
+{
+    const Theme theme = GENERATE(Theme::Light, Theme::Dark);
+    install(theme);
+    Button button(Icon::ChevronUp, QStringLiteral("Move up"), Button::Kind::Quiet);
+    button.resize(40, 34);
+    const auto ink = [&button] { // how far its strongest pixel is from the ground
+        const QImage picture = button.grab().toImage();
+        const int ground = qGray(picture.pixel(1, 1));
+        int most = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                most = std::max(most, std::abs(qGray(picture.pixel(x, y)) - ground));
+        }
+        return most;
+    };
+    const int strong = ink();
+    button.setEnabled(false);
+    CHECK(ink() < strong * 2 / 3);
 }

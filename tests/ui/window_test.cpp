@@ -1,6 +1,7 @@
 #include "core/desk/acts.h"
 #include "core/security/keychain.h"
 #include "tests/support/catch.h"
+#include "tests/support/fakeconnector.h"
 #include "tests/ui/console.h"
 #include "ui/conversations/conversationspane.h"
 #include "ui/look/button.h"
@@ -422,24 +423,6 @@ TEST_CASE("initials typed once are known from then on", "[window]")
     console.window->setAuthor(QStringLiteral("AB"));
     CHECK(console.commands.timesAsked(QStringLiteral("setStaff")) == 1);
 }
-
-namespace {
-
-struct FakeConnector final : Connector
-{
-    QList<AccountKey> tried;
-    Result<KeyKept> answer = KeyKept::Keychain;
-    void connectAccount(const AccountKey &key, QObject *context,
-                        std::function<void(Result<KeyKept>)> done) override
-    {
-        tried.append(key);
-        QMetaObject::invokeMethod(
-            context, [done = std::move(done), answer = answer] { done(answer); },
-            Qt::QueuedConnection);
-    }
-};
-
-} // namespace
 
 TEST_CASE("the first screen offers practice or connecting, and refuses an Auth Token", "[window]")
 {

@@ -315,7 +315,8 @@ bool ClientPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == d->note && event->type() == QEvent::FocusOut)
         d->saveNote();
     if (watched == d->note
-        && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut
+            || event->type() == QEvent::Move || event->type() == QEvent::Resize))
         d->sheet->update();
     if (event->type() == QEvent::KeyPress && (watched == d->name || watched == d->animals)) {
         const auto *key = static_cast<QKeyEvent *>(event);

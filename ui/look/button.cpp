@@ -157,6 +157,8 @@ void Button::paintEvent(QPaintEvent *)
         if (m_kind == Kind::Solid || m_kind == Kind::Primary) {
             ground = c.background;
             edge = c.line;
+        } else if (m_kind == Kind::Quiet) {
+            ink.setAlphaF(0.4F); // an ordinary one is muted already
         }
     }
     if (isDown() && m_kind != Kind::Solid)

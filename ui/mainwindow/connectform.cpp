@@ -115,6 +115,7 @@ ConnectForm::ConnectForm(Connector &connector, QWidget *parent)
     column->addWidget(m_words);
     auto *row = new QHBoxLayout;
     m_connect->setObjectName(QStringLiteral("connect"));
+    m_back->setObjectName(QStringLiteral("connectBack"));
     row->addWidget(m_back);
     row->addStretch();
     row->addWidget(m_connect);
@@ -135,6 +136,7 @@ void ConnectForm::setWhy(const QString &why)
 {
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
+    judge();
 }
 
 void ConnectForm::setAccount(const QString &accountSid)
@@ -175,7 +177,9 @@ void ConnectForm::judge()
         if (other)
             announce(*m_words);
     } else
-        m_words->setText(tr("The key is kept in this computer’s keychain, never in a file."));
+        m_words->setText(m_why->text().isEmpty()
+                             ? tr("The key is kept in this computer’s keychain, never in a file.")
+                             : QString()); // what became of the keychain stands above
     m_connect->setEnabled(why.isEmpty() && !m_trying);
 }
 
@@ -205,6 +209,10 @@ void ConnectForm::tryIt()
                                   "for letter.")
                              : done.error().kind == Error::Kind::Invalid
                              ? tr("This key belongs to another account than this desk’s texts.")
+                             : done.error().kind == Error::Kind::Network
+                             ? tr("No connection to Twilio. Check this computer’s network, then "
+                                  "press “%1” again.")
+                                   .arg(m_connect->label())
                              : lineFor(done.error()));
         announce(*m_words);
         bringIntoSight();

@@ -8,6 +8,7 @@
 #include "ui/look/strip.h"
 #include "ui/mainwindow/connectform.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -24,10 +25,19 @@ class Page final : public QWidget
 public:
     Page()
         : card(new QWidget(this))
-    { }
+    {
+        card->installEventFilter(this);
+    }
     QWidget *card;
 
 protected:
+    /// The shadow reaches beyond the card, and goes with it.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+            update();
+        return QWidget::eventFilter(watched, event);
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -49,6 +59,7 @@ Welcome::Welcome(Connector &connector, QWidget *parent)
 {
     setObjectName(QStringLiteral("welcome"));
     setWindowTitle(tr("Illinois Vet Messenger"));
+    setWindowIcon(programIcon());
     auto *page = new Page;
     QWidget *card = page->card;
     card->setObjectName(QStringLiteral("welcomeCard"));
