@@ -34,6 +34,9 @@ struct Tally
     QMap<QByteArray, int> byScenario;
 };
 
+constexpr int SparedOneIn = 10;
+constexpr int LeastSentOneIn = 5;
+
 Scenario &pick(QList<Scenario> &all, Random &random)
 {
     int sum = 0;
@@ -56,7 +59,10 @@ void disturbOnce(const PracticeLine &line, const Ctl &ctl, Scenario &scenario, D
     const QStringList command = scenario.command(deeds, random);
     // Of some there is nothing to do before there is a folder.
     const bool isFresh = stillAtWork(ctl.folder()) == std::nullopt;
-    const int killAfter = scenario.span > 0 ? 1 + below(random, scenario.span) : -1;
+    // Now and then it may end by itself: on a machine that has become slow every kill would come
+    // before anything happened, and nothing would tell how long it takes by now.
+    const bool spared = !scenario.exits.isEmpty() && below(random, SparedOneIn) == 0;
+    const int killAfter = scenario.span > 0 && !spared ? 1 + below(random, scenario.span) : -1;
     const Ctl::Ended ended = ctl.run(command, killAfter);
     if (ended.killed) {
         ++tally.kills;
@@ -148,8 +154,10 @@ bool mixedWorkIsWhole(const PracticeLine &line, const Ctl &ctl, QList<Scenario> 
                    .arg(verdict.doubled)
                    .arg(verdict.stuck);
     return verdict.isClean() && intact && !halfImported && rested && full.exit == 0
-        && tally.odd == 0 && tally.kills >= wanted && neverKilled(all, tally).isEmpty()
-        && verdict.sent > 0 && verdict.media > 0;
+        && tally.odd == 0 && tally.kills >= wanted
+        && neverKilled(all, tally).isEmpty()
+        // Kills that all come before anything was sent prove nothing about sending.
+        && verdict.sent * LeastSentOneIn >= deeds.texts.size() && verdict.media > 0;
 }
 
 /// One thing to do to the programs, asked for by an option; without one: mixed work.
