@@ -262,6 +262,39 @@ TEST_CASE("in a narrow window the guide is a band, folded until it is wanted", "
     CHECK(scroll->widget()->width() <= scroll->viewport()->width());
 }
 
+TEST_CASE("in a low window the folded guide shares the line of the practice words", "[guide]")
+{
+    {
+        Practice practice(true, { 1366, 900 });
+        look::setZoom(2);
+        REQUIRE(QTest::qWaitFor([&] { return practice.pane().isFolded(); }));
+        const auto *words = practice.console.part<QLabel>("practiceWords");
+        const auto top = [&](const QWidget *widget) {
+            return widget->mapTo(practice.console.window.get(), QPoint()).y();
+        };
+        const auto isBelow = [&] { return top(&practice.pane()) >= top(words) + words->height(); };
+        CHECK(isBelow());
+        const int had = practice.console.list().height();
+        practice.console.window->resize(1366, 768);
+        REQUIRE(QTest::qWaitFor([&] { return top(&practice.pane()) == top(words); }));
+        CHECK(practice.pane().height() == words->height());
+        const QRect room = words->contentsRect();
+        CHECK(words->fontMetrics().horizontalAdvance(words->text()) <= room.width());
+        CHECK(words->mapTo(practice.console.window.get(), room.topRight()).x()
+              <= practice.pane().mapTo(practice.console.window.get(), QPoint()).x());
+        CHECK(practice.words("guideLine") == QStringLiteral("Guide: Step 1 of 3. Open it"));
+        CHECK(practice.button("guideFold")->height() >= 48);
+        CHECK(practice.console.list().height() > had - 132 + 50); // lost less than the window
+        practice.click("guideFold"); // and it opens as ever
+        CHECK(practice.pane().height() > 400);
+        practice.click("guideFold");
+        CHECK(practice.pane().height() == words->height());
+        practice.console.window->resize(1000, 768); // there both do not fit
+        CHECK(QTest::qWaitFor(isBelow));
+    }
+    look::setZoom(1);
+}
+
 TEST_CASE("the guide comes back beside a desk that has room again, unless a person folded it",
           "[guide]")
 {

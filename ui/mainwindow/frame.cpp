@@ -23,6 +23,11 @@ constexpr int BandPart = 45;
 constexpr int OverPart = 70;
 constexpr int DeskHeightLeast = 360; ///< For the list or a thread with its box.
 
+// A folded band stands in the line of the practice words where every line counts, and both fit.
+constexpr int LowBelow = 420;
+constexpr int SharedFrom = 640;
+constexpr int WordsPart = 55; ///< Of that line, in hundredths of its width.
+
 } // namespace
 
 Frame::Frame(bool practice, QWidget *parent)
@@ -45,7 +50,8 @@ Frame::Frame(bool practice, QWidget *parent)
         words->setObjectName(QStringLiteral("practiceWords"));
         words->setAlignment(Qt::AlignCenter);
         words->setElided(true);
-        keepMeasured(words, [words] { words->setContentsMargins(px(48), px(1), px(48), px(4)); });
+        m_words = words;
+        keepMeasured(words, [this] { placeWords(); });
         m_outer->addWidget(words);
     }
     m_outer->addLayout(m_row, 1);
@@ -101,22 +107,45 @@ int Frame::deskWidth(int window) const
     return m_beside && !wouldBeBand(window) ? window - m_beside->usualWidth() : window;
 }
 
+bool Frame::sharesLine() const
+{
+    return m_words && m_beside && m_beside->isFolded() && height() < px(LowBelow)
+        && width() >= px(SharedFrom);
+}
+
+void Frame::placeWords()
+{
+    if (!m_words)
+        return;
+    const bool shared = sharesLine();
+    m_words->setContentsMargins(px(48), px(1), shared ? width() * (100 - WordsPart) / 100 : px(48),
+                                px(4));
+    m_words->setMinimumHeight(shared ? m_beside->foldedHeight() : 0);
+}
+
 void Frame::arrange()
 {
-    if (!m_beside)
+    if (!m_beside) {
+        placeWords();
         return;
+    }
     const bool band = wouldBeBand(width());
+    const bool shared = sharesLine();
+    m_beside->setSlim(shared);
+    placeWords();
     m_row->setDirection(band ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
     m_beside->setBand(band, hasRoomBeside(width()));
     m_place->setMinimumSize(0, 0);
     m_place->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
-    if (!band)
+    if (shared)
+        m_place->setFixedHeight(0);
+    else if (!band)
         m_place->setFixedWidth(m_beside->usualWidth());
     else if (m_beside->isFolded() || height() - height() * BandPart / 100 < px(DeskHeightLeast))
         m_place->setFixedHeight(m_beside->foldedHeight());
     else
         m_place->setFixedHeight(height() * BandPart / 100);
-    m_row->activate();
+    m_outer->activate();
     placeBeside();
 }
 
@@ -125,7 +154,10 @@ void Frame::placeBeside()
     if (!m_beside)
         return;
     QRect place = m_place->geometry();
-    if (wouldBeBand(width()) && !m_beside->isFolded())
+    if (sharesLine()) {
+        const QRect line = m_words->geometry();
+        place = line.adjusted(line.width() * WordsPart / 100, 0, 0, 0);
+    } else if (wouldBeBand(width()) && !m_beside->isFolded())
         place.setHeight(std::max(place.height(), height() * OverPart / 100));
     m_beside->setGeometry(place);
     m_beside->raise();

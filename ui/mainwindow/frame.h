@@ -10,7 +10,7 @@ namespace ivm {
 
 /// What stands beside the desk in the same window: at its right, or, where there is no room or a
 /// person folded it, as a band above it. Where the desk would have too little height left, the open
-/// band lies over it.
+/// band lies over it, and the folded one shares the line of the practice words.
 class Beside : public QWidget
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
     virtual bool isFolded() const = 0;
     virtual int usualWidth() const = 0;
     virtual int foldedHeight() const = 0;
+    /// Its first line takes no more height than a line needs.
+    virtual void setSlim(bool slim) = 0;
 
 Q_SIGNALS:
     void foldChanged();
@@ -61,6 +63,8 @@ private:
     bool hasRoomBeside(int window) const;
     void placeBeside();
     bool wouldBeBand(int window) const;
+    bool sharesLine() const;
+    void placeWords();
     void arrange();
 
     bool m_practice;
@@ -69,6 +73,7 @@ private:
     QBoxLayout *m_row; ///< The desk, and what stands beside it.
     QVBoxLayout *m_column;
     QWidget *m_place; ///< What the layout keeps free for it.
+    QWidget *m_words = nullptr; ///< That this is practice; null where it is not.
     QPointer<Beside> m_beside;
 };
 

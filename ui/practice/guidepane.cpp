@@ -10,6 +10,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ivm {
 
 using namespace look;
@@ -17,6 +19,7 @@ using namespace look;
 namespace {
 
 constexpr int UsualWidth = 300;
+constexpr int SlimTarget = 25; ///< WCAG 2.5.8 asks for 24.
 
 } // namespace
 
@@ -47,16 +50,26 @@ GuidePane::GuidePane(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_scroll, 1);
-    keepMeasured(this, [head, column] {
-        column->setContentsMargins(1, 0, 0, 1);
-        head->setContentsMargins(px(16), px(4), px(6), px(2));
-    });
+    column->setContentsMargins(1, 0, 0, 1);
+    keepMeasured(this, [this] { measure(); });
     connect(m_fold, &Button::clicked, this, [this] {
         m_wasAsked = true;
         m_foldedItself = false;
         setFolded(!m_folded);
     });
     dress();
+}
+
+void GuidePane::measure()
+{
+    m_head->layout()->setContentsMargins(px(16), m_slim ? 0 : px(4), px(6), m_slim ? 0 : px(2));
+    m_fold->setMaximumHeight(m_slim ? px(SlimTarget) : QWIDGETSIZE_MAX);
+}
+
+void GuidePane::setSlim(bool slim)
+{
+    if (std::exchange(m_slim, slim) != slim)
+        measure();
 }
 
 void GuidePane::showPage(QWidget *page)
@@ -124,7 +137,7 @@ int GuidePane::usualWidth() const
 
 int GuidePane::foldedHeight() const
 {
-    return m_head->sizeHint().height() + 1;
+    return std::min(m_head->sizeHint().height(), m_slim ? px(SlimTarget) : QWIDGETSIZE_MAX) + 1;
 }
 
 void GuidePane::focusInEvent(QFocusEvent *event)

@@ -31,6 +31,7 @@ public:
     bool isFolded() const override { return m_folded; }
     int usualWidth() const override;
     int foldedHeight() const override;
+    void setSlim(bool slim) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +40,7 @@ protected:
 private:
     void dress();
     void fit();
+    void measure();
 
     QWidget *m_head;
     look::PlainLabel *m_line;
@@ -47,6 +49,7 @@ private:
     QString m_words;
     bool m_folded = false;
     bool m_band = false;
+    bool m_slim = false;
     bool m_hasRoom = true; ///< Beside the desk.
     bool m_foldedItself = false; ///< For want of it, and comes back with it.
     bool m_wasAsked = false; ///< A person folds and unfolds it from here on.
