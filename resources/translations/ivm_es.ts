@@ -8097,6 +8097,18 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>To the notice on the desktop</source>
         <translation>Al aviso en el escritorio</translation>
     </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>Marcar como leída o no leída</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Ocultar la ventana</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>ivm::Notifier</name>

@@ -1,6 +1,7 @@
 // The real program against the real practice line, on loopback.
 
 #include "core/desk/folderlock.h"
+#include "core/store/database.h"
 #include "tests/faults/httpcall.h"
 #include "tests/support/catch.h"
 #include "tests/support/goal.h"
@@ -736,6 +737,32 @@ TEST_CASE("settings are read, changed and carried on the command line", "[ctl][p
             == 0);
     CHECK(QFileInfo(record).size() > 50);
     CHECK(desk.types("consent --client +12175550199 --export a.doc").code == 2);
+}
+
+TEST_CASE("what staff marked about who answers a phone stands with the consent", "[ctl][process]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    {
+        const auto file
+            = Database::open(desk.folder() + QStringLiteral("/desk.sqlite"), Database::Mode::Owner);
+        REQUIRE(file);
+        REQUIRE((*file)->execute(QStringLiteral(
+            "INSERT INTO client_mark (client, kind, who, by, at, ended_at, ended_by) VALUES "
+            "('+12175550199', 2, 'Luis', 'AB', 1795000000000, 1795000060000, 'CD'), "
+            "('+12175550199', 1, '', 'CD', 1795000120000, NULL, '')")));
+    }
+    const auto standing = desk.types("consent --client +12175550199");
+    REQUIRE(standing.rows().size() == 1);
+    const QJsonArray marks = standing.rows().first().value(QStringLiteral("marks")).toArray();
+    REQUIRE(marks.size() == 2);
+    CHECK(marks.at(0)[QStringLiteral("mark")].toString() == QStringLiteral("shared_phone"));
+    CHECK(marks.at(0)[QStringLiteral("who")].toString() == QStringLiteral("Luis"));
+    CHECK(marks.at(0)[QStringLiteral("ended_by")].toString() == QStringLiteral("CD"));
+    CHECK(marks.at(1)[QStringLiteral("mark")].toString() == QStringLiteral("suspected_minor"));
+    CHECK(marks.at(1)[QStringLiteral("by")].toString() == QStringLiteral("CD"));
+    CHECK(marks.at(1)[QStringLiteral("ended_at")].isNull());
 }
 
 TEST_CASE("where nobody answers, syncing gives up while one still waits for it", "[ctl][process]")

@@ -367,3 +367,23 @@ TEST_CASE("no key of the window means two things", "[keys]")
             CHECK_FALSE(taken.contains(key.toString()));
     }
 }
+
+TEST_CASE("a key marks the open conversation unread, and read again", "[keys]")
+{
+    Console console;
+    threeClients(console);
+    console.open();
+    const auto open = console.folder.list("SAC").first();
+    console.window->openConversation(open.id);
+    const auto strikes = [&] {
+        console.commands.asked.clear();
+        console.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    };
+    const QString id = QString::number(raw(open.id));
+    console.sql(QStringLiteral("UPDATE conversation SET unread = 0"));
+    strikes();
+    CHECK(console.commands.wasAsked(QStringLiteral("markUnread ") + id));
+    console.sql(QStringLiteral("UPDATE conversation SET unread = 1"));
+    strikes();
+    CHECK(console.commands.wasAsked(QStringLiteral("markRead ") + id));
+}

@@ -275,7 +275,7 @@ void MainWindow::reopenLast()
 void MainWindow::afterFirstPaint()
 {
     setWindowIcon(m_parts->notifier->icon());
-    m_parts->notifier->begin();
+    m_parts->notifier->begin(m_config.tray());
     m_parts->thread->prepare();
     m_parts->side->prepare();
     if (m_config.spelling)

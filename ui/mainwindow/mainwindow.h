@@ -6,6 +6,7 @@
 #include "core/model/conversation.h"
 #include "ui/look/datetext.h"
 #include "ui/look/keyline.h"
+#include "ui/mainwindow/tray.h"
 #include "ui/mainwindow/windowmemory.h"
 #include "ui/questions/questionsheet.h"
 #include "ui/queuebar/barcontent.h"
@@ -15,6 +16,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QMenu;
@@ -45,6 +47,8 @@ struct WindowConfig
     Connector *connector = nullptr; ///< For another key; null where none can be given.
     QStringList startArguments; ///< To be started with again, by the computer.
     look::DateText dates;
+    /// Where to tell people who look elsewhere; may give null, and is asked once.
+    std::function<std::unique_ptr<Tray>()> tray = systemTray;
 };
 
 /// The window: arranges the bar, the list, the conversation and the client, and carries what one
@@ -134,6 +138,8 @@ private:
     bool showNotice(const Conversation &conversation, const Message &newest, const QString &title,
                     int more);
     void goToNotice();
+    void toggleRead();
+    void putAside();
     void answerFromNotice(ConversationId conversation, const QString &text);
     void answerTaken(bool taken);
     void readHours();

@@ -7,7 +7,6 @@
 #include <QApplication>
 #include <QMenu>
 #include <QPainter>
-#include <QSystemTrayIcon>
 
 namespace ivm {
 
@@ -60,19 +59,15 @@ QString Notifier::said(const QString &words) const
     return m_practice ? tr("PRACTICE: %1").arg(words) : words;
 }
 
-void Notifier::begin()
+void Notifier::begin(std::unique_ptr<Tray> tray)
 {
     showCount(); // the window has its icon now
-    if (m_tray || !QSystemTrayIcon::isSystemTrayAvailable())
+    if (m_tray || !tray)
         return;
-    m_tray = std::make_unique<QSystemTrayIcon>(icon());
+    m_tray = std::move(tray);
     const auto raise = [this] { comeForward(m_window); };
-    connect(m_tray.get(), &QSystemTrayIcon::activated, this,
-            [raise](QSystemTrayIcon::ActivationReason how) {
-                if (how != QSystemTrayIcon::Context) // that is its menu
-                    raise();
-            });
-    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, [this, raise] {
+    connect(m_tray.get(), &Tray::activated, this, raise);
+    connect(m_tray.get(), &Tray::notificationClicked, this, [this, raise] {
         raise();
         if (m_shown)
             Q_EMIT clicked(*m_shown);
@@ -80,7 +75,7 @@ void Notifier::begin()
     m_menu = std::make_unique<QMenu>();
     m_menu->addAction(tr("Open"), this, raise);
     m_menu->addAction(tr("Quit"), this, &Notifier::quitWanted);
-    m_tray->setContextMenu(m_menu.get());
+    m_tray->setMenu(*m_menu);
     showCount();
     m_tray->show();
 }
@@ -104,9 +99,8 @@ void Notifier::tell(const Arrivals &arrivals)
     if (arrivals.notices.size() > 1)
         text += tr(", and %1 more").arg(arrivals.notices.size() - 1);
     // Some desktops read markup in a notification's text.
-    m_tray->showMessage(said(newest.title).toHtmlEscaped(), text.toHtmlEscaped(),
-                        newest.urgent ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information,
-                        newest.urgent ? 15'000 : 6'000);
+    m_tray->notify(said(newest.title).toHtmlEscaped(), text.toHtmlEscaped(), newest.urgent,
+                   newest.urgent ? 15'000 : 6'000);
 }
 
 void Notifier::setUnread(int count)
@@ -120,9 +114,8 @@ void Notifier::sayHidden()
     if (!m_tray || std::exchange(m_saidHidden, true))
         return;
     m_shown.reset();
-    m_tray->showMessage(said(tr("Illinois Vet Messenger goes on here")),
-                        tr("Texts still come in. Click the icon to open it again."),
-                        QSystemTrayIcon::Information, 6'000);
+    m_tray->notify(said(tr("Illinois Vet Messenger goes on here")),
+                   tr("Texts still come in. Click the icon to open it again."), false, 6'000);
 }
 
 void Notifier::showCount()
@@ -134,8 +127,8 @@ void Notifier::showCount()
     if (m_tray)
         m_tray->setIcon(counted);
     if (m_tray)
-        m_tray->setToolTip(said(count > 0 ? tr("Illinois Vet Messenger: %1 unread").arg(count)
-                                          : QStringLiteral("Illinois Vet Messenger")));
+        m_tray->setWords(said(count > 0 ? tr("Illinois Vet Messenger: %1 unread").arg(count)
+                                        : QStringLiteral("Illinois Vet Messenger")));
 }
 
 } // namespace ivm

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "ui/mainwindow/notices.h"
+#include "ui/mainwindow/tray.h"
 #include "ui/sound/ringer.h"
 
 #include <QObject>
 #include <QWidget>
 
 class QMenu;
-class QSystemTrayIcon;
 
 namespace ivm {
 
@@ -27,8 +27,8 @@ public:
     /// Words for the desktop: of a practice window they begin with that it is one.
     QString said(const QString &words) const;
     ~Notifier() override;
-    /// Looks for the desktop's tray. Not needed to bring a window up.
-    void begin();
+    /// Takes the desktop's tray; null where it has none. Not needed to bring a window up.
+    void begin(std::unique_ptr<Tray> tray);
     void tell(const Arrivals &arrivals);
     /// Texts nobody has read.
     /// One number for the tray's icon and words and for the window's own icon.
@@ -46,10 +46,10 @@ private:
     QWidget &m_window;
     bool m_practice;
     Ringer m_ringer;
-    std::unique_ptr<QSystemTrayIcon> m_tray;
     void showCount();
 
-    std::unique_ptr<QMenu> m_menu;
+    std::unique_ptr<QMenu> m_menu; ///< Of the tray, and outlives it.
+    std::unique_ptr<Tray> m_tray;
     std::optional<ConversationId> m_shown;
     int m_unread = 0;
     bool m_saidHidden = false;

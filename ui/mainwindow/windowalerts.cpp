@@ -185,8 +185,7 @@ bool MainWindow::mayLeave()
     if (m_leaving || qApp->isSavingSession())
         return true;
     if (m_closeToTray && !m_quitting && m_parts->notifier->hasTray()) {
-        hide();
-        m_parts->notifier->sayHidden();
+        putAside();
         return false;
     }
     m_quitting = false;
@@ -208,6 +207,17 @@ bool MainWindow::mayLeave()
                     close();
                 });
     return false;
+}
+
+/// Into the tray, or where there is none into the task bar.
+void MainWindow::putAside()
+{
+    if (!m_parts->notifier->hasTray()) {
+        showMinimized();
+        return;
+    }
+    hide();
+    m_parts->notifier->sayHidden();
 }
 
 void MainWindow::quit()

@@ -105,6 +105,8 @@ void MainWindow::makeActions()
         [this] { m_parts->thread->addNote(); });
     add("remind", tr("Remind me of this conversation"), { Qt::CTRL | Qt::SHIFT | Qt::Key_L },
         [this] { m_parts->thread->remind(); });
+    add("read", tr("Mark as read or unread"), { Qt::CTRL | Qt::SHIFT | Qt::Key_M },
+        [this] { toggleRead(); });
     add("client", tr("Client’s details"), { Qt::CTRL | Qt::Key_I }, [this] { toggleSide(); });
 
     section = tr("The desk");
@@ -129,6 +131,9 @@ void MainWindow::makeActions()
     add("smaller", tr("Smaller text"), { QKeySequence::ZoomOut },
         [this] { setZoom(look::zoom() - 0.1); });
     add("usualsize", tr("Usual text size"), { Qt::CTRL | Qt::Key_0 }, [this] { setZoom(1); });
+    // Without a key until a person gives them one: Ctrl+Q chooses a queue, as in the manual.
+    add("hide", tr("Hide the window"), {}, [this] { putAside(); });
+    add("quit", tr("Quit"), {}, [this] { quit(); });
     add("help", tr("Help with what you are at"), { Qt::Key_F1 }, [this] { showHelp(); });
     add("keys", tr("Keys"), { Qt::CTRL | Qt::Key_Slash }, [this] { showKeys(); });
 }
@@ -161,6 +166,18 @@ void MainWindow::showHelp()
             place.conversation = *open;
     }
     m_help->open(helpPageFor(place));
+}
+
+void MainWindow::toggleRead()
+{
+    const auto open = m_open ? m_readers.conversations.one(*m_open)
+                             : Result<std::optional<Conversation>>(std::nullopt);
+    if (!open || !*open)
+        return;
+    if ((*open)->unread > 0)
+        m_commands.markRead(*m_open);
+    else
+        m_commands.markUnread(*m_open);
 }
 
 void MainWindow::openNextWaiting()
