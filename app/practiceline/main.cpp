@@ -86,12 +86,22 @@ int main(int argc, char *argv[])
                        "before it is answered."),
         QStringLiteral("FILE"));
     options.addOptions({ port, messages, seed, latency, clients, ledgerFile });
-    options.process(application);
-    bool numbersFit = true;
+    QString wrong; // what is said of the command line; the first fault counts
+    if (!options.parse(QCoreApplication::arguments()))
+        wrong = options.errorText();
+    else if (options.isSet(QStringLiteral("help")) || options.isSet(QStringLiteral("help-all"))
+             || options.isSet(QStringLiteral("version")))
+        options.process(application); // does not return
+    else if (!options.positionalArguments().isEmpty())
+        wrong = QStringLiteral("options only, no \"%1\"")
+                    .arg(options.positionalArguments().first().left(40));
     const auto number = [&](const QCommandLineOption &option, qlonglong most) {
         bool fits = false;
         const qlonglong value = options.value(option).toLongLong(&fits);
-        numbersFit = numbersFit && fits && value >= 0 && value <= most;
+        if (wrong.isEmpty() && (!fits || value < 0 || value > most))
+            wrong = QStringLiteral("--%1 needs a whole number, %2 at most")
+                        .arg(option.names().first())
+                        .arg(most);
         return value;
     };
     const bool plain = options.isSet(messages);
@@ -101,8 +111,9 @@ int main(int argc, char *argv[])
     setup.manners.latency = Millis(number(latency, 600'000));
     setup.credentials = credentialsFromEnvironment();
     const auto wantedPort = quint16(number(port, 65'535));
-    if (!numbersFit || !options.positionalArguments().isEmpty()) {
-        std::fprintf(stderr, "%s\n", qPrintable(options.helpText()));
+    if (!wrong.isEmpty()) {
+        std::fprintf(stderr, "ivm-practice: %s; ivm-practice --help lists the options\n",
+                     qPrintable(wrong));
         return 2;
     }
 
@@ -111,7 +122,7 @@ int main(int argc, char *argv[])
     QFile ledger(options.value(ledgerFile));
     if (options.isSet(ledgerFile)) {
         if (!ledger.open(QIODevice::WriteOnly | QIODevice::Append)) {
-            std::fprintf(stderr, "cannot write the ledger file\n");
+            std::fprintf(stderr, "ivm-practice: cannot write the ledger file\n");
             return 1;
         }
         line.onLedgerEntry([&](const practice::LedgerEntry &entry) {
@@ -125,7 +136,7 @@ int main(int argc, char *argv[])
     front.setControl(
         [&](const practice::Request &request) { return practice::control(line, request); });
     if (!front.listen(wantedPort)) {
-        std::fprintf(stderr, "cannot listen on that port\n");
+        std::fprintf(stderr, "ivm-practice: cannot listen on port %d\n", int(wantedPort));
         return 1;
     }
     if (!plain || options.isSet(clients))

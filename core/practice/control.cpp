@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 
 namespace ivm::practice {
@@ -126,9 +127,16 @@ Answer messages(const Line &line)
 
 Answer inbound(Line &line, const Form &form)
 {
+    const QByteArray from = form.value("from").value_or(QByteArray());
+    const QByteArray to = form.value("to").value_or(line.setup().numbers.first().number);
+    if (from.isEmpty() || from.startsWith(' ') || to.startsWith(' ')) // what a bare + comes to
+        return wrong("from and to are numbers, and a form writes their + as %2B");
+    if (std::ranges::none_of(line.setup().numbers,
+                             [&](const auto &ours) { return ours.number == to; }))
+        return wrong("to is none of the line's numbers");
     const MessageSid sid = line.receive(
-        { .from = form.value("from").value_or(QByteArray()),
-          .to = form.value("to").value_or(line.setup().numbers.first().number),
+        { .from = from,
+          .to = to,
           .body = QString::fromUtf8(form.value("body").value_or(QByteArray())),
           .photos = numberIn(form, "photos"),
           .at = fromIsoUtc(QString::fromLatin1(form.value("at").value_or(QByteArray()))),
