@@ -3,11 +3,13 @@
 #include "core/store/storagefault.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QStorageInfo>
 
 #ifndef Q_OS_WIN
+#include <cerrno>
 #include <sys/stat.h>
 #endif
 
@@ -53,6 +55,20 @@ QString DataFolder::backupFolder() const
 bool DataFolder::exists() const
 {
     return QFileInfo::exists(databaseFile());
+}
+
+Result<> DataFolder::isThere() const
+{
+    if (exists())
+        return {};
+#ifndef Q_OS_WIN
+    struct stat file{};
+    if (::stat(QFile::encodeName(databaseFile()).constData(), &file) != 0 && errno == EACCES)
+        return failure(Error::Kind::Storage,
+                       QStringLiteral("this account may not look into the data folder"));
+#endif
+    return failure(Error::Kind::NotFound,
+                   QStringLiteral("there is no data folder yet; ivmctl sync --full makes one"));
 }
 
 bool DataFolder::isOnNetwork() const

@@ -23,7 +23,10 @@ public:
     QString mediaFolder() const;
     QString logFolder() const;
     QString backupFolder() const; ///< Where backups go unless a supervisor chose another place.
-    bool exists() const; ///< A data file is there.
+    bool exists() const; ///< A data file is there, as far as this account may see.
+    /// NotFound, with what makes one, when there is none; Storage when this account may not look:
+    /// that must not pass for a fresh folder, whose settings are the ones that we ship.
+    Result<> isThere() const;
 
     /// Makes the folder and media/, readable by this account only. Refuses network file systems,
     /// on which neither the lock nor the file's journal can be trusted, and folders that others may

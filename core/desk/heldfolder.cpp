@@ -106,9 +106,8 @@ Result<HeldFolder> HeldFolder::hold(const DataFolder &folder, const QString &acc
 
 Result<HeldFolder> HeldFolder::holdExisting(const DataFolder &folder, Instant now)
 {
-    if (!folder.exists())
-        return failure(Error::Kind::NotFound,
-                       QStringLiteral("there is no data folder yet; ivmctl sync --full makes one"));
+    if (auto there = folder.isThere(); !there)
+        return tl::unexpected(there.error());
     auto held = take(folder, now);
     if (!held)
         return held;

@@ -35,11 +35,8 @@ void print(Output &output, const Backup &backup, const QString &sentence)
 Exit backup(Invocation &invocation)
 {
     const DataFolder folder = folderOf(invocation);
-    if (!folder.exists())
-        return invocation.output.error(
-            { .kind = Error::Kind::NotFound,
-              .message
-              = QStringLiteral("there is no data folder yet; ivmctl sync --full makes one") });
+    if (const auto there = folder.isThere(); !there)
+        return invocation.output.error(there.error());
     const QString into = invocation.arguments.has("to")
         ? QDir::cleanPath(QDir(invocation.arguments.value("to")).absolutePath())
         : folder.backupFolder();

@@ -8,6 +8,9 @@ namespace ivm::ctl {
 
 QCoro::Task<Exit> doctor(Invocation &invocation)
 {
+    if (const auto there = folderOf(invocation).isThere();
+        !there && there.error().kind == Error::Kind::Storage)
+        co_return invocation.output.error(there.error());
     Facts facts;
     const auto line = co_await lineOf(invocation);
     if (!line && line.error().kind == Error::Kind::Invalid)
