@@ -1,6 +1,7 @@
 #include "app/ctl/output.h"
 
 #include "core/log.h"
+#include "core/model/errorwords.h"
 
 #include <QJsonDocument>
 
@@ -14,6 +15,26 @@ void write(std::FILE *to, const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), to);
     std::fflush(to); // a program reads along line by line
+}
+
+constexpr int FirstOfTwilio = 10'000; ///< Its error codes; smaller ones are reasons of our own.
+
+/// Twilio's own words for an error are for programmers: "Authenticate".
+QString inPlainWords(const Error &error)
+{
+    if (error.kind == Error::Kind::NotPermitted || error.code < FirstOfTwilio)
+        return error.message;
+    const ErrorWords words = ErrorWords::forCode(error.code);
+    if (!words.isKnown)
+        return error.message;
+    return words.next.isEmpty() ? words.say : words.say + QStringLiteral(". ") + words.next;
+}
+
+/// Behind the sentence; a reason of our own has been said by it, and would look like an exit code.
+QByteArray codeShown(const Error &error)
+{
+    const bool isReason = error.kind == Error::Kind::NotPermitted && error.code < FirstOfTwilio;
+    return error.code && !isReason ? " (" + QByteArray::number(error.code) + ')' : QByteArray();
 }
 
 QByteArray compact(const QJsonObject &object)
@@ -89,18 +110,20 @@ Exit Output::error(const Error &error) const
 
 Exit Output::error(const Error &error, Exit code) const
 {
-    const QString message = redacted(error.message);
+    const QString message = redacted(inPlainWords(error));
     if (m_json)
         write(stderr,
               compact({ { QStringLiteral("kind"), errorWord(error.kind) },
                         { QStringLiteral("message"), message },
                         { QStringLiteral("code"), error.code } }));
     else
-        write(stderr,
-              "ivmctl: " + message.toUtf8()
-                  + (error.code ? " (" + QByteArray::number(error.code) + ")" : QByteArray())
-                  + '\n');
+        write(stderr, "ivmctl: " + message.toUtf8() + codeShown(error) + '\n');
     return code;
+}
+
+bool Output::arrived()
+{
+    return std::ferror(stdout) == 0;
 }
 
 QString errorWord(Error::Kind kind)

@@ -33,6 +33,9 @@ public:
     Exit error(const Error &error) const;
     Exit error(const Error &error, Exit code) const;
 
+    /// Whether all that was written so far went where it should: the disk may be full.
+    static bool arrived();
+
 private:
     bool m_json;
 };

@@ -104,12 +104,15 @@ Exit commlog(Invocation &invocation)
     const auto laid = layOut(invocation.arguments, readers, invocation.clock.now());
     if (!laid)
         return invocation.output.error(laid.error());
+    // First the words, then the mark: what is marked and was never printed is missing for good.
+    print(invocation, *laid);
+    if (!Output::arrived())
+        return Exit::Done; // and is said of every verb
     Acts acts(*held->database, invocation.clock);
     const auto marked = acts.markCopied(laid->pair.conversation.id, laid->copy.texts,
                                         invocation.arguments.value("as").trimmed());
     if (!marked)
         return invocation.output.error(marked.error());
-    print(invocation, *laid);
     return Exit::Done;
 }
 

@@ -64,7 +64,9 @@ const Entry Entries[] = {
 
 } // namespace
 
-QCoro::Task<Exit> perform(Invocation &invocation)
+namespace {
+
+QCoro::Task<Exit> performed(Invocation &invocation)
 {
     const VerbSpec *verb = invocation.arguments.verb;
     if (invocation.arguments.has("version")) {
@@ -83,6 +85,20 @@ QCoro::Task<Exit> perform(Invocation &invocation)
         co_return co_await std::get<InTime>(entry.run)(invocation);
     }
     co_return Exit::Usage;
+}
+
+} // namespace
+
+QCoro::Task<Exit> perform(Invocation &invocation)
+{
+    const Exit exit = co_await performed(invocation);
+    if (exit != Exit::Done || Output::arrived())
+        co_return exit;
+    invocation.output.error({ .kind = Error::Kind::Storage,
+                              .message = QStringLiteral("standard output cannot be written") });
+    // Whoever is told that a text failed sends it again.
+    const VerbSpec *verb = invocation.arguments.verb;
+    co_return verb &&qstrcmp(verb->name, "send") == 0 ? Exit::Done : Exit::Failed;
 }
 
 } // namespace ivm::ctl

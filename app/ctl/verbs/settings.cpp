@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -171,7 +172,10 @@ Exit settingsExport(Invocation &invocation)
     if (!file)
         return invocation.output.error(file.error());
     if (!invocation.arguments.has("file")) {
-        invocation.output.raw(QString::fromUtf8(*file));
+        if (invocation.output.isJson())
+            invocation.output.object(QJsonDocument::fromJson(*file).object());
+        else
+            invocation.output.raw(QString::fromUtf8(*file));
         return Exit::Done;
     }
     QSaveFile to(invocation.arguments.value("file"));

@@ -87,6 +87,8 @@ QCoro::Task<Exit> watch(Invocation &invocation)
                                                 oneLine((*message)->body, 200)));
             }
         }
+        if (!Output::arrived())
+            invocation.stop.request(); // nobody would read what comes next
     };
     QObject::connect(&office, &BackOffice::changed, &office, print);
     std::optional<Error> fault;
