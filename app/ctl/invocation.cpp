@@ -7,11 +7,14 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace ivm::ctl {
 
 namespace {
+
+constexpr qint64 LongestInput = qint64(64) * 1024;
 
 /// SecretStore answers by a call; a coroutine waits for it.
 struct KeyKept
@@ -46,9 +49,8 @@ DataFolder folderOf(const Invocation &invocation)
 Result<Reading> openForReading(const Invocation &invocation)
 {
     const DataFolder folder = folderOf(invocation);
-    if (!folder.exists())
-        return failure(Error::Kind::NotFound,
-                       QStringLiteral("there is no data folder yet; ivmctl sync --full makes one"));
+    if (const auto there = folder.isThere(); !there)
+        return tl::unexpected(there.error());
     auto database = Database::open(folder.databaseFile(), Database::Mode::Reader);
     if (!database && database.error().kind != Error::Kind::Busy) {
         // Perhaps it was written by an older version. If nobody is running on it we may bring it up
@@ -129,6 +131,11 @@ Result<Queue> queueNamed(const QueueStore &queues, const QString &typed)
             return queue;
         names.append(queue.name);
     }
+    if (const auto number = PhoneNumber::parseTyped(typed)) { // as ivmctl queues shows it
+        const auto found = std::ranges::find(*all, *number, &Queue::number);
+        if (found != all->end())
+            return *found;
+    }
     return failure(Error::Kind::Invalid,
                    QStringLiteral("there is no such queue; there are %1")
                        .arg(names.join(QLatin1String(", "))));
@@ -171,7 +178,13 @@ Result<QString> textOf(const Arguments &arguments)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return failure(Error::Kind::Invalid, QStringLiteral("standard input cannot be read"));
-    QString text = QString::fromUtf8(input.read(64 * 1024));
+    const QByteArray bytes = input.read(LongestInput + 1);
+    if (bytes.size() > LongestInput)
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("standard input is longer than %1 bytes").arg(LongestInput));
+    if (!bytes.isValidUtf8() || bytes.contains('\0'))
+        return failure(Error::Kind::Invalid, QStringLiteral("standard input is no UTF-8 text"));
+    QString text = QString::fromUtf8(bytes);
     if (text.endsWith(QLatin1Char('\n')))
         text.chop(1); // what echo adds
     return text;

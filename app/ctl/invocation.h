@@ -26,7 +26,8 @@ struct Invocation
 
 DataFolder folderOf(const Invocation &invocation);
 
-/// The folder for reading, beside whoever owns it. NotFound when nothing was synchronised yet.
+/// The folder for reading, beside whoever owns it. NotFound when nothing was synchronised yet;
+/// Storage when this account may not look into it.
 struct Reading
 {
     std::unique_ptr<Database> database;
@@ -60,7 +61,8 @@ struct PairOf
 Result<PairOf> pairOf(const Arguments &arguments, const QueueStore &queues,
                       const ConversationStore &conversations);
 
-/// The operand, or standard input when it is "-" (at most `most` bytes).
+/// The operand, or standard input when it is "-". Invalid when that is not UTF-8, holds a zero byte
+/// or is longer than any text: a client must not get something else than was meant.
 Result<QString> textOf(const Arguments &arguments);
 
 } // namespace ivm::ctl
