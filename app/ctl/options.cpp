@@ -78,8 +78,8 @@ constexpr Option SettingsImport[] = { PasswordStdin, As };
 constexpr Option History[] = {
     { "queue", "QUEUE", "a queue, by name (SAC) or number" },
     { "search", "TEXT", "any part of an entry: a place, a number, initials" },
-    { "limit", "N", "at most so many texts (50)" },
-    { "export", "FILE", "write the whole record, with exact words, to FILE (.csv or .html)" },
+    { "limit", "N", "at most so many entries (50)" },
+    { "export", "FILE", "write all of it as a table to FILE (.csv)" },
 };
 
 constexpr Option QueueMaybe{ "queue", "QUEUE", "a queue, by name (SAC) or number" };
@@ -265,6 +265,27 @@ tl::unexpected<Error> usage(const QString &message)
     return failure(Error::Kind::Invalid, message);
 }
 
+/// What may follow the first word of a verb of two words: "settings get".
+QStringList verbsThatBegin(const QString &word)
+{
+    QStringList found;
+    for (const VerbSpec &verb : Verbs) {
+        if (const QString name = QLatin1String(verb.name); name.startsWith(word + u' '))
+            found.append(name);
+    }
+    return found;
+}
+
+/// A script's variable that was never set must not stand for the current folder.
+Result<> saysSomething(const Arguments &arguments, std::span<const Option> options)
+{
+    for (const Option &option : options) {
+        if (option.value && arguments.has(option.name) && arguments.value(option.name).isEmpty())
+            return usage(QStringLiteral("--%1 is empty").arg(QLatin1String(option.name)));
+    }
+    return {};
+}
+
 Result<> isComplete(const Arguments &arguments)
 {
     const VerbSpec &verb = *arguments.verb;
@@ -273,8 +294,10 @@ Result<> isComplete(const Arguments &arguments)
         if (option.required && !arguments.has(option.name))
             return usage(QStringLiteral("%1 needs --%2 %3")
                              .arg(name, QLatin1String(option.name), QLatin1String(option.value)));
-        if (option.value && arguments.has(option.name) && arguments.value(option.name).isEmpty())
-            return usage(QStringLiteral("--%1 is empty").arg(QLatin1String(option.name)));
+    }
+    for (const auto options : { verb.options, commonOptions() }) {
+        if (auto said = saysSomething(arguments, options); !said)
+            return said;
     }
     if (verb.operand && arguments.operand.isNull())
         return usage(QStringLiteral("%1 needs %2").arg(name, QLatin1String(verb.operand)));
@@ -295,6 +318,8 @@ Result<> isComplete(const Arguments &arguments)
         return usage(QStringLiteral("--all-are needs in or out"));
     if (name == QLatin1String("hold") && arguments.has("end") == arguments.has("reason"))
         return usage(QStringLiteral("hold needs either --reason TEXT or --end"));
+    if (arguments.has("value") && arguments.has("file"))
+        return usage(QStringLiteral("either --value or --file, not both"));
     if (arguments.has("csv") && arguments.has("json"))
         return usage(QStringLiteral("either --csv or --json, not both"));
     if (arguments.has("settle") && !arguments.has("base-url"))
@@ -305,7 +330,8 @@ Result<> isComplete(const Arguments &arguments)
         bool isNumber = false;
         const int value = arguments.value(number).toInt(&isNumber);
         if (!isNumber || value < 0 || value > 86'400)
-            return usage(QStringLiteral("--%1 needs a number").arg(QLatin1String(number)));
+            return usage(QStringLiteral("--%1 needs a whole number, 86400 at most")
+                             .arg(QLatin1String(number)));
     }
     if (arguments.has("width") && arguments.value("width").toInt() < commlog::NarrowestLine)
         return usage(
@@ -397,6 +423,9 @@ Result<Arguments> parseArguments(const QStringList &typed)
         operands.first() = two;
     }
     arguments.verb = findVerb(operands.first());
+    if (const QStringList longer = verbsThatBegin(operands.first());
+        !arguments.verb && !longer.isEmpty())
+        return usage(QStringLiteral("say which: %1").arg(longer.join(QLatin1String(", "))));
     if (!arguments.verb)
         return usage(QStringLiteral("there is no verb \"%1\"; ivmctl --help lists them")
                          .arg(operands.first().left(40)));

@@ -183,6 +183,23 @@ public:
                             + split(words));
     }
 
+    /// The way it looks to whoever writes scripts: `sh -c`, with $IVMCTL and this desk's options.
+    Ended scripts(const char *script)
+    {
+        QProcess process;
+        auto environment = m_environment;
+        environment.insert(QStringLiteral("IVMCTL"),
+                           QStringLiteral(IVMCTL_PROGRAM " --data-dir ") + folder()
+                               + QStringLiteral(" --base-url ") + m_base);
+        environment.insert(QStringLiteral("DESK"), folder());
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral("sh"), { QStringLiteral("-c"), QString::fromUtf8(script) });
+        REQUIRE(process.waitForFinished(60'000));
+        REQUIRE(process.exitStatus() == QProcess::NormalExit);
+        return { process.exitCode(), process.readAllStandardOutput(),
+                 process.readAllStandardError() };
+    }
+
     /// A client of SAC with that standing, from the history.
     QString clientWho(const char *standing)
     {
@@ -580,6 +597,16 @@ TEST_CASE("explain goes by the clock on the clinic's wall, and sends nothing", "
                        QStringLiteral("--at"), QStringLiteral("2027-03-10 10:00") });
     REQUIRE(strip.rows().size() == 14);
     CHECK(strip.rows().at(4).value(QStringLiteral("hours")).toDouble() == 23);
+    for (const char *half : { "2026-11-26 02:10 PM", "2026-11-26 02:10pm", "2026-11-26" }) {
+        INFO(half); // the half that is understood would be another time
+        CHECK(
+            desk.types({ QStringLiteral("hours"), QStringLiteral("--queue"), QStringLiteral("SAC"),
+                         QStringLiteral("--at"), QString::fromLatin1(half) })
+                .code
+            == 2);
+    }
+    CHECK(desk.scripts("$IVMCTL hours --queue SAC --at 2026-11-25T10:00")
+              .out.startsWith("SAC, America/Chicago; texts are being read\n"));
 }
 
 TEST_CASE("the role password guards settings on the command line, too", "[ctl][process][password]")
@@ -883,6 +910,166 @@ TEST_CASE("what was typed wrongly is a usage error, as one object on stderr", "[
     CHECK(token.code == 2);
     CHECK(token.err.contains("TWILIO_AUTH_TOKEN"));
     CHECK_FALSE(token.err.contains("whole-account"));
+}
+
+TEST_CASE("what is no UTF-8 text is refused, and never sent with marks in its place",
+          "[ctl][process]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    desk.setEnvironment("CLIENT", desk.clientWho("opted_in"));
+    const int before = int(desk.types("search caf --limit 1000").rows().size());
+    for (const char *script :
+         { "$IVMCTL send --queue SAC --to $CLIENT --as KT \"$(printf 'caf\\351')\"",
+           "printf 'caf\\351' | $IVMCTL send --queue SAC --to $CLIENT --as KT -",
+           "printf 'caf\\0e' | $IVMCTL send --queue SAC --to $CLIENT --as KT -",
+           "$IVMCTL sync --once --settle \"$(printf '\\351')\"",
+           "head -c 65537 /dev/zero | tr '\\0' a | $IVMCTL segments -" }) {
+        INFO(script);
+        const auto ended = desk.scripts(script);
+        CHECK(ended.code == 2);
+        CHECK(ended.err.startsWith("ivmctl: "));
+        CHECK(ended.err.count('\n') == 1);
+        CHECK(ended.out.isEmpty());
+    }
+    CHECK(desk.types("search caf --limit 1000").rows().size() == before);
+    CHECK(desk.scripts("printf 'caf\\303\\251' | $IVMCTL segments -").out.startsWith("GSM-7, 4"));
+}
+
+TEST_CASE("what cannot be printed is a failure, but a text that was sent stays sent",
+          "[ctl][process]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString client = desk.clientWho("opted_in");
+    desk.setEnvironment("CLIENT", client);
+    for (const char *script : { "$IVMCTL settings export >/dev/full", "$IVMCTL queues >&-",
+                                "$IVMCTL --help >/dev/full", "$IVMCTL sync --once >&-" }) {
+        INFO(script);
+        const auto ended = desk.scripts(script);
+        CHECK(ended.code == 1);
+        CHECK(ended.err == "ivmctl: standard output cannot be written\n");
+    }
+    // What nobody could read is not copied.
+    const auto left = [&] {
+        return desk.types(words("commlog --queue SAC --client CLIENT --new", client))
+            .rows()
+            .first()
+            .value(QStringLiteral("entries"))
+            .toInt();
+    };
+    const int before = left();
+    REQUIRE(before > 0);
+    CHECK(desk.scripts("$IVMCTL commlog --queue SAC --client $CLIENT --new --mark --as KT"
+                       " >/dev/full")
+              .code
+          == 1);
+    CHECK(left() == before);
+
+    // Whoever is told that it failed would send it again.
+    const auto sent = desk.scripts("$IVMCTL send --queue SAC --to $CLIENT --as KT Printed >&-");
+    CHECK(sent.code == 0);
+    CHECK(sent.err.contains("standard output cannot be written"));
+    CHECK(server.reached(QStringLiteral("Printed")) == PracticeServer::Reached{ 1, 1 });
+}
+
+TEST_CASE("what Twilio refuses is said in the words of the desk", "[ctl][process]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    desk.setEnvironment("CLIENT", desk.clientWho("opted_in"));
+    const auto fault = desk.scripts("TWILIO_API_SECRET=wrong $IVMCTL sync --once");
+    CHECK(fault.code == 1);
+    CHECK(fault.err.startsWith("ivmctl: Twilio refused the sign-in. "));
+    CHECK(fault.err.endsWith("(20003)\n"));
+    // The reason has been said; a number behind it would look like an exit code.
+    const auto stranger = desk.scripts("$IVMCTL send --queue SAC --to +12175550199 --as KT Hello");
+    CHECK(stranger.code == 3);
+    CHECK(stranger.err.endsWith("within 24 hours\n"));
+}
+
+TEST_CASE("a folder that this account may not look into does not pass for none", "[ctl][process]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    REQUIRE(::chmod(desk.folder().toLocal8Bit().constData(), 0) == 0);
+    // Nothing is closed to root, except to one without capabilities.
+    if (QFileInfo::exists(desk.folder() + QStringLiteral("/desk.sqlite")))
+        desk.setEnvironment("AS", QStringLiteral("setpriv --bounding-set -all --"));
+    const bool tried = desk.scripts("$AS true").code == 0;
+    if (!tried)
+        WARN("not tried: nothing is closed to this account");
+    for (const char *script :
+         { "$AS $IVMCTL queues", "$AS $IVMCTL settings get clinic", "$AS $IVMCTL wordings",
+           "$AS $IVMCTL doctor", "$AS $IVMCTL backup --to elsewhere",
+           "$AS $IVMCTL archive --queue SAC --client +12175550148" }) {
+        if (!tried)
+            break;
+        INFO(script);
+        const auto ended = desk.scripts(script);
+        CHECK(ended.code == 1);
+        CHECK(ended.err == "ivmctl: this account may not look into the data folder\n");
+        CHECK(ended.out.isEmpty());
+    }
+    REQUIRE(::chmod(desk.folder().toLocal8Bit().constData(), 0700) == 0);
+}
+
+TEST_CASE("programs get one object a line, whatever the verb", "[ctl][process]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString client = desk.clientWho("opted_in");
+    for (const char *line :
+         { "queues", "conversations --queue SAC", "show --queue SAC --client CLIENT", "search Milo",
+           "commlog --queue SAC --client CLIENT", "consent --client CLIENT",
+           "explain --queue SAC --client CLIENT Hello", "hours --queue SAC", "segments Hello",
+           "wordings", "settings list", "settings get hours", "settings export", "report",
+           "password status", "dump-state", "doctor", "regulatory" }) {
+        INFO(line);
+        const auto ended = desk.types(words(line, client));
+        CHECK(ended.code == 0);
+        CHECK_FALSE(ended.rows().isEmpty());
+        CHECK(ended.err.isEmpty());
+    }
+}
+
+TEST_CASE("a queue is found by its number as the list of queues shows it", "[ctl][process]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    for (const char *typed : { "SAC", "sac", "+18444073300", "1-844-407-3300", "844.407.3300" }) {
+        INFO(typed);
+        CHECK(desk.types({ QStringLiteral("hours"), QStringLiteral("--queue"),
+                           QString::fromUtf8(typed) })
+                  .code
+              == 0);
+    }
+    CHECK(desk.types("hours --queue 1-844-407-3399").code == 2);
+}
+
+TEST_CASE("ivm-practice says what is wrong with its command line", "[ctl][process]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    desk.setEnvironment("PRACTICE", QStringLiteral(IVM_PRACTICE_PROGRAM));
+    const auto said = [&](const char *script) {
+        const auto ended = desk.scripts(script);
+        CHECK(ended.code == 2);
+        CHECK(ended.out.isEmpty());
+        CHECK(ended.err.count('\n') == 1);
+        return ended.err;
+    };
+    CHECK(said("$PRACTICE --port 65536").contains("--port needs a whole number, 65535 at most"));
+    CHECK(said("$PRACTICE --messages many").contains("--messages needs a whole number"));
+    CHECK(said("$PRACTICE --seed").contains("--seed"));
+    CHECK(said("$PRACTICE --fly").contains("fly"));
+    CHECK(said("$PRACTICE now").contains("\"now\""));
 }
 
 TEST_CASE("segments counts what would be sent", "[ctl][process]")

@@ -67,6 +67,12 @@ TEST_CASE("a command line that makes no sense is a usage error", "[ctl]")
                               "commlog --queue SAC --client +12175550148 --width 0",
                               "commlog --queue SAC --client +12175550148 --width 39",
                               "commlog --queue SAC --client +12175550148 --width wide",
+                              "queues --data-dir=",
+                              "sync --once --base-url= --data-dir desk",
+                              "search --limit 86401 Milo",
+                              "settings set clinic.zone --value x --file y",
+                              "settings",
+                              "settings fly",
                               "queues -x",
                               "search" }) {
         INFO(line);
@@ -75,6 +81,18 @@ TEST_CASE("a command line that makes no sense is a usage error", "[ctl]")
         CHECK(arguments.error().kind == Error::Kind::Invalid);
         CHECK_FALSE(arguments.error().message.isEmpty());
     }
+}
+
+TEST_CASE("the first word of a verb of two asks for the second", "[ctl]")
+{
+    for (const char *line : { "settings", "settings --help", "settings fly", "password now" }) {
+        INFO(line);
+        const auto arguments = typed(line);
+        REQUIRE_FALSE(arguments);
+        CHECK(arguments.error().message.startsWith(QStringLiteral("say which: ")));
+    }
+    CHECK(typed("import").error().message
+          == QStringLiteral("say which: import clients, import consent"));
 }
 
 TEST_CASE("help and version need nothing else to be complete", "[ctl]")

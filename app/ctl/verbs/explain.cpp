@@ -27,7 +27,7 @@ Result<Instant> momentTyped(const Invocation &invocation, const AutoSettings &se
         if (const auto utc = fromIsoUtc(typed))
             return *utc;
     }
-    const auto local = QDateTime::fromString(QString(typed).replace(u' ', u'T').left(16),
+    const auto local = QDateTime::fromString(QString(typed).replace(u' ', u'T'),
                                              QStringLiteral("yyyy-MM-ddTHH:mm"));
     if (!local.isValid())
         return failure(Error::Kind::Invalid,
@@ -196,9 +196,12 @@ Exit hours(Invocation &invocation)
                       spans.isEmpty() ? QStringLiteral("closed") : spans.join(QLatin1String(", ")),
                       QStringList({ day.name, change }).join(QLatin1String(" ")).trimmed() });
     }
-    output.line(QStringLiteral("%1, %2; the next opening is %3")
+    const auto next = rules->hours.nextOpen(*at);
+    output.line(QStringLiteral("%1, %2; %3")
                     .arg(queue->name, QString::fromLatin1(settings->zone.id()),
-                         nextOpenWords(rules->hours.nextOpen(*at), *at, settings->zone)));
+                         next == *at ? QStringLiteral("texts are being read")
+                                     : QStringLiteral("the next opening is %1")
+                                           .arg(nextOpenWords(next, *at, settings->zone))));
     output.table(
         { QStringLiteral("DAY"), QStringLiteral("TEXTS ARE READ"), QStringLiteral("NOTE") }, rows);
     return Exit::Done;
