@@ -649,6 +649,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Antes de un YES solo se puede responder un mensaje de las últimas 24 horas. Espere a que el cliente escriba, o llame.</translation>
     </message>
     <message>
+        <source>Texting begins with the client: ask them to text any word to %1, and to answer YES to what comes back.</source>
+        <translation>Empieza el cliente: pídale que envíe cualquier palabra al %1 y que responda YES a lo que reciba.</translation>
+    </message>
+    <message>
         <source>Answering before a YES</source>
         <translation>Responder antes de un YES</translation>
     </message>
@@ -962,10 +966,6 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
             <numerusform>%1 / %2, %n mensaje</numerusform>
             <numerusform>%1 / %2, %n mensajes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>(the longest possible)</source>
-        <translation>(lo más largo posible)</translation>
     </message>
     <message>
         <source>%1: %2 texts instead of %3</source>
@@ -8109,6 +8109,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
+    <message>
+        <source>Archived %1 without an answer</source>
+        <translation>%1: archivada sin respuesta</translation>
+    </message>
 </context>
 <context>
     <name>ivm::Notifier</name>
@@ -9627,6 +9631,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Copy all</source>
         <translation>Copiar todo</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivada</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,16 @@ TEST_CASE("not opted in yet: the text may be answered by hand for a day", "[comp
     CHECK(desk.strip().choices.isEmpty());
 }
 
+TEST_CASE("whoever was never asked is told which number to text, as the opt-in card does",
+          "[composer]")
+{
+    Desk desk;
+    desk.consent.standing = Standing::Stranger;
+    CHECK(desk.state().box == Box::Closed);
+    CHECK(desk.strip().fact == QStringLiteral("Not opted in yet, and not asked"));
+    CHECK(desk.strip().more.contains(QStringLiteral("text any word to ") + Ours.displayOurs()));
+}
+
 TEST_CASE("an opted-out client's composer is gone and says what brings them back", "[composer]")
 {
     Desk desk;

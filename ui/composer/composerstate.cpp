@@ -175,9 +175,12 @@ ComposerStrip notYet(const ComposerFacts &facts, const Permission &permission)
         strip.more = Words::tr("Answering before a YES is switched off in Settings. Phone them.");
         break;
     default:
-        strip.more
-            = Words::tr("Only a text of the last 24 hours can be answered before a YES. Wait "
-                        "for the client to text, or phone.");
+        strip.more = facts.consent.lastRequest
+            ? Words::tr("Only a text of the last 24 hours can be answered before a YES. Wait "
+                        "for the client to text, or phone.")
+            : Words::tr("Texting begins with the client: ask them to text any word to %1, and to "
+                        "answer YES to what comes back.")
+                  .arg(facts.queue.number.displayOurs());
         break;
     }
     return strip;

@@ -49,9 +49,7 @@ CountWords countWords(const QString &text)
     words.count = (count.segments == 1 ? Words::tr("%1 / %2, 1 text")
                                        : Words::tr("%1 / %2, %n texts", nullptr, count.segments))
                       .arg(count.units)
-                      .arg(count.units + count.left);
-    if (words.full)
-        words.count += u' ' + Words::tr("(the longest possible)");
+                      .arg(words.full ? count.units : count.units + count.left); // no more goes in
     if (count.encoding == SmsEncoding::Gsm7 || count.culprits.isEmpty())
         return words;
 
