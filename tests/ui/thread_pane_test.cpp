@@ -427,7 +427,7 @@ TEST_CASE("a text cannot grow past what Twilio takes", "[pane]")
     auto *box = desk.part<ComposerBox>("composerBox");
     box->insertPlain(QString(2000, u'a'));
     CHECK(box->toPlainText().size() == 1600);
-    CHECK(desk.part<QLabel>("composerCount")->text().startsWith(QStringLiteral("1600 / ")));
+    CHECK(desk.part<QLabel>("composerCount")->text().startsWith(QStringLiteral("1600 / 1600, ")));
 }
 
 TEST_CASE("the box grows from one line to eight, and no further", "[pane]")
@@ -1157,6 +1157,39 @@ TEST_CASE("Ctrl+Enter sends and archives, Ctrl+Shift+Enter sends and goes on", "
         REQUIRE(ThreadDesk::until([&] { return next.size() == 1; }));
         CHECK_FALSE(desk.part<look::Strip>("archiveQuestion")->isVisible());
     }
+}
+
+TEST_CASE("an archived conversation says so beside the number", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Thank you");
+    desk.optedIn();
+    desk.open();
+    auto *under = desk.part<QLabel>("threadUnder");
+    CHECK_FALSE(under->text().contains(QStringLiteral("archived")));
+    desk.folder.archive("SAC");
+    Change change;
+    change.conversations.insert(desk.id());
+    desk.pane->apply(change);
+    CHECK(under->text().endsWith(QStringLiteral("archived")));
+}
+
+TEST_CASE("archiving tells whether anybody was left without an answer", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("When may she eat?");
+    desk.optedIn();
+    QSignalSpy archived(&desk.open(), &ThreadPane::archived);
+    const auto archiveAnyway = [&] {
+        desk.pane->archive();
+        desk.part<look::Button>("archiveAnyway")->click();
+        REQUIRE(ThreadDesk::until([&] { return !archived.isEmpty(); }));
+        return archived.takeFirst().at(1).toBool();
+    };
+    CHECK(archiveAnyway());
+    desk.folder.sent("Tonight").withStatus(MessageStatus::Sending); // on its way
+    desk.tell();
+    CHECK_FALSE(archiveAnyway());
 }
 
 TEST_CASE("whoever goes elsewhere before a text is on disk archives nothing there", "[pane]")

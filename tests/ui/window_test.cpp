@@ -157,16 +157,18 @@ TEST_CASE("archiving goes on to the next and can be taken back for eight seconds
 
     console.folder.archive("SAC", Karen);
     console.changed("SAC", Karen);
-    Q_EMIT thread->archived(karen);
+    Q_EMIT thread->archived(karen, true);
     CHECK(console.window->conversation() == console.folder.idOf("SAC", Miguel));
     CHECK(toast->isVisible());
+    CHECK(toast->accessibleName().endsWith(QStringLiteral("without an answer")));
     console.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(console.commands.timesAsked(QStringLiteral("unarchive")) == 1);
     CHECK_FALSE(toast->isVisible());
     console.folder.unarchive("SAC", Karen);
 
-    Q_EMIT thread->archived(karen);
+    Q_EMIT thread->archived(karen, false);
     CHECK(toast->isVisible());
+    CHECK_FALSE(toast->accessibleName().contains(QStringLiteral("without")));
     console.folder.clock.advance(7s);
     CHECK(toast->isVisible());
     console.folder.clock.advance(2s);

@@ -376,7 +376,7 @@ void MainWindow::openQueues()
     m_parts->queues->open(m_queues, m_queue, m_clock.now(), below);
 }
 
-void MainWindow::offerUndo(ConversationId archived)
+void MainWindow::offerUndo(ConversationId archived, bool unanswered)
 {
     const auto found = m_readers.conversations.one(archived);
     const QString name = found && *found ? clientTitle(**found) : QString();
@@ -385,7 +385,10 @@ void MainWindow::offerUndo(ConversationId archived)
         if (m_open == archived) // it was the last
             showNothing();
     }
-    m_parts->toast->show(tr("Archived %1").arg(name), tr("Undo"), [this, archived] {
+    // Often right ("Thank you!"), so it is no question; but nobody goes unanswered unseen.
+    const QString what
+        = unanswered ? tr("Archived %1 without an answer").arg(name) : tr("Archived %1").arg(name);
+    m_parts->toast->show(what, tr("Undo"), [this, archived] {
         m_commands.unarchive(archived, this, [this, archived](const Result<> &done) {
             if (done)
                 openConversation(archived);

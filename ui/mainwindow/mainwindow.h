@@ -172,7 +172,7 @@ private:
     void addLanguageMenu(QMenu &menu);
     void chooseLanguage(look::Language language);
     void askInitials();
-    void offerUndo(ConversationId archived);
+    void offerUndo(ConversationId archived, bool unanswered);
     void cyclePanes(int by);
     void stepToOwed(int by);
     void toggleSide();

@@ -58,9 +58,14 @@ void ThreadPane::Private::putAway()
     closeQuestion();
     const ConversationId id = conversation->id;
     composer->saveDraft();
-    commands.archive(id, pane, [this, id](const Result<> &done) {
+    // An answer on its way ends the wait only once it left; it is one all the same.
+    const auto now = readers.conversations.one(id);
+    const Conversation &last = now && *now ? **now : *conversation;
+    const bool unanswered = last.waitingSince
+        && (last.lastDirection == Direction::In || last.lastAutomatic != AutoKind::None);
+    commands.archive(id, pane, [this, id, unanswered](const Result<> &done) {
         if (done)
-            Q_EMIT pane->archived(id);
+            Q_EMIT pane->archived(id, unanswered);
         else
             Q_EMIT pane->failed(look::lineFor(done.error()));
     });

@@ -121,6 +121,8 @@ void ThreadHeader::show(const Conversation &conversation, const QList<Queue> &qu
     if (!animals.isEmpty())
         title += QStringLiteral(" · ") + animals;
     under << consentMark(conversation);
+    if (conversation.isArchived()) // found by search it looks like any other
+        under << tr("archived");
     m_name->setText(title);
     m_under->setText(under.join(QStringLiteral(" · ")));
 

@@ -90,7 +90,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// Archived on request: offer Undo and go on to the next.
-    void archived(ivm::ConversationId conversation);
+    void archived(ivm::ConversationId conversation, bool unanswered);
     /// So many messages are on the clipboard and marked as copied.
     void copied(ivm::ConversationId conversation, int messages);
     /// Someone gave initials in the composer.
