@@ -167,6 +167,10 @@ TEST_CASE("a HEIC picture whose index lies or ends early does not leave, whateve
     const qsizetype index = lies.indexOf("iloc") + 4 + 4 + 2 + 2; // its first entry
     lies.replace(index + 16 + 8, 4, "\xff\xff\xff\xf0"); // where the camera's words are
     CHECK_FALSE(heifWithoutCameraData(lies).has_value());
+    QByteArray many = phone; // extents of its only item, which take no room
+    many.replace(index - 4, 4, number(0x00000001, 4));
+    many.replace(index + 6, 2, "\xff\xff");
+    CHECK_FALSE(heifWithoutCameraData(many).has_value());
     for (qsizetype length = 0; length < phone.size(); ++length)
         (void)heifWithoutCameraData(phone.left(length)).has_value();
     for (qsizetype at = 0; at < phone.size(); ++at) {

@@ -131,6 +131,7 @@ bool blank(QByteArray &bytes, const Box &places, const std::optional<Box> &insid
     const quint64 version = reader.number(4) >> 24;
     const quint64 sizes = reader.number(2);
     const auto sizeAt = [sizes](int shift) { return int(sizes >> shift & 15); };
+    const int perExtent = sizeAt(12) + sizeAt(8) + (version > 0 ? sizeAt(0) : 0);
     const quint64 count = reader.number(version < 2 ? 2 : 4);
     QByteArray blanked = bytes;
     for (quint64 i = 0; i < count && reader.good; ++i) {
@@ -139,6 +140,8 @@ bool blank(QByteArray &bytes, const Box &places, const std::optional<Box> &insid
         reader.number(2); // where the data is: 0 for this file
         const quint64 base = reader.number(sizeAt(4));
         const quint64 extents = reader.number(2);
+        if (extents > 1 && perExtent == 0)
+            return false; // thousands that take no room in the file, each for us to go through
         for (quint64 e = 0; e < extents && reader.good; ++e) {
             if (version > 0)
                 reader.number(sizeAt(0));
