@@ -7605,7 +7605,7 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>La configuración está bloqueada</translation>
     </message>
     <message>
-        <source>Back to the texts</source>
+        <source>Return to texts</source>
         <translation>Volver a los mensajes</translation>
     </message>
     <message>

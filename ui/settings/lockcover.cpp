@@ -78,7 +78,7 @@ void LockCover::makeFront()
     m_why->setWordWrap(true);
     m_form = new UnlockForm(m_context.commands, m_context.clock, Unlock::Settings,
                             m_context.initials, middle);
-    auto *back = new Button(tr("Back to the texts"), Button::Kind::Plain, middle);
+    auto *back = new Button(tr("Return to texts"), Button::Kind::Plain, middle);
     back->setObjectName(QStringLiteral("backToTexts"));
     column->addStretch(1);
     column->addWidget(title);
