@@ -34,6 +34,8 @@ BOOL WINAPI handle(DWORD)
     return TRUE;
 }
 #else
+constexpr std::array Ending{ SIGINT, SIGTERM, SIGHUP };
+
 int pipeEnds[2] = { -1, -1 };
 
 extern "C" void handle(int)
@@ -59,13 +61,45 @@ void onInterrupt(std::function<void()> call)
         notifier->setEnabled(false);
         callOnce();
     });
-    for (const int name : { SIGINT, SIGTERM, SIGHUP }) {
+    for (const int name : Ending) {
         struct sigaction action{};
         action.sa_handler = handle;
         action.sa_flags = SA_RESTART;
-        ::sigaction(name, &action, nullptr);
+        struct sigaction before{};
+        ::sigaction(name, &action, &before);
+        if (name == SIGHUP && before.sa_handler == SIG_IGN) // nohup: it outlives its terminal
+            ::sigaction(name, &before, nullptr);
     }
 #endif
 }
+
+#ifdef Q_OS_WIN
+EndsAtOnce::EndsAtOnce()
+{
+    SetConsoleCtrlHandler(handle, FALSE);
+}
+
+EndsAtOnce::~EndsAtOnce()
+{
+    SetConsoleCtrlHandler(handle, TRUE);
+}
+#else
+EndsAtOnce::EndsAtOnce()
+{
+    struct sigaction usual{};
+    usual.sa_handler = SIG_DFL;
+    for (size_t i = 0; i < Ending.size(); ++i) {
+        ::sigaction(Ending[i], nullptr, &m_before[i]);
+        if (m_before[i].sa_handler != SIG_IGN)
+            ::sigaction(Ending[i], &usual, nullptr);
+    }
+}
+
+EndsAtOnce::~EndsAtOnce()
+{
+    for (size_t i = 0; i < Ending.size(); ++i)
+        ::sigaction(Ending[i], &m_before[i], nullptr);
+}
+#endif
 
 } // namespace ivm::ctl

@@ -1,5 +1,6 @@
 #include "app/ctl/invocation.h"
 
+#include "app/ctl/interrupt.h"
 #include "core/desk/baseurl.h"
 #include "core/desk/heldfolder.h"
 #include "core/security/environmentkey.h"
@@ -171,20 +172,40 @@ Result<PairOf> pairOf(const Arguments &arguments, const QueueStore &queues,
     return PairOf{ .queue = *queue, .conversation = **found };
 }
 
+Result<QByteArray> contentOf(const QString &name, qint64 most)
+{
+    const EndsAtOnce interrupted;
+    const bool isInput = name == QLatin1String("-");
+    const QString called = isInput ? QStringLiteral("standard input") : name;
+    QFile file(name);
+    if (!(isInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
+        return failure(Error::Kind::Invalid, QStringLiteral("%1 cannot be read").arg(called));
+    // A pipe gives what has arrived, and that is not all of it.
+    QByteArray bytes;
+    while (bytes.size() <= most) {
+        const QByteArray piece = file.read(most + 1 - bytes.size());
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
+    if (file.error() != QFileDevice::NoError)
+        return failure(Error::Kind::Invalid, QStringLiteral("%1 cannot be read").arg(called));
+    if (bytes.size() > most)
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("%1 is longer than %2 bytes").arg(called).arg(most));
+    return bytes;
+}
+
 Result<QString> textOf(const Arguments &arguments)
 {
     if (arguments.operand != QLatin1String("-"))
         return arguments.operand;
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return failure(Error::Kind::Invalid, QStringLiteral("standard input cannot be read"));
-    const QByteArray bytes = input.read(LongestInput + 1);
-    if (bytes.size() > LongestInput)
-        return failure(Error::Kind::Invalid,
-                       QStringLiteral("standard input is longer than %1 bytes").arg(LongestInput));
-    if (!bytes.isValidUtf8() || bytes.contains('\0'))
+    const auto bytes = contentOf(arguments.operand, LongestInput);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (!bytes->isValidUtf8() || bytes->contains('\0'))
         return failure(Error::Kind::Invalid, QStringLiteral("standard input is no UTF-8 text"));
-    QString text = QString::fromUtf8(bytes);
+    QString text = QString::fromUtf8(*bytes);
     if (text.endsWith(QLatin1Char('\n')))
         text.chop(1); // what echo adds
     return text;

@@ -61,6 +61,10 @@ struct PairOf
 Result<PairOf> pairOf(const Arguments &arguments, const QueueStore &queues,
                       const ConversationStore &conversations);
 
+/// All of a file, or of standard input when it is called "-": to its end, however slowly it comes,
+/// and an interrupt ends the program meanwhile. Invalid when it cannot be read or is longer.
+Result<QByteArray> contentOf(const QString &name, qint64 most);
+
 /// The operand, or standard input when it is "-". Invalid when that is not UTF-8, holds a zero byte
 /// or is longer than any text: a client must not get something else than was meant.
 Result<QString> textOf(const Arguments &arguments);

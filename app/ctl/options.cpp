@@ -144,7 +144,8 @@ constexpr VerbSpec Verbs[] = {
     { "respond", nullptr, "answer clients by itself: opt-in requests, welcomes, after-hours replies",
       "Until interrupted, as the owner of the folder. Without --live it is a dry run: what would be sent is printed "
       "and written down, and nothing leaves. --live turns the folder's switch on, as a supervisor does in ivm, and "
-      "refuses while a webhook answers for one of the numbers.", Needs::Line, Respond },
+      "refuses while a webhook answers for one of the numbers. Once a role password is set, settings set live.on "
+      "asks for it and turns the switch on before.", Needs::Line, Respond },
     { "queues", nullptr, "the queues and what waits in them", "", Needs::Reading, {} },
     { "conversations", nullptr, "the conversations of a queue, newest first", "", Needs::Reading, Conversations },
     { "show", nullptr, "a conversation, oldest text first", "", Needs::Reading, Pair },

@@ -1,5 +1,7 @@
 #include "app/ctl/secretasked.h"
 
+#include "app/ctl/interrupt.h"
+
 #include <array>
 #include <cstdio>
 
@@ -89,6 +91,7 @@ Result<QString> secretAsked(const Invocation &invocation, const QString &prompt)
 {
     if (!invocation.arguments.has("password-stdin"))
         return fromTerminal(prompt);
+    const EndsAtOnce interrupted;
     QByteArray line(Longest, '\0');
     if (!std::fgets(line.data(), int(line.size()), stdin))
         return failure(Error::Kind::Invalid,

@@ -597,6 +597,12 @@ TEST_CASE("explain goes by the clock on the clinic's wall, and sends nothing", "
                        QStringLiteral("--at"), QStringLiteral("2027-03-10 10:00") });
     REQUIRE(strip.rows().size() == 14);
     CHECK(strip.rows().at(4).value(QStringLiteral("hours")).toDouble() == 23);
+    for (const char *values : { "$IVMCTL settings set clinic.zone </dev/null",
+                                "echo '1, 2' | $IVMCTL settings set clinic.zone" }) {
+        const auto wrong = desk.scripts(values);
+        CHECK(wrong.code == 2);
+        CHECK(wrong.err.startsWith("ivmctl: there "));
+    }
     for (const char *half : { "2026-11-26 02:10 PM", "2026-11-26 02:10pm", "2026-11-26" }) {
         INFO(half); // the half that is understood would be another time
         CHECK(
@@ -691,6 +697,9 @@ TEST_CASE("what only supervisors do takes the role password on the command line,
     }
     CHECK(QFileInfo::exists(out + QStringLiteral("/manifest.json")));
     CHECK(desk.types("password status").code == 0); // the traces are under the seal
+    const auto live = desk.types("respond --live");
+    CHECK(live.code == 3);
+    CHECK(live.err.contains("ivmctl settings set live.on --value true"));
     const auto exported = desk.types("history --search exported").rows();
     REQUIRE(exported.size() == 1);
     CHECK(exported.first().value(QStringLiteral("by")).toString() == QStringLiteral("CH"));
@@ -912,8 +921,7 @@ TEST_CASE("what was typed wrongly is a usage error, as one object on stderr", "[
     CHECK_FALSE(token.err.contains("whole-account"));
 }
 
-TEST_CASE("what is no UTF-8 text is refused, and never sent with marks in its place",
-          "[ctl][process]")
+TEST_CASE("a text is sent whole and as it was meant, or refused", "[ctl][process]")
 {
     const PracticeServer server;
     Shell desk(server);
@@ -933,6 +941,16 @@ TEST_CASE("what is no UTF-8 text is refused, and never sent with marks in its pl
         CHECK(ended.err.count('\n') == 1);
         CHECK(ended.out.isEmpty());
     }
+    // What comes in two pieces is one text.
+    CHECK(desk.scripts("(printf 'Half '; sleep 0.3; printf 'and half')"
+                       " | $IVMCTL send --queue SAC --to $CLIENT --as KT -")
+              .code
+          == 0);
+    CHECK(server.reached(QStringLiteral("Half and half")) == PracticeServer::Reached{ 1, 1 });
+    CHECK(desk.scripts("(printf '\"America/'; sleep 0.3; printf 'Chicago\"')"
+                       " | $IVMCTL settings set clinic.zone")
+              .code
+          == 0);
     CHECK(desk.types("search caf --limit 1000").rows().size() == before);
     CHECK(desk.scripts("printf 'caf\\303\\251' | $IVMCTL segments -").out.startsWith("GSM-7, 4"));
 }
@@ -1070,6 +1088,33 @@ TEST_CASE("ivm-practice says what is wrong with its command line", "[ctl][proces
     CHECK(said("$PRACTICE --seed").contains("--seed"));
     CHECK(said("$PRACTICE --fly").contains("fly"));
     CHECK(said("$PRACTICE now").contains("\"now\""));
+}
+
+TEST_CASE("a signal while a text is typed ends the program, and half of it is not taken",
+          "[ctl][process]")
+{
+    for (const char *line : { "segments -", "settings set clinic.zone" }) {
+        INFO(line);
+        QProcess process;
+        process.start(QStringLiteral(IVMCTL_PROGRAM), words(line, {}));
+        process.write("half of it");
+        CHECK_FALSE(process.waitForFinished(300)); // it waits for the rest
+        process.terminate();
+        CHECK(process.waitForFinished(10'000));
+        CHECK(process.exitStatus() == QProcess::CrashExit); // what Qt calls an end by a signal
+        CHECK(process.readAllStandardOutput().isEmpty());
+    }
+}
+
+TEST_CASE("under nohup a closed terminal does not end what watches", "[ctl][process]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    const auto ended = desk.scripts("trap '' HUP; $IVMCTL watch & watcher=$!; sleep 0.5;"
+                                    "kill -HUP $watcher; sleep 0.3; kill -0 $watcher && echo there;"
+                                    "kill -TERM $watcher; wait $watcher");
+    CHECK(ended.code == 0);
+    CHECK(ended.out == "there\n");
 }
 
 TEST_CASE("segments counts what would be sent", "[ctl][process]")

@@ -34,6 +34,9 @@ QCoro::Task<Exit> doctor(Invocation &invocation)
         const int waker = invocation.stop.onRequest([transport] { transport->abortAll(); });
         co_await gatherLine(api, facts);
         invocation.stop.forget(waker);
+        if (invocation.stop.requested())
+            co_return invocation.output.error(
+                { .kind = Error::Kind::Cancelled, .message = QStringLiteral("interrupted") });
     }
 
     const QList<Check> checks = evaluate(facts);

@@ -72,6 +72,10 @@ QCoro::Task<Exit> regulatory(Invocation &invocation)
         const int waker = invocation.stop.onRequest([transport] { transport->abortAll(); });
         auto seen = co_await lookAtAccount(api, invocation.clock.now());
         invocation.stop.forget(waker);
+        // What was not asked any more must not be shown as what Twilio does not know.
+        if (invocation.stop.requested())
+            co_return invocation.output.error(
+                { .kind = Error::Kind::Cancelled, .message = QStringLiteral("interrupted") });
         if (!seen)
             co_return invocation.output.error(seen.error());
         *look = *look ? merged(**look, *std::move(seen)) : *std::move(seen);

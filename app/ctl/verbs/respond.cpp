@@ -110,7 +110,11 @@ QCoro::Task<Exit> respond(Invocation &invocation)
     Exit exit = Exit::Done;
     const auto began = live ? co_await office.goLive() : Result<>();
     if (!began) {
-        exit = output.error(began.error());
+        Error why = began.error();
+        if (why.kind == Error::Kind::NotPermitted) // nobody sits there to type it, as a rule
+            why.message += QStringLiteral("; ivmctl settings set live.on --value true asks for it, "
+                                          "and --live goes on from there");
+        exit = output.error(why);
     } else {
         if (!live)
             output.line(QStringLiteral("Dry run: nothing is sent. --live sends."));

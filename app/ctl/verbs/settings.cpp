@@ -8,13 +8,10 @@
 #include "core/settings/settingtext.h"
 #include "core/settings/subjects.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-
-#include <cstdio>
 
 namespace ivm::ctl {
 
@@ -49,17 +46,6 @@ Result<QJsonObject> documentOf(const Invocation &invocation, const QString &subj
     return reading->readers->settings.document(subject);
 }
 
-/// "-" is standard input.
-Result<QByteArray> contentOf(const QString &name)
-{
-    QFile file(name);
-    const bool open = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
-                                                 : file.open(QIODevice::ReadOnly);
-    if (!open)
-        return failure(Error::Kind::Invalid, QStringLiteral("%1 cannot be read").arg(name));
-    return file.read(LongestFile);
-}
-
 /// JSON; with `orText`, what is none is a text: --value 217-555-0100.
 Result<QJsonValue> valueOf(const QByteArray &typed, bool orText)
 {
@@ -69,6 +55,12 @@ Result<QJsonValue> valueOf(const QByteArray &typed, bool orText)
         return read.array().first();
     if (orText)
         return QJsonValue(QString::fromUtf8(typed));
+    if (fault.error == QJsonParseError::NoError)
+        return failure(Error::Kind::Invalid,
+                       read.array().isEmpty()
+                           ? QStringLiteral("there is no value; null takes one away")
+                           : QStringLiteral("there are %1 values; a place takes one")
+                                 .arg(read.array().size()));
     return failure(Error::Kind::Invalid,
                    QStringLiteral("line %1: %2")
                        .arg(typed.left(std::max(0, fault.offset - 1)).count('\n') + 1)
@@ -129,8 +121,8 @@ Exit settingsSet(Invocation &invocation)
     if (arguments.has("value")) {
         value = valueOf(arguments.value("value").toUtf8(), true);
     } else {
-        const auto content
-            = contentOf(arguments.has("file") ? arguments.value("file") : QStringLiteral("-"));
+        const auto content = contentOf(
+            arguments.has("file") ? arguments.value("file") : QStringLiteral("-"), LongestFile);
         value = content ? valueOf(*content, false) : tl::unexpected(content.error());
     }
     if (!value)
@@ -190,7 +182,7 @@ Exit settingsExport(Invocation &invocation)
 
 Exit settingsImport(Invocation &invocation)
 {
-    const auto content = contentOf(invocation.arguments.operand);
+    const auto content = contentOf(invocation.arguments.operand, LongestFile);
     if (!content)
         return invocation.output.error(content.error());
     const auto held = HeldFolder::holdExisting(folderOf(invocation), invocation.clock.now());
