@@ -225,6 +225,25 @@ TEST_CASE("what a line of a file takes away is called what was before, with and 
     }
 }
 
+TEST_CASE("names of a file and of before cannot turn their line round", "[pages][directory]")
+{
+    PageDesk desk;
+    desk.does(TakeDirectory{
+        { { Karen, QString::fromUtf8("Karen \u202eObi"), { QString::fromUtf8("Bis\u202ecuit") } } },
+        QStringLiteral("CH") });
+    DirectoryPage page(desk.context());
+    page.show();
+    Q_EMIT page.findChild<ImportCard *>()->fileChosen(
+        desk.file("clients.csv", "Phone,Name\n217-555-0148,Karen \u202eMarsh\n"));
+    const auto *table = page.findChild<QTableView *>(QStringLiteral("importLines"));
+    REQUIRE(desk.until([&] { return table->model()->rowCount() == 1; }));
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        const QString cell = table->model()->index(0, column).data().toString();
+        INFO(cell.toStdString());
+        CHECK_FALSE(cell.contains(QChar(0x202e)));
+    }
+}
+
 TEST_CASE("columns without a name are chosen by hand", "[pages][directory]")
 {
     PageDesk desk;

@@ -1,6 +1,6 @@
 #include "ui/settings/pages/directorypage.h"
 
-#include "ui/look/isolated.h"
+#include "ui/thread/showntext.h"
 
 #include <QVBoxLayout>
 
@@ -12,10 +12,10 @@ using Kind = DirectoryLine::Kind;
 
 QString named(const QString &name, const QStringList &animals)
 {
-    const QString who = name.simplified().left(80);
+    const QString who = shownLine(name, 80);
     return animals.isEmpty()
         ? who
-        : QStringLiteral("%1 · %2").arg(who, animals.join(QStringLiteral(", ")).left(80));
+        : QStringLiteral("%1 · %2").arg(who, shownLine(animals.join(QStringLiteral(", ")), 80));
 }
 
 } // namespace

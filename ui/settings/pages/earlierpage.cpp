@@ -5,6 +5,7 @@
 #include "core/store/readers.h"
 #include "ui/look/errortext.h"
 #include "ui/settings/fields.h"
+#include "ui/thread/showntext.h"
 
 #include <QVBoxLayout>
 
@@ -141,7 +142,7 @@ void EarlierPage::showPlan()
         preview.lines.append(
             { QString::number(line.line), what, line.client.display(),
               bad ? QString() : m_context.dates.stamp(line.evidence.at, m_context.clock.now()),
-              line.why.isEmpty() ? line.evidence.words.simplified().left(120) : line.why });
+              line.why.isEmpty() ? shownLine(line.evidence.words) : line.why });
     }
     if (const qsizetype count = found.evidence().size(); count > 0)
         preview.accept = count == 1 ? tr("Take over 1 line") : tr("Take over %1 lines").arg(count);

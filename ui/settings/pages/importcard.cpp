@@ -3,6 +3,7 @@
 #include "ui/look/measured.h"
 #include "ui/settings/fields.h"
 #include "ui/settings/pages/linesmodel.h"
+#include "ui/thread/showntext.h"
 
 #include <QHeaderView>
 #include <QProgressBar>
@@ -137,7 +138,7 @@ void ImportCard::show(const Preview &preview)
         choice->clear();
         choice->addItem(tr("(none)"), -1);
         for (qsizetype at = 0; at < preview.fileHeadings.size(); ++at)
-            choice->addItem(preview.fileHeadings.at(at).simplified().left(60), int(at));
+            choice->addItem(shownLine(preview.fileHeadings.at(at), 60), int(at));
         choice->setCurrentIndex(preview.columns.value(i, -1) + 1);
     }
     m_columnRow->setVisible(!preview.fileHeadings.isEmpty());
