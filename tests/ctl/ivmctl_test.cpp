@@ -455,6 +455,7 @@ TEST_CASE("consent forbids: exit 3, and nothing reaches the line", "[ctl][proces
 
     const auto stranger = desk.types("send --queue SAC --to +12175550190 --as KT Hello");
     CHECK(stranger.code == 3);
+    CHECK(desk.types("search 5550190").rows().isEmpty()); // nothing was said, nothing to find
     CHECK(stranger.errorKind() == QStringLiteral("not_permitted"));
     CHECK(stranger.out.isEmpty());
 

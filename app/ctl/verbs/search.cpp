@@ -24,6 +24,8 @@ Exit search(Invocation &invocation)
         return invocation.output.error(hits.error());
     QList<QStringList> rows;
     for (const SearchHit &hit : hits->clients) {
+        if (hit.conversation.lastMessage == MessageId{})
+            continue; // opened to write, but nothing was said yet: nothing to list
         const Queue queue = byId.value(hit.conversation.queue);
         QJsonObject object = toJson(hit.conversation, queue);
         object.insert(QStringLiteral("match"), QStringLiteral("client"));
