@@ -62,10 +62,6 @@ const Entry Entries[] = {
     { "settings import", settingsImport },
 };
 
-} // namespace
-
-namespace {
-
 QCoro::Task<Exit> performed(Invocation &invocation)
 {
     const VerbSpec *verb = invocation.arguments.verb;
