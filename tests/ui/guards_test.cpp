@@ -84,6 +84,10 @@ TEST_CASE("which words of a draft hold it", "[guards]")
         { "Lucky you!", "" },
         { "We saw you. Lucky you!", "" },
         { "We can see Lucky at 4", "name" },
+        { "Lucky is ready to go home", "name" },
+        { "All done. Lucky may come home", "name" },
+        { "Lucky's owner called", "name" },
+        { "lucky is who dares", "" },
         // What carriers drop.
         { "See https://bit.ly/x1", "link" },
         { "see BIT.LY/x1 and tinyurl.com/2", "link link" },
@@ -97,6 +101,12 @@ TEST_CASE("which words of a draft hold it", "[guards]")
         { "Hi {client}, come at 4", "unfilled" },
         { "Hi {Client}, a {} and { x }", "" },
         { "{office_phone}", "unfilled" },
+        // A template that there is none of, called by itself.
+        { "/open", "unfilled" },
+        { " /open-hours ", "unfilled" },
+        { "We are open/closed", "" },
+        { "/open is what you type", "" },
+        { "Type /open", "" },
     };
     for (const Case &one : cases) {
         INFO(one.draft);

@@ -19,24 +19,27 @@ struct Word
 {
     QString folded;
     bool capital = false; ///< And not only because a sentence begins with it.
+    bool begins = false; ///< A sentence, with a capital.
 };
 
 QList<Word> wordsOf(const QString &text)
 {
     QList<Word> words;
     QString word;
-    bool capital = false;
+    bool capital = false, begins = false;
     bool sentence = true; // at its beginning
     for (qsizetype i = 0; i <= text.size(); ++i) {
         const QChar c = i < text.size() ? text.at(i) : QChar(u' ');
         if (c.isLetterOrNumber() || c.isMark()) {
-            if (word.isEmpty())
+            if (word.isEmpty()) {
                 capital = c.isUpper() && !sentence;
+                begins = c.isUpper() && sentence;
+            }
             word += c.toCaseFolded();
             continue;
         }
         if (!word.isEmpty()) {
-            words << Word{ word, capital };
+            words << Word{ word, capital, begins };
             word.clear();
             sentence = false;
         }
@@ -45,17 +48,27 @@ QList<Word> wordsOf(const QString &text)
     return words;
 }
 
+QSet<QString> guardWords(const char *list)
+{
+    QSet<QString> all;
+    const QJsonObject words = compiledInDocument(QStringLiteral("words/guards.json"));
+    for (const QJsonValue word : words.value(QLatin1String(list)).toArray())
+        all << word.toString();
+    return all;
+}
+
 /// Words of every day that animals are called by, too: they count only when written as a name.
 bool isOrdinary(const QString &folded)
 {
-    static const QSet<QString> ordinary = [] {
-        QSet<QString> all;
-        const QJsonObject words = compiledInDocument(QStringLiteral("words/guards.json"));
-        for (const QJsonValue word : words.value(QLatin1String("ordinary_names")).toArray())
-            all << word.toString();
-        return all;
-    }();
+    static const QSet<QString> ordinary = guardWords("ordinary_names");
     return folded.size() < 3 || ordinary.contains(folded);
+}
+
+/// What one is or does: the word before it is a name, though a sentence begins there.
+bool followsName(const QString &folded)
+{
+    static const QSet<QString> verbs = guardWords("after_names");
+    return verbs.contains(folded);
 }
 
 bool stands(const QList<Word> &name, const QList<Word> &draft)
@@ -68,7 +81,9 @@ bool stands(const QList<Word> &name, const QList<Word> &draft)
         at = std::search(at, draft.end(), name.begin(), name.end(), same);
         if (at == draft.end())
             return false;
-        if (!alone || at->capital || !isOrdinary(at->folded))
+        const auto next = at + 1;
+        const bool isSubject = at->begins && next != draft.end() && followsName(next->folded);
+        if (!alone || at->capital || isSubject || !isOrdinary(at->folded))
             return true;
     }
 }
@@ -129,6 +144,10 @@ std::optional<int> sameTextAgo(const QString &draft, const GuardFacts &facts)
 std::optional<UnfilledField> unfilledField(const QString &draft)
 {
     static const QRegularExpression field(QStringLiteral("\\{[a-z][a-z_]{0,30}\\}|_{3,}"));
+    static const QRegularExpression call(QStringLiteral("^\\s*(/[\\w-]+)\\s*$"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    if (const auto only = call.match(draft); only.hasMatch())
+        return UnfilledField{ only.capturedStart(1), only.capturedLength(1) };
     const QRegularExpressionMatch found = field.match(draft);
     if (!found.hasMatch())
         return std::nullopt;

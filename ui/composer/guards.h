@@ -33,7 +33,7 @@ struct GuardFacts
 QList<Guard> guards(const QString &draft, const GuardFacts &facts);
 
 /// The first field of a template that nobody filled, "{animal}" or a blank "____", with its place;
-/// absent: none.
+/// or a draft that only calls a template, "/open", and found none. Absent: neither.
 struct UnfilledField
 {
     qsizetype position = 0;
