@@ -5733,6 +5733,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Who answers this phone</source>
         <translation>Quién contesta este teléfono</translation>
     </message>
+    <message>
+        <source>Texts to this number</source>
+        <translation>Mensajes a este número</translation>
+    </message>
 </context>
 <context>
     <name>ivm::ClinicPage</name>
@@ -8143,6 +8147,28 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>PRACTICE: %1</source>
         <translation>PRÁCTICA: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::NumberHealthLines</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>Not delivered: why, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Last delivered %1</source>
+        <comment>when</comment>
+        <translation>Último entregado: %1</translation>
+    </message>
+    <message>
+        <source>No text to this number has been delivered lately</source>
+        <translation>Últimamente no se ha entregado ningún mensaje a este número</translation>
+    </message>
+    <message>
+        <source>Before that: %1</source>
+        <comment>what failed</comment>
+        <translation>Antes: %1</translation>
     </message>
 </context>
 <context>

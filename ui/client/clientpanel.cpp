@@ -6,6 +6,7 @@
 #include "core/store/readers.h"
 #include "ui/ask/asker.h"
 #include "ui/client/clientparts.h"
+#include "ui/client/numberhealth.h"
 #include "ui/client/phonemarks.h"
 #include "ui/client/recordsheet.h"
 #include "ui/look/button.h"
@@ -112,6 +113,7 @@ void ClientPanel::Private::fill()
             tr("They wrote %1").arg(u'“' + shownLine(consent.unacceptedAnswer->words, 80) + u'”'));
     stop->setVisible(consent.standing != Standing::OptedOut);
     phoneMarks->showMarks(marks, dates, now);
+    fillHealth();
     fillHistory();
 
     emptyLayout(also);
@@ -142,6 +144,16 @@ void ClientPanel::Private::fill()
                 [this, id = one.id] { Q_EMIT panel->conversationWanted(id); });
     }
     alsoHeading->setVisible(others > 0);
+}
+
+void ClientPanel::Private::fillHealth()
+{
+    constexpr int Newest = 40; // of each thread: what was long ago says little of a phone
+    QList<Message> recent;
+    const auto threads = readers.conversations.ofClient(conversation->client);
+    for (const Conversation &thread : threads.value_or(QList<Conversation>()))
+        recent += readers.messages.newest(thread.id, Newest).value_or(QList<Message>());
+    healthHeading->setVisible(health->showHealth(numberHealth(recent), dates, clock.now()));
 }
 
 void ClientPanel::Private::showRecord()

@@ -21,6 +21,7 @@ class QPlainTextEdit;
 
 namespace ivm {
 
+class NumberHealthLines;
 class PhoneMarks;
 
 /// What the panel's things stand on.
@@ -86,6 +87,8 @@ struct ClientPanel::Private
     look::PlainLabel *since = nullptr;
     look::PlainLabel *network = nullptr;
     look::PlainLabel *hold = nullptr;
+    look::PlainLabel *healthHeading = nullptr;
+    NumberHealthLines *health = nullptr;
     look::Button *history = nullptr;
     QWidget *timeline = nullptr;
     look::Button *accept = nullptr;
@@ -100,6 +103,7 @@ struct ClientPanel::Private
     void read();
     void fill();
     void fillHistory();
+    void fillHealth();
     void addMarks(QVBoxLayout *column);
     void showRecord();
     void saveName();

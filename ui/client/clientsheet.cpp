@@ -1,6 +1,7 @@
 #include "core/consent/consent.h"
 #include "ui/client/clientpanel.h"
 #include "ui/client/clientparts.h"
+#include "ui/client/numberhealth.h"
 #include "ui/client/phonemarks.h"
 #include "ui/client/quietfield.h"
 #include "ui/client/staffdecisions.h"
@@ -89,6 +90,10 @@ void ClientPanel::Private::build()
     stop->setHint(tr("Records a stop said by phone, at the desk or by mail"));
     column->addWidget(stop, 0, Qt::AlignLeft);
 
+    healthHeading = heading(tr("Texts to this number"), sheet);
+    column->addWidget(healthHeading);
+    health = new NumberHealthLines(sheet);
+    column->addWidget(health);
     addMarks(column);
 
     auto *noteHeading = heading(tr("Staff note"), sheet);
