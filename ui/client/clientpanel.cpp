@@ -253,6 +253,8 @@ void ClientPanel::prepare()
 ClientPanel::~ClientPanel()
 {
     d->saveNote();
+    // While what they speak to is still there: a field that loses the keys on its way says so.
+    delete takeWidget();
 }
 
 void ClientPanel::showConversation(ConversationId conversation)
