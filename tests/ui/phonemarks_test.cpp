@@ -197,3 +197,15 @@ TEST_CASE("a shared phone is named beside the box and in the copy for the Comm L
     desk.does(UnmarkClient{ Karen, Kind::SharedPhone, QStringLiteral("AB") });
     CHECK_FALSE(copied().contains(QStringLiteral("Luis")));
 }
+
+TEST_CASE("a mark of one client is never shown for the next, even where none can be read",
+          "[marks]")
+{
+    MarkedDesk desk;
+    desk.folder.receives("Hello").from(Ruth);
+    desk.does(MarkClient{ Karen, Kind::SuspectedMinor, {}, QStringLiteral("AB") });
+    REQUIRE(desk.isShown("markMinor"));
+    desk.sql("DROP TABLE client_mark");
+    desk.panel->showConversation(desk.folder.idOf("SAC", Ruth));
+    CHECK_FALSE(desk.isShown("markMinor"));
+}

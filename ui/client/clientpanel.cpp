@@ -276,7 +276,11 @@ void ClientPanel::showConversation(ConversationId conversation)
     d->animals->clearFocus();
     d->note->clearFocus();
     d->historyOpen = false;
+    // Nor may anything known of that one, should reading of this one fail.
     d->client = {};
+    d->evidence = {};
+    d->consent = {};
+    d->marks = {};
     d->note->clear();
     d->conversation = next;
     d->read();

@@ -79,8 +79,6 @@ private:
     void place();
     void goUnlessBusy();
     bool hasKeyboard() const;
-
-    bool m_asked = false; ///< Somebody came with the keyboard: some desktops give it unasked.
     void answer();
 
     Clock &m_clock;
@@ -93,6 +91,7 @@ private:
     look::Button *m_send;
     look::Button *m_open;
     std::optional<Clock::Timer> m_timer;
+    bool m_asked = false; ///< Somebody came with the keyboard: some desktops give it unasked.
 };
 
 } // namespace ivm

@@ -30,8 +30,8 @@ public:
     /// Takes the desktop's tray; null where it has none. Not needed to bring a window up.
     void begin(std::unique_ptr<Tray> tray);
     void tell(const Arrivals &arrivals);
-    /// Texts nobody has read.
-    /// One number for the tray's icon and words and for the window's own icon.
+    /// Texts nobody has read: one number for the tray's icon and words and for the window's own
+    /// icon.
     void setUnread(int count);
     Ringer &ringer() { return m_ringer; }
     bool hasTray() const { return m_tray != nullptr; }
@@ -43,11 +43,11 @@ Q_SIGNALS:
     void clicked(ivm::ConversationId conversation);
 
 private:
+    void showCount();
+
     QWidget &m_window;
     bool m_practice;
     Ringer m_ringer;
-    void showCount();
-
     std::unique_ptr<QMenu> m_menu; ///< Of the tray, and outlives it.
     std::unique_ptr<Tray> m_tray;
     std::optional<ConversationId> m_shown;

@@ -6,6 +6,7 @@
 namespace ivm {
 
 class ChoiceField;
+
 /// Opt-ins and opt-outs that an earlier system kept, taken over as evidence (DECISIONS 12), and
 /// what else must be looked at when another system's numbers are taken over.
 class EarlierPage final : public SettingsPage

@@ -13,6 +13,7 @@ class QProgressBar;
 namespace ivm {
 
 class ChoiceField;
+
 /// Records for others: export by client, queue and days, and legal holds.
 class RecordsPage final : public SettingsPage
 {
