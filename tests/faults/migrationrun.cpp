@@ -1,6 +1,7 @@
 #include "tests/faults/migrationrun.h"
 
 #include "core/store/migrations.h"
+#include "tests/faults/aim.h"
 
 #include <QDir>
 #include <QFile>
@@ -134,7 +135,7 @@ bool migrationIsWhole(const QString &program, const PracticeLine &line, int kill
     const QStringList command{ QStringLiteral("archive"), QStringLiteral("--queue"),
                                QStringLiteral("SAC"), QStringLiteral("--client"),
                                QStringLiteral("+12175550148") };
-    QMap<int, int> span; // ms, unharmed, by schema
+    QMap<int, Aim> aims; // by schema
     QMap<int, int> atWork; // killed after the copy was begun and before all of it was done
     int killed = 0;
     int lost = 0;
@@ -151,22 +152,19 @@ bool migrationIsWhole(const QString &program, const PracticeLine &line, int kill
         const QString file = ctl.folder() + QStringLiteral("/desk.sqlite");
         QFile::copy(old(version), file);
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-        if (span.contains(version)) {
-            const Ctl::Ended ended = ctl.run(command, 1 + below(random, span.value(version)));
-            killed += ended.killed ? 1 : 0;
-            const Look half = lookInto(file);
-            if (ended.killed && !copiesIn(ctl.folder()).isEmpty() && half.schema < currentSchema())
-                ++atWork[version];
-            worked = worked && (ended.killed || ended.exit == 0);
-            intact = intact && half.intact && half.schema >= version;
-            lost += half.texts != Texts ? 1 : 0;
-        }
+        const auto isAtWork = [&] { return !copiesIn(ctl.folder()).isEmpty(); };
+        const Ctl::Ended first = aims[version].run(ctl, command, isAtWork, random);
+        const Look half = lookInto(file);
+        killed += first.killed ? 1 : 0;
+        if (first.killed && isAtWork() && half.schema < currentSchema())
+            ++atWork[version];
+        worked = worked && (first.killed || first.exit == 0);
+        intact = intact && half.intact && half.schema >= version;
+        lost += half.texts != Texts ? 1 : 0;
         const Ctl::Ended ended = ctl.run(command);
         worked = worked && ended.exit == 0;
         if (ended.exit != 0)
             std::fprintf(stderr, "archive: exit %d %s\n", ended.exit, ended.errors.constData());
-        if (!span.contains(version))
-            span.insert(version, ended.took);
         const Look after = lookInto(file);
         intact = intact && after.intact && after.schema == currentSchema();
         lost += after.texts != Texts ? 1 : 0;

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <cstdio>
+#include <thread>
 
 namespace ivm::faults {
 
@@ -157,6 +158,18 @@ Ctl::Running Ctl::beginConsole(const QString &program) const
     return start(program, {});
 }
 
+namespace {
+
+void endedByItself(const QProcess &process, Ctl::Ended &ended)
+{
+    if (process.error() == QProcess::FailedToStart)
+        noteBroken(process, "did not start");
+    else if (!isCrashed(process))
+        ended.exit = process.exitCode();
+}
+
+} // namespace
+
 Ctl::Ended Ctl::run(const QStringList &arguments, int killAfter, const QByteArray &input) const
 {
     QElapsedTimer time;
@@ -178,10 +191,42 @@ Ctl::Ended Ctl::run(const QStringList &arguments, int killAfter, const QByteArra
         ended.errors = process.readAllStandardError();
         return ended; // SIGKILL
     }
-    if (process.error() == QProcess::FailedToStart)
-        noteBroken(process, "did not start");
-    else if (!isCrashed(process))
-        ended.exit = process.exitCode();
+    endedByItself(process, ended);
+    ended.errors = process.readAllStandardError();
+    return ended;
+}
+
+Ctl::Ended Ctl::runAimed(const QStringList &arguments, const std::function<bool()> &isAtWork,
+                         std::optional<std::chrono::microseconds> killAfter) const
+{
+    using Clock = std::chrono::steady_clock;
+    const auto started = Clock::now();
+    std::optional<Clock::time_point> begun;
+    const auto since = [](Clock::time_point then) {
+        return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - then);
+    };
+    const auto running = begin(arguments);
+    QProcess &process = *running;
+    process.waitForStarted(RunPatience);
+    Ended ended;
+    while (process.state() != QProcess::NotRunning) {
+        if (!begun && isAtWork())
+            begun = Clock::now();
+        ended.killed = begun && killAfter && since(*begun) >= *killAfter;
+        const bool hangs = since(started) > std::chrono::milliseconds(RunPatience);
+        if (ended.killed)
+            break; // SIGKILL
+        if (hangs) {
+            noteBroken(process, "hung");
+            break;
+        }
+        process.waitForFinished(0);
+        std::this_thread::sleep_for(std::chrono::microseconds(100));
+    }
+    ended.took = int(since(started) / std::chrono::milliseconds(1));
+    ended.worked = begun ? since(*begun) : std::chrono::microseconds(0);
+    if (process.state() == QProcess::NotRunning)
+        endedByItself(process, ended);
     ended.errors = process.readAllStandardError();
     return ended;
 }

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -55,11 +57,16 @@ public:
         bool killed = false; ///< By us, in time.
         int exit = -1; ///< -1 also for a broken program, which is counted besides.
         int took = 0; ///< ms
+        std::chrono::microseconds worked{ 0 }; ///< Since it was seen at work; see runAimed().
         QByteArray errors; ///< What it wrote to stderr.
     };
     /// Runs it and, unless it ends before, kills it (-9) after so many ms; negative: never. `input`
     /// is all that it reads.
     Ended run(const QStringList &arguments, int killAfter = -1, const QByteArray &input = {}) const;
+    /// Runs it and, unless it ends before, kills it so long after `isAtWork` came true; absent:
+    /// never. For work that is a small part of a run: a time since the start would mostly miss it.
+    Ended runAimed(const QStringList &arguments, const std::function<bool()> &isAtWork,
+                   std::optional<std::chrono::microseconds> killAfter) const;
     /// Lets go of a program by killing it; one that crashed before is counted as broken.
     struct Kills
     {

@@ -3,6 +3,7 @@
 #include "core/backup/backup.h"
 #include "core/durablefile.h"
 #include "core/store/database.h"
+#include "tests/faults/aim.h"
 
 #include <QDir>
 #include <QFile>
@@ -123,20 +124,19 @@ struct Counts
 };
 
 void restores(Counts &counts, const QString &program, const PracticeLine &line,
-              const Original &original, int &span, Random &random)
+              const Original &original, Aim &aim, Random &random)
 {
     const Ctl ctl(program, line);
     const QStringList command{ QStringLiteral("restore"), QStringLiteral("--from"),
                                original.backup() };
     const QString file = ctl.folder() + QStringLiteral("/desk.sqlite");
-    const Ctl::Ended ended = ctl.run(command, span > 0 ? 1 + below(random, span) : -1);
+    const auto isAtWork = [&] { return QDir(ctl.folder()).entryList(QDir::Files).size() > 1; };
+    const Ctl::Ended ended = aim.run(ctl, command, isAtWork, random);
     counts.killed += ended.killed;
-    if (span == 0)
-        span = ended.took;
     if (QFile::exists(file)) {
         counts.half += original.differencesIn(ctl.folder()) != 0;
     } else {
-        counts.atWork += ended.killed && QDir(ctl.folder()).entryList(QDir::Files).size() > 1;
+        counts.atWork += ended.killed && isAtWork();
         counts.refused += ctl.run(command).exit != 0;
         counts.different += original.differencesIn(ctl.folder()) != 0;
     }
@@ -147,22 +147,21 @@ void restores(Counts &counts, const QString &program, const PracticeLine &line,
     counts.different += isDamaged;
 }
 
-void exports(Counts &counts, const Original &original, int &span, Random &random)
+void exports(Counts &counts, const Original &original, Aim &aim, Random &random)
 {
     const QTemporaryDir place;
     const QString to = place.filePath(QStringLiteral("records"));
     const QStringList command{ QStringLiteral("export"), QStringLiteral("--as"),
                                QStringLiteral("AB"), QStringLiteral("--to"), to };
     const Ctl &ctl = original.ctl();
-    const Ctl::Ended ended = ctl.run(command, span > 0 ? 1 + below(random, span) : -1);
+    const auto isAtWork = [&] { return QFile::exists(to + QStringLiteral(".partial")); };
+    const Ctl::Ended ended = aim.run(ctl, command, isAtWork, random);
     counts.killed += ended.killed;
-    if (span == 0)
-        span = ended.took;
     const auto whole = isWholeExport(to);
     counts.half += whole == false;
     if (whole)
         return;
-    counts.atWork += ended.killed && QFile::exists(to + QStringLiteral(".partial"));
+    counts.atWork += ended.killed && isAtWork();
     counts.refused += ctl.run(command).exit != 0;
     counts.different += isWholeExport(to) != true || QFile::exists(to + QStringLiteral(".partial"));
 }
@@ -177,12 +176,12 @@ bool restoreIsWhole(const QString &program, const PracticeLine &line, int kills,
         return false;
     }
     Counts restored, exported;
-    int restoreSpan = 0, exportSpan = 0; // ms, unharmed
+    Aim restoreAim, exportAim;
     for (int round = 0; restored.killed + exported.killed < kills && round < kills * 4; ++round) {
         if (round % 2 == 0)
-            restores(restored, program, line, original, restoreSpan, random);
+            restores(restored, program, line, original, restoreAim, random);
         else
-            exports(exported, original, exportSpan, random);
+            exports(exported, original, exportAim, random);
     }
     bool good = restored.killed + exported.killed >= kills;
     for (const auto &[what, counts] :
