@@ -77,7 +77,8 @@ def wait_for(role, words):
             return found
         time.sleep(0.1)
     seen = sorted({f"{its_role}: {its_words[0][:70]}" for its_role, its_words, _ in everything()})
-    raise Unread(f"there is no {role} “{words}”; shown are\n  " + "\n  ".join(seen))
+    raise Unread("shown are\n  " + "\n  ".join(seen)
+                 + f"\nthe keys go to {list(focused())}; there is no {role} “{words}”")
 
 
 def wait_until(what, condition, patience=PATIENCE):
@@ -172,12 +173,15 @@ def lock_the_settings():
     for name in ("New role password", "The same again"):
         write("password text", name, PASSWORD)
     press(wait_for("push button", "Set password"))
+    # The pages stand behind the dialog all the time: it is gone once the password is set.
+    wait_until("the password is set", lambda: not find("password text", "New role password"))
     wait_for("list item", "When texts are read")
     opened = max((words_in(visit(node, showing=False)) for _, each, node in everything()
                   if each[0] == "Settings"), key=len)
     if any(PASSWORD in w for w in opened):
         raise Unread("the password can be read")
     said("the settings, unlocked")
+    focus_window()
     keys("key", "Escape")
     wait_for("list", "Conversations")
     focus_window()
