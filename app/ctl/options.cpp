@@ -154,7 +154,10 @@ constexpr VerbSpec Verbs[] = {
       "Exit 0 means that Twilio has it. A text that did not leave is withdrawn and the exit is 1; "
       "3 means that the client's consent forbids it; 4 that nobody can say yet: the entry stays and is "
       "looked for.", Needs::Line, Send },
-    { "search", "TEXT", "search texts, names and numbers", "", Needs::Reading, Search },
+    { "search", "TEXT", "search texts, names, numbers and days",
+      "A date in TEXT (nov 22, 11/22, 2026-11-22, yesterday, monday, nov 2026), alone or with words, also finds what "
+      "is of these days, on the clinic's clock: the first text of each conversation, or what has the words.",
+      Needs::Reading, Search },
     { "commlog", nullptr, "a conversation laid out for the Comm Log",
       "Prints, and marks nothing as copied unless told with --mark --as.", Needs::Reading, CommLog },
     { "archive", nullptr, "put a conversation away", "A new text of the client brings it back.", Needs::Writing, Pair },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/conversation.h"
+#include "core/model/typeddays.h"
 #include "core/result.h"
 
 #include <QList>
@@ -24,7 +25,23 @@ struct SearchHits
 {
     QList<SearchHit> clients; ///< By name, animals or any run of digits of the number.
     QList<SearchHit> messages; ///< Newest first.
+    /// What somebody meant if they typed a date, and what is there of these days, newest first: the
+    /// first text of each conversation, or what holds the other words.
+    std::optional<TypedDays> days;
+    QList<SearchHit> onDays;
     bool more = false;
+
+    bool isEmpty() const { return clients.isEmpty() && messages.isEmpty() && onDays.isEmpty(); }
+};
+
+/// What somebody wants to know. Whoever asks has read the date in it, if there is one: it depends
+/// on the day, on the clinic's zone and on the language of who typed.
+struct SearchQuestion
+{
+    QString typed;
+    int limit = 40; ///< Of each kind of line.
+    std::optional<TypedDays> days;
+    QTimeZone zone = QTimeZone::utc(); ///< Of the days.
 };
 
 /// Names and numbers from the first character, text from the third (trigrams). Runs on a worker's
@@ -33,7 +50,12 @@ class SearchStore
 {
 public:
     explicit SearchStore(Database &database);
-    Result<SearchHits> search(const QString &typed, int limit) const;
+    Result<SearchHits> search(const SearchQuestion &question) const;
+    /// Without a date.
+    Result<SearchHits> search(const QString &typed, int limit) const
+    {
+        return search({ .typed = typed, .limit = limit });
+    }
     /// In one thread, newest first.
     Result<QList<MessageId>> inConversation(ConversationId conversation, const QString &typed,
                                             int limit) const;

@@ -334,6 +334,17 @@ TEST_CASE("the main job on the command line: sync, look, answer, copy, archive",
     CHECK(std::ranges::any_of(found.rows(), [&](const QJsonObject &row) {
         return row.value(QStringLiteral("sid")).toString() == sid;
     }));
+    const auto isOf = [&](const char *day) {
+        const auto rows
+            = desk.types(QStringList{ QStringLiteral("search"),
+                                      QStringLiteral("On-our-way %1").arg(QLatin1String(day)) })
+                  .rows();
+        return std::ranges::any_of(rows, [&](const QJsonObject &row) {
+            return row.value(QStringLiteral("sid")).toString() == sid
+                && row.value(QStringLiteral("match")).toString() == QStringLiteral("days");
+        });
+    };
+    CHECK((isOf("today") || isOf("yesterday"))); // it may be past midnight by now
 
     const auto standing = desk.types(words("consent --client CLIENT", client)).rows().first();
     CHECK(standing.value(QStringLiteral("consent")).toString() == QStringLiteral("opted_in"));

@@ -69,6 +69,26 @@ TEST_CASE("a list, a screenful and the counts are read by index, whatever the fi
     CHECK(slowSteps(database) == QStringList());
 }
 
+TEST_CASE("what is of a day is found by the day, however long the history", "[plans][days]")
+{
+    DeskFolder folder;
+    folder.receives("Hi");
+    folder.restart();
+    const auto typed = GENERATE("nov 22", "nov 2026", "hello nov 22", "ok nov 22");
+    INFO(typed);
+    const TypedDays days = *typedDays(QString::fromLatin1(typed), QDate(2026, 11, 27), {});
+    Database &database = folder.database();
+    REQUIRE(SearchStore(database).search(
+        { .typed = QString::fromLatin1(typed), .limit = 20, .days = days }));
+    CHECK(slowSteps(database) == QStringList());
+    // Read by the days' own ids, and left when these are over.
+    const QStringList byDay = database.plans().filter(QStringLiteral("rowid>? AND rowid<?"));
+    const bool indexed = QByteArray(typed).startsWith("hello");
+    CHECK(byDay.isEmpty() == indexed);
+    if (indexed) // the index of texts is given both ends, too
+        CHECK_FALSE(database.plans().filter(QStringLiteral("VIRTUAL TABLE INDEX")).isEmpty());
+}
+
 TEST_CASE("taking a text in and reading it does not depend on the size of history", "[plans]")
 {
     DeskFolder folder;
