@@ -2800,6 +2800,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>From %1</source>
         <translation>De %1</translation>
     </message>
+    <message>
+        <source>, and %1 more</source>
+        <translation>, y %1 más</translation>
+    </message>
 </context>
 <context>
     <name>OpenQuestions</name>
@@ -8127,10 +8131,6 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
-    </message>
-    <message>
-        <source>, and %1 more</source>
-        <translation>, y %1 más</translation>
     </message>
     <message>
         <source>Illinois Vet Messenger goes on here</source>

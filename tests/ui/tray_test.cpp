@@ -1,5 +1,6 @@
 // The window and the desktop's tray: one number, a click that opens, closing into it.
 
+#include "tests/support/fakenotices.h"
 #include "tests/support/faketray.h"
 #include "tests/ui/console.h"
 
@@ -13,12 +14,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
+const PhoneNumber Cow(QStringLiteral("+12175550103"));
+
 struct TrayConsole : Console
 {
     QTemporaryDir folder2;
     QPointer<FakeTray> tray;
+    QPointer<FakeNotices> notices; ///< The desktop's own, where it has them.
 
-    explicit TrayConsole(bool closesIntoIt = false, bool hasTray = true)
+    explicit TrayConsole(bool closesIntoIt = false, bool hasTray = true, bool hasNotices = false)
     {
         folder.receives("Hello");
         everyoneOptedIn();
@@ -35,10 +39,20 @@ struct TrayConsole : Console
             tray = made.get();
             return made;
         };
+        config.desktopNotices = [this, hasNotices]() -> std::unique_ptr<DesktopNotices> {
+            if (!hasNotices)
+                return nullptr;
+            auto made = std::make_unique<FakeNotices>();
+            notices = made.get();
+            return made;
+        };
         open(config);
         if (hasTray)
             REQUIRE(QTest::qWaitFor([this] { return tray && tray->shown; }));
+        if (hasNotices)
+            REQUIRE(QTest::qWaitFor([this] { return !notices.isNull(); }));
     }
+    ConversationId of(const PhoneNumber &client) { return folder.idOf("SAC", client); }
     void arrives(const char *body, const PhoneNumber &client = Karen)
     {
         QApplication::setActiveWindow(nullptr);
@@ -71,6 +85,121 @@ TEST_CASE("a click on a notification brings the window forward with that convers
     CHECK(desk.window->isVisible());
     CHECK(desk.window->conversation()
           == desk.folder.idOf("SAC", PhoneNumber(QStringLiteral("+12175550103"))));
+}
+
+TEST_CASE("without a tray the desktop itself tells, one notification for each who texts", "[tray]")
+{
+    TrayConsole desk(false, false, true);
+    desk.arrives("He ate a sock");
+    desk.arrives("My cow", Cow);
+    desk.arrives("And a mitten");
+    REQUIRE(desk.notices->told.size() == 3);
+    CHECK(desk.notices->told.first().startsWith(QStringLiteral("New text in SAC: ")));
+    for (const QString &told : std::as_const(desk.notices->told))
+        CHECK_FALSE(told.contains(QStringLiteral("sock"))); // never the text
+    CHECK(desk.notices->standing == QList{ desk.of(Cow), desk.of(Karen) });
+    // The one that is clicked opens, not the latest.
+    desk.window->hide();
+    desk.notices->click(desk.of(Cow));
+    CHECK(desk.window->isVisible());
+    CHECK(desk.window->conversation() == desk.of(Cow));
+}
+
+TEST_CASE("where both can tell the desktop itself does, and the tray while nobody answers there",
+          "[tray]")
+{
+    TrayConsole desk(false, true, true);
+    desk.arrives("He ate a sock");
+    CHECK(desk.notices->told.size() == 1);
+    CHECK(desk.tray->told.isEmpty());
+    desk.notices->there = false;
+    desk.arrives("And a mitten");
+    CHECK(desk.notices->told.size() == 1);
+    CHECK(desk.tray->told.size() == 1);
+}
+
+TEST_CASE("a notification goes as soon as somebody opens the conversation", "[tray]")
+{
+    TrayConsole desk(false, false, true);
+    desk.arrives("He ate a sock");
+    desk.arrives("My cow", Cow);
+    QApplication::setActiveWindow(desk.window.get());
+    desk.window->openConversation(desk.of(Karen));
+    CHECK(desk.notices->standing == QList{ desk.of(Cow) });
+    // Open already when the text came, with nobody there: when somebody comes.
+    desk.arrives("And a mitten");
+    CHECK(desk.notices->standing == QList{ desk.of(Cow), desk.of(Karen) });
+    QApplication::setActiveWindow(desk.window.get());
+    CHECK(desk.notices->standing == QList{ desk.of(Cow) });
+}
+
+TEST_CASE("a notification goes when the text is read or answered elsewhere", "[tray]")
+{
+    TrayConsole desk(false, false, true);
+    desk.arrives("He ate a sock");
+    desk.arrives("My cow", Cow);
+    desk.changed("SAC"); // something else of it
+    CHECK(desk.notices->standing == QList{ desk.of(Karen), desk.of(Cow) });
+    desk.folder.markRead("SAC");
+    desk.changed("SAC");
+    CHECK(desk.notices->standing == QList{ desk.of(Cow) });
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("Bring her in").to(Cow);
+    desk.changed("SAC", Cow);
+    CHECK(desk.notices->standing.isEmpty());
+}
+
+TEST_CASE("what a notification was for is over when that is, not with any change", "[tray]")
+{
+    using About = Notice::About;
+    const Instant now{ 1'000'000ms };
+    Conversation c;
+    c.unread = 1;
+    c.waitingSince = now - 1min;
+    CHECK_FALSE(isOver(About::Text, c, now));
+    CHECK_FALSE(isOver(About::Wait, c, now));
+    // A lone keyword waits for nobody, and has not been read.
+    c.waitingSince.reset();
+    CHECK_FALSE(isOver(About::Text, c, now));
+    CHECK(isOver(About::Wait, c, now));
+    // What the desk answers by itself is no answer of a person's.
+    c.lastDirection = Direction::Out;
+    c.lastAutomatic = AutoKind::AfterHours;
+    CHECK_FALSE(isOver(About::Text, c, now));
+    c.lastAutomatic = AutoKind::None;
+    CHECK(isOver(About::Text, c, now));
+    // Read, it goes on waiting.
+    c = {};
+    c.waitingSince = now - 1min;
+    CHECK(isOver(About::Text, c, now));
+    CHECK_FALSE(isOver(About::Wait, c, now));
+    c.section = Section::Archived;
+    CHECK(isOver(About::Wait, c, now));
+    // A reminder brings back what was archived; done or put off it is over.
+    c.remindAt = now - 1min;
+    CHECK_FALSE(isOver(About::Reminder, c, now));
+    c.remindAt = now + 15min;
+    CHECK(isOver(About::Reminder, c, now));
+    c.remindAt.reset();
+    CHECK(isOver(About::Reminder, c, now));
+    c.remindAt = now;
+    c.section = Section::Blocked;
+    CHECK(isOver(About::Reminder, c, now));
+}
+
+TEST_CASE("a burst of texts is three notifications, never without the urgent one", "[tray]")
+{
+    QList<Notice> burst;
+    for (int i = 1; i <= 9; ++i)
+        burst << Notice{ ConversationId(i), QStringLiteral("New text in SAC"),
+                         QStringLiteral("From %1").arg(i), i == 1 };
+    const QList<Notice> shown = newestOf(burst);
+    REQUIRE(shown.size() == 3);
+    CHECK(shown.first().text == QStringLiteral("From 8"));
+    CHECK(shown.at(1).text == QStringLiteral("From 9"));
+    CHECK(shown.last().text == QStringLiteral("From 1, and 6 more"));
+    CHECK(shown.last().urgent);
+    CHECK(newestOf(burst.sliced(7)) == burst.sliced(7));
 }
 
 TEST_CASE("one number stands in the title, on the window's icon and in the tray", "[tray]")

@@ -275,7 +275,8 @@ void MainWindow::reopenLast()
 void MainWindow::afterFirstPaint()
 {
     setWindowIcon(m_parts->notifier->icon());
-    m_parts->notifier->begin(m_config.tray());
+    m_parts->notifier->begin(m_config.tray(),
+                             m_config.desktopNotices ? m_config.desktopNotices() : nullptr);
     m_parts->thread->prepare();
     m_parts->side->prepare();
     if (m_config.spelling)
@@ -324,6 +325,8 @@ void MainWindow::openConversation(ConversationId id)
         m_parts->side->showConversation(id);
     }
     showThreadPane(true);
+    if (isActiveWindow())
+        m_parts->notifier->settle(id);
 }
 
 void MainWindow::openMessage(ConversationId conversation, MessageId message)
@@ -423,6 +426,8 @@ bool MainWindow::event(QEvent *event)
     } else if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;
         QMetaObject::invokeMethod(this, &MainWindow::afterFirstPaint, Qt::QueuedConnection);
+    } else if (event->type() == QEvent::WindowActivate && m_open) {
+        m_parts->notifier->settle(*m_open); // somebody came, and it is before them
     }
     return QMainWindow::event(event);
 }

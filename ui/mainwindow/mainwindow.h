@@ -27,6 +27,7 @@ class Asker;
 class Beside;
 class ClientPanel;
 class Connector;
+class DesktopNotices;
 class HelpWindow;
 class ConversationsPane;
 class Searcher;
@@ -49,6 +50,8 @@ struct WindowConfig
     look::DateText dates;
     /// Where to tell people who look elsewhere; may give null, and is asked once.
     std::function<std::unique_ptr<Tray>()> tray = systemTray;
+    /// The desktop's own notifications; unset or null: none. Asked once, too.
+    std::function<std::unique_ptr<DesktopNotices>()> desktopNotices{};
 };
 
 /// The window: arranges the bar, the list, the conversation and the client, and carries what one
@@ -138,6 +141,7 @@ private:
     bool showNotice(const Conversation &conversation, const Message &newest, const QString &title,
                     int more);
     void goToNotice();
+    void settleNotices(const Change &change);
     void toggleRead();
     void putAside();
     void answerFromNotice(ConversationId conversation, const QString &text);

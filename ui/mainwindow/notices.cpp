@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace ivm {
 
 namespace {
@@ -30,13 +32,44 @@ Notice stillWaitingNotice(const Conversation &conversation, const QString &queue
     return { conversation.id,
              conversation.urgent ? Words::tr("Urgent, still waiting in %1").arg(queue)
                                  : Words::tr("Still waiting in %1").arg(queue),
-             Words::tr("%1, for %2").arg(discreetName(conversation), wait), conversation.urgent };
+             Words::tr("%1, for %2").arg(discreetName(conversation), wait), conversation.urgent,
+             Notice::About::Wait };
 }
 
 Notice reminderNotice(const Conversation &conversation, const QString &queue)
 {
     return { conversation.id, Words::tr("Reminder in %1").arg(queue), discreetName(conversation),
-             false };
+             false, Notice::About::Reminder };
+}
+
+QList<Notice> newestOf(const QList<Notice> &notices, qsizetype most)
+{
+    QList<Notice> newest = notices;
+    std::stable_partition(newest.begin(), newest.end(), [](const Notice &n) { return !n.urgent; });
+    newest = newest.last(std::min(most, newest.size()));
+    if (const qsizetype more = notices.size() - newest.size(); more > 0)
+        newest.last().text += Words::tr(", and %1 more").arg(more);
+    return newest;
+}
+
+bool isOver(Notice::About about, const Conversation &conversation, Instant now)
+{
+    if (conversation.section == Section::Blocked)
+        return true;
+    switch (about) {
+    case Notice::About::Text: {
+        // Answered elsewhere it is still unread here; what we answer by itself ends nothing.
+        const bool answered = !conversation.waitingSince
+            && conversation.lastDirection == Direction::Out
+            && conversation.lastAutomatic == AutoKind::None;
+        return conversation.unread == 0 || answered || conversation.isArchived();
+    }
+    case Notice::About::Wait:
+        return !conversation.waitingSince || conversation.isArchived();
+    case Notice::About::Reminder: // which brings an archived one back
+        return !conversation.remindAt || *conversation.remindAt > now;
+    }
+    return true;
 }
 
 Arrivals noticesFor(const QList<Conversation> &arrived,

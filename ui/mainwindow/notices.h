@@ -12,10 +12,13 @@ namespace ivm {
 /// One desktop notification.
 struct Notice
 {
+    enum class About { Text, Wait, Reminder };
+
     ConversationId conversation{};
     QString title; ///< "New text in SAC"
     QString text; ///< "From Maria R.": never what the client wrote, desks are public.
     bool urgent = false;
+    About about = About::Text;
     bool operator==(const Notice &) const = default;
 };
 
@@ -38,6 +41,15 @@ Notice stillWaitingNotice(const Conversation &conversation, const QString &queue
                           const QString &wait);
 /// "Reminder in SAC", "Maria R.".
 Notice reminderNotice(const Conversation &conversation, const QString &queue);
+
+/// At most so many at once, each of its own conversation: a burst is one look, not a wall. Those
+/// that matter most stay, urgent before newest, the most last; it says how many more there are.
+constexpr qsizetype MostNoticesAtOnce = 3;
+QList<Notice> newestOf(const QList<Notice> &notices, qsizetype most = MostNoticesAtOnce);
+
+/// Whether nothing is left of what a notice was shown for: the text was read or answered, the wait
+/// is over, the reminder done or put off; or the conversation left the desk.
+bool isOver(Notice::About about, const Conversation &conversation, Instant now);
 
 /// "Maria R." of "Maria Reyes"; the number's last four digits of someone unknown.
 QString discreetName(const Conversation &conversation);

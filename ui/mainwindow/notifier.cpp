@@ -59,11 +59,22 @@ QString Notifier::said(const QString &words) const
     return m_practice ? tr("PRACTICE: %1").arg(words) : words;
 }
 
-void Notifier::begin(std::unique_ptr<Tray> tray)
+void Notifier::begin(std::unique_ptr<Tray> tray, std::unique_ptr<DesktopNotices> desktop)
 {
     showCount(); // the window has its icon now
-    if (m_tray || !tray)
+    if (tray && !m_tray)
+        takeTray(std::move(tray));
+    if (!desktop || m_desktop)
         return;
+    m_desktop = std::move(desktop);
+    connect(m_desktop.get(), &DesktopNotices::clicked, this, [this](ConversationId conversation) {
+        comeForward(m_window);
+        Q_EMIT clicked(conversation);
+    });
+}
+
+void Notifier::takeTray(std::unique_ptr<Tray> tray)
+{
     m_tray = std::move(tray);
     const auto raise = [this] { comeForward(m_window); };
     connect(m_tray.get(), &Tray::activated, this, raise);
@@ -90,17 +101,35 @@ void Notifier::tell(const Arrivals &arrivals)
         return;
     if (!m_window.isActiveWindow())
         QApplication::alert(&m_window);
-    if (!m_tray || arrivals.shown)
+    if (arrivals.shown)
         return;
-    // A tray shows one at a time: the last is the newest, and says how many more there are.
-    const Notice &newest = arrivals.notices.last();
+    if (!m_desktop || (m_tray && !m_desktop->answers())) {
+        tellFromTray(arrivals.notices);
+        return;
+    }
+    for (Notice notice : newestOf(arrivals.notices)) {
+        notice.title = said(notice.title);
+        m_told.insert(notice.conversation, notice.about);
+        m_desktop->show(notice);
+    }
+}
+
+/// A tray shows one at a time.
+void Notifier::tellFromTray(const QList<Notice> &notices)
+{
+    if (!m_tray)
+        return;
+    const Notice newest = newestOf(notices, 1).first();
     m_shown = newest.conversation;
-    QString text = newest.text;
-    if (arrivals.notices.size() > 1)
-        text += tr(", and %1 more").arg(arrivals.notices.size() - 1);
     // Some desktops read markup in a notification's text.
-    m_tray->notify(said(newest.title).toHtmlEscaped(), text.toHtmlEscaped(), newest.urgent,
+    m_tray->notify(said(newest.title).toHtmlEscaped(), newest.text.toHtmlEscaped(), newest.urgent,
                    newest.urgent ? 15'000 : 6'000);
+}
+
+void Notifier::settle(ConversationId conversation)
+{
+    if (m_told.remove(conversation) > 0)
+        m_desktop->close(conversation);
 }
 
 void Notifier::setUnread(int count)

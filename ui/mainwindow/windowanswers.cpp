@@ -40,6 +40,19 @@ bool MainWindow::showNotice(const Conversation &conversation, const Message &new
     return notice->tell(content);
 }
 
+/// What was read, answered or done with, here or elsewhere, is not announced any more.
+void MainWindow::settleNotices(const Change &change)
+{
+    const auto told = m_parts->notifier->told();
+    for (auto it = told.cbegin(); it != told.cend(); ++it) {
+        if (!change.everything && !change.conversations.contains(it.key()))
+            continue;
+        const auto found = m_readers.conversations.one(it.key());
+        if (found && (!*found || isOver(*it, **found, m_clock.now())))
+            m_parts->notifier->settle(it.key());
+    }
+}
+
 void MainWindow::goToNotice()
 {
     if (m_parts->notice && m_parts->notice->isVisible())

@@ -51,6 +51,7 @@ void MainWindow::applyNow()
     showReminders();
     m_blockedUrgent = m_readers.blocks.anyUrgent().value_or(false);
     showBanner();
+    settleNotices(change);
     if (m_queue == QueueId{} && !m_queues.isEmpty())
         showQueue(m_queues.first().queue.id);
     announce(change.arrived);
@@ -124,6 +125,8 @@ void MainWindow::tick()
         showReminders();
     }
     ringAgain();
+    if (m_open && isSomebodyThere())
+        m_parts->notifier->settle(*m_open);
 }
 
 void MainWindow::showBanner()
