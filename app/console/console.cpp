@@ -1,5 +1,6 @@
 #include "app/console/console.h"
 
+#include "app/console/busnotices.h"
 #include "core/desk/baseurl.h"
 #include "core/desk/doorbell.h"
 #include "core/desk/practiceconfig.h"
@@ -323,6 +324,7 @@ void Console::showWindow()
     if (!config.practice && !m_options.baseUrl)
         config.connector = &m_connector;
     config.spelling = true;
+    config.desktopNotices = desktopNotices;
     config.startArguments = { QStringLiteral("--data-dir"), m_desk->folder().path() };
     m_searcher = std::make_unique<Searcher>(searchFile(m_desk->folder().databaseFile()));
     m_window
