@@ -87,6 +87,9 @@ DeskStatus line(Line kind)
 
 void someHits(Morning &m)
 {
+    m.says(Morning::Carl, QStringLiteral("Is Dr. Marsh in today?"), "2026-11-23T15:40:00Z");
+    m.answered(Morning::Jordan, QStringLiteral("Please ask for Mark at the pharmacy"),
+               "2026-11-23T16:30:00Z");
     SearchHit client;
     client.conversation = m.folder.conversation("SAC", number(Morning::Maria));
     client.matches = { { 0, 3 } };
@@ -94,15 +97,13 @@ void someHits(Morning &m)
     elsewhere.conversation = m.folder.conversation("LAC", number(Morning::Maria));
     elsewhere.matches = { { 0, 3 } };
     m.found.clients = { client, elsewhere };
-    const auto text = [&](int who, int start, int length) {
+    for (const int who : { Morning::Jordan, Morning::Carl }) {
         SearchHit hit;
         hit.conversation = m.folder.conversation("SAC", number(who));
         hit.message = m.folder.thread("SAC", number(who)).last();
-        hit.matches = { { start, length } };
-        return hit;
-    };
-    m.found.messages
-        = { text(Morning::Jordan, 4, 3), text(Morning::Tom, 18, 12), text(Morning::Maria, 0, 6) };
+        hit.matches = { { int(hit.message->body.indexOf(QLatin1String("Mar"))), 3 } };
+        m.found.messages.append(hit);
+    }
 }
 
 void search(Stage &s)
