@@ -5,6 +5,7 @@
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -43,9 +44,7 @@ HelpWindow::HelpWindow(KeyNames keys, std::function<QList<KeyLine>()> allKeys, Q
     setObjectName(QStringLiteral("help"));
     setWindowTitle(tr("Help"));
     setMinimumSize(px(300), px(280));
-    QPalette ground = palette();
-    ground.setColor(QPalette::Window, colours().surface);
-    setPalette(ground);
+    dress();
 
     m_find->setObjectName(QStringLiteral("helpFind"));
     m_find->setPlaceholderText(tr("What do you want to do?"));
@@ -103,6 +102,23 @@ HelpWindow::HelpWindow(KeyNames keys, std::function<QList<KeyLine>()> allKeys, Q
 
     const QSize room = window->screen()->availableSize() * 9 / 10;
     resize(QSize(px(440), px(620)).boundedTo(room.boundedTo(window->size())));
+}
+
+void HelpWindow::dress()
+{
+    QPalette ground = QApplication::palette();
+    ground.setColor(QPalette::Window, colours().surface);
+    setPalette(ground);
+    if (QWidget *view = m_scroll->widget())
+        view->setPalette(ground);
+}
+
+bool HelpWindow::event(QEvent *event)
+{
+    const bool known = QDialog::event(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        dress();
+    return known;
 }
 
 void HelpWindow::open(const QString &page)

@@ -36,8 +36,10 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void dress();
     void show(const QString &page);
     void showList();
     void find(const QString &typed);
