@@ -7212,6 +7212,13 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     </message>
 </context>
 <context>
+    <name>ivm::HelpPicture</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+</context>
+<context>
     <name>ivm::HelpView</name>
     <message>
         <source>%1: %2</source>

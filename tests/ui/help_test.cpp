@@ -1,10 +1,16 @@
 #include "tests/ui/console.h"
+#include "tests/ui/screens/picture.h"
 #include "ui/help/helpcontext.h"
+#include "ui/help/helppicture.h"
 #include "ui/help/helpwindow.h"
 #include "ui/look/button.h"
 
+#include <QAccessible>
+#include <QImageReader>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 
 using namespace ivm;
@@ -17,6 +23,20 @@ Conversation standing(Standing standing)
     Conversation conversation;
     conversation.standing = standing;
     return conversation;
+}
+
+/// Of every picture that a page in this language shows, its name; sorted.
+QStringList shownIn(const QString &language)
+{
+    QStringList shown;
+    for (const HelpPage &page : ourHelp(language)) {
+        for (const HelpLine &line : page.lines) {
+            if (line.kind == HelpLine::Kind::Picture)
+                shown << line.picture;
+        }
+    }
+    shown.sort();
+    return shown;
 }
 
 HelpWindow &help(Console &console)
@@ -122,12 +142,26 @@ TEST_CASE("a page that is wrong is refused with its line", "[help]")
     CHECK(fault("no title").startsWith(QLatin1String("line 1")));
     CHECK(fault("# T\n! moon | what is it").startsWith(QLatin1String("line 2")));
     CHECK(fault("# T\n- \n").startsWith(QLatin1String("line 2")));
+    CHECK(fault("# T\n\n[picture moon] What it is").startsWith(QLatin1String("line 3")));
+    CHECK(fault("# T\n[picture composer]").startsWith(QLatin1String("line 2")));
+    CHECK(fault("# T\n[picture composer]  ").startsWith(QLatin1String("line 2")));
+    CHECK(fault("# T\n[picture] words").startsWith(QLatin1String("line 2")));
+    CHECK(fault("# T\n[picture composer words").startsWith(QLatin1String("line 2")));
+    CHECK(fault("# T\n[picture ../composer] words").startsWith(QLatin1String("line 2")));
     const auto page = readHelpPage(QStringLiteral("p"),
                                    QStringLiteral("# T\nwords\n\n2. second\n! bell | rings\n> q"));
     REQUIRE(page);
     CHECK(page->lines.size() == 4);
     CHECK(page->lines.at(1).number == 2);
     CHECK(page->lines.at(2).icon == look::Icon::Bell);
+    const auto pictured = readHelpPage(QStringLiteral("p"),
+                                       QStringLiteral("# T\n[picture composer] The box [open]"));
+    REQUIRE(pictured);
+    CHECK((pictured->lines.first().kind == HelpLine::Kind::Picture));
+    CHECK(pictured->lines.first().picture == QLatin1String("composer"));
+    CHECK(pictured->lines.first().words == QStringLiteral("The box [open]"));
+    CHECK_FALSE(readHelpPage(QStringLiteral("p"), QStringLiteral("# T\n[picture composer] box"),
+                             QStringLiteral("xx")));
 }
 
 TEST_CASE("help is found by any words of a page, and by those of its title first", "[help]")
@@ -194,4 +228,117 @@ TEST_CASE("help opens from the list about the list, and from a closed box about 
     console.part<QWidget>("threadView")->setFocus();
     console.press(Qt::Key_F1);
     CHECK(help(console).page() == QLatin1String("stop"));
+}
+
+TEST_CASE("every picture of the table is on a page, and every page's picture is in the table",
+          "[help]")
+{
+    QStringList made;
+    for (const HelpShot &shot : helpShots())
+        made << QLatin1String(shot.id);
+    made.sort();
+    CHECK(made.size() >= 13);
+    CHECK(QSet<QString>(made.begin(), made.end()).size() == made.size());
+    for (const char *language : { "en", "es" }) {
+        INFO(language);
+        CHECK(shownIn(QLatin1String(language)) == made);
+    }
+}
+
+TEST_CASE("every picture of help is there in light and dark and in each language", "[help]")
+{
+    const auto lightness = [](const QImage &picture) {
+        return picture.convertToFormat(QImage::Format_RGB32)
+            .scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+            .pixelColor(0, 0)
+            .lightness();
+    };
+    for (const HelpShot &shot : helpShots()) {
+        for (const char *language : { "en", "es" }) {
+            INFO(shot.id << ' ' << language);
+            QImage pictures[2];
+            for (const bool dark : { false, true }) {
+                const QString file
+                    = helpPictureFile(QLatin1String(shot.id), QLatin1String(language), dark);
+                REQUIRE_FALSE(file.isEmpty());
+                QImage &picture = pictures[dark];
+                picture = QImageReader(file, "png").read();
+                REQUIRE_FALSE(picture.isNull());
+                // Within the window it was taken of, and nothing that would fill a page.
+                CHECK(picture.width() <= shot.window.width() * HelpPictureDensity);
+                CHECK(picture.width() >= 250 * HelpPictureDensity);
+                CHECK(picture.height() <= 580 * HelpPictureDensity);
+            }
+            CHECK(lightness(pictures[true]) < lightness(pictures[false]));
+        }
+    }
+}
+
+TEST_CASE("the pictures of help are of states there are, with the parts they show", "[help]")
+{
+    for (const HelpShot &shot : helpShots()) {
+        INFO(shot.id << ": " << shot.screen << ", " << shot.parts);
+        const auto screen = screenNamed(shot.screen);
+        REQUIRE(screen);
+        onStage(*screen, { shot.window }, [&](Stage &stage) {
+            const QSize now = pictureOf(stage.widget(), shot, 1).size();
+            const QSize then
+                = QImageReader(helpPictureFile(QLatin1String(shot.id), QStringLiteral("en"), false),
+                               "png")
+                      .size()
+                / HelpPictureDensity;
+            // Other fonts may move a line; another part, or one that has grown, needs new pictures.
+            CHECK(std::abs(now.width() - then.width()) <= 24);
+            CHECK(std::abs(now.height() - then.height()) <= 48);
+        });
+    }
+}
+
+TEST_CASE("a picture of help says what it shows, follows the theme and fits its column", "[help]")
+{
+    Console console;
+    console.folder.receives("hello");
+    console.open();
+    console.press(Qt::Key_F1);
+    HelpWindow &window = help(console);
+    window.open(QStringLiteral("answer"));
+    auto *picture = window.findChild<HelpPicture *>(QStringLiteral("helpPicture-composer"));
+    REQUIRE(picture);
+    const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(picture);
+    REQUIRE(read);
+    CHECK(read->role() == QAccessible::Graphic);
+    CHECK_FALSE(read->text(QAccessible::Name).isEmpty());
+    QString shows;
+    for (const HelpLine &line : pageNamed(ourHelp(), QStringLiteral("answer"))->lines) {
+        if (line.kind == HelpLine::Kind::Picture)
+            shows = line.words;
+    }
+    CHECK(read->text(QAccessible::Description) == shows);
+    // The keyboard reads on past it.
+    CHECK(picture->focusPolicy() == Qt::NoFocus);
+
+    CHECK(picture->file().endsWith(QLatin1String("en/composer-light.png")));
+    look::setTheme(look::Theme::Dark);
+    QCoreApplication::processEvents();
+    CHECK(picture->file().endsWith(QLatin1String("en/composer-dark.png")));
+    CHECK(window.palette().color(QPalette::Window) == look::colours().surface);
+    look::setTheme(look::Theme::Light);
+    QCoreApplication::processEvents();
+    CHECK(picture->file().endsWith(QLatin1String("en/composer-light.png")));
+
+    const QSize whole = picture->sizeHint();
+    CHECK(picture->pictureSize(10'000) == whole);
+    const QSize half = picture->pictureSize(whole.width() / 2);
+    CHECK(half.width() == whole.width() / 2);
+    CHECK(std::abs(half.height() - whole.height() / 2) <= 1);
+    look::setZoom(2);
+    CHECK(picture->sizeHint().width() == whole.width() * 2);
+    for (const QSize size : { QSize(440, 620), QSize(300, 280), QSize(900, 700) }) {
+        window.resize(size);
+        QCoreApplication::processEvents();
+        CHECK(picture->width()
+              <= window.findChild<QScrollArea *>(QStringLiteral("helpPage"))->viewport()->width());
+        CHECK(picture->height() == picture->pictureSize(picture->width()).height());
+    }
+    look::setZoom(1);
 }

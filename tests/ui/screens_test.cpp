@@ -4,17 +4,16 @@
 //     IVM_SCREENS=DIR tests_ui "[.screens]"
 //
 // IVM_SCREENS_ONLY='composer-.*-1366-light' takes only the pictures whose names match, and
-// IVM_SCREENS_LANG=es makes them in Spanish.
+// IVM_SCREENS_LANG=es makes them in Spanish. Those of the pages of help are made by
+// packaging/help-pictures: a table (screens/picture.cpp) of states and of the parts to show.
 
-#include "tests/ui/screens/screens.h"
+#include "tests/ui/screens/picture.h"
+#include "ui/help/helppicture.h"
 #include "ui/look/language.h"
 #include "ui/look/look.h"
 
 #include <QApplication>
-#include <QDialog>
 #include <QDir>
-#include <QMenu>
-#include <QPainter>
 #include <QRegularExpression>
 
 using namespace ivm;
@@ -35,24 +34,25 @@ const Format Formats[]
         { "1920", { 1920, 1080 }, 1 },          { "1366-text-200", { 1366, 768 }, 2 },
         { "1920-text-200", { 1920, 1080 }, 2 }, { "narrow", { 420, 720 }, 1 } };
 
-/// With menus and questions where they stand over it.
-QPixmap pictureOf(QWidget &window)
+/// Speaks it until the end of the scope.
+class Spoken
 {
-    QPixmap picture = window.grab();
-    QPainter painter(&picture);
-    for (QWidget *over : QApplication::topLevelWidgets()) {
-        if (over == &window || !over->isVisible())
-            continue;
-        const bool menu = qobject_cast<QMenu *>(over) || over->inherits("QTipLabel");
-        if (!menu && !qobject_cast<QDialog *>(over))
-            continue;
-        // The off-screen platform keeps popups on its small screen and dialogs anywhere.
-        const QPoint centre((window.width() - over->width()) / 2,
-                            (window.height() - over->height()) / 3);
-        painter.drawPixmap(menu ? window.mapFromGlobal(over->pos()) : centre, over->grab());
+public:
+    explicit Spoken(bool spanish)
+        : m_spanish(spanish)
+    {
+        if (spanish)
+            look::speak(look::Language::Spanish, QLocale(QLocale::Spanish, QLocale::UnitedStates));
     }
-    return picture;
-}
+    ~Spoken()
+    {
+        if (m_spanish)
+            look::speak(look::Language::English, QLocale::c());
+    }
+
+private:
+    bool m_spanish;
+};
 
 } // namespace
 
@@ -64,9 +64,7 @@ TEST_CASE("pictures of every state of the window", "[.screens]")
     const QRegularExpression only(qEnvironmentVariable("IVM_SCREENS_ONLY", QStringLiteral(".")));
     REQUIRE(only.isValid());
 
-    const bool spanish = qEnvironmentVariable("IVM_SCREENS_LANG") == QLatin1String("es");
-    if (spanish)
-        look::speak(look::Language::Spanish, QLocale(QLocale::Spanish, QLocale::UnitedStates));
+    const Spoken spoken(qEnvironmentVariable("IVM_SCREENS_LANG") == QLatin1String("es"));
 
     int taken = 0;
     for (const Screen &screen : allScreens()) {
@@ -88,6 +86,32 @@ TEST_CASE("pictures of every state of the window", "[.screens]")
         }
     }
     CHECK(taken > 0);
-    if (spanish)
-        look::speak(look::Language::English, QLocale::c());
+}
+
+TEST_CASE("pictures for the pages of help", "[.helppictures]")
+{
+    const QString folder = qEnvironmentVariable("IVM_HELP_PICTURES");
+    REQUIRE_FALSE(folder.isEmpty());
+    const QRegularExpression only(qEnvironmentVariable("IVM_SCREENS_ONLY", QStringLiteral(".")));
+    QApplication::setCursorFlashTime(0); // the same picture, whenever it is taken
+    for (const bool spanish : { false, true }) {
+        const Spoken spoken(spanish);
+        const QString language = spanish ? QStringLiteral("es") : QStringLiteral("en");
+        for (const HelpShot &shot : helpShots()) {
+            INFO(shot.id << ": " << shot.screen);
+            if (!only.match(QLatin1String(shot.id)).hasMatch())
+                continue;
+            const auto screen = screenNamed(shot.screen);
+            REQUIRE(screen);
+            for (const bool dark : { false, true }) {
+                const QString file
+                    = folder + helpPictureName(QLatin1String(shot.id), language, dark);
+                QDir().mkpath(QFileInfo(file).path());
+                onStage(*screen, { shot.window, 1, dark }, [&](Stage &stage) {
+                    const QImage picture = pictureOf(stage.widget(), shot, HelpPictureDensity);
+                    REQUIRE(picture.convertToFormat(QImage::Format_RGB32).save(file));
+                });
+            }
+        }
+    }
 }

@@ -112,6 +112,7 @@ TEST_CASE("a Spanish page has the lines of the English one: steps, signs and lin
             INFO(one.words.toStdString() << " / " << twin.words.toStdString());
             CHECK((twin.kind == one.kind));
             CHECK((twin.icon == one.icon));
+            CHECK(twin.picture == one.picture);
             CHECK(twin.number == one.number);
             CHECK_FALSE(twin.words.contains(QLatin1String("Ctrl+")));
             const bool isName

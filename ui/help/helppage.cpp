@@ -1,6 +1,7 @@
 #include "ui/help/helppage.h"
 
 #include "core/compiledin.h"
+#include "ui/help/helppicture.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,8 +23,22 @@ constexpr std::pair<const char *, look::Icon> Signs[] = {
     { "forbidden", look::Icon::Forbidden }, { "warning", look::Icon::Warning } };
 // clang-format on
 
-/// Absent when it names a sign that we do not have.
-std::optional<HelpLine> readLine(const QString &line)
+/// "[picture NAME] what it shows", there in both themes. Absent when it is not.
+std::optional<HelpLine> readPicture(const QString &line, const QString &language)
+{
+    const qsizetype end = line.indexOf(u']');
+    const QString name = line.first(std::max<qsizetype>(end, 0)).section(u' ', 1).trimmed();
+    for (const bool dark : { false, true }) {
+        if (name.isEmpty() || helpPictureFile(name, language, dark).isEmpty())
+            return std::nullopt;
+    }
+    return HelpLine{ .kind = HelpLine::Kind::Picture,
+                     .words = line.sliced(end + 1).trimmed(),
+                     .picture = name };
+}
+
+/// Absent when it names a sign or a picture that we do not have.
+std::optional<HelpLine> readLine(const QString &line, const QString &language)
 {
     using Kind = HelpLine::Kind;
     const auto rest = [&](qsizetype from) { return line.sliced(from).trimmed(); };
@@ -33,6 +48,8 @@ std::optional<HelpLine> readLine(const QString &line)
         return HelpLine{ .kind = Kind::Point, .words = rest(2) };
     if (line.startsWith(QLatin1String("> ")))
         return HelpLine{ .kind = Kind::Link, .words = rest(2) };
+    if (line.startsWith(QLatin1String("[picture")))
+        return readPicture(line, language);
     if (line == QLatin1String("{keys}"))
         return HelpLine{ .kind = Kind::Keys, .words = {} };
     if (const qsizetype dot = line.indexOf(QLatin1String(". ")); dot > 0
@@ -65,20 +82,21 @@ QString allWords(const HelpPage &page)
 
 } // namespace
 
-Result<HelpPage> readHelpPage(const QString &id, const QString &text)
+Result<HelpPage> readHelpPage(const QString &id, const QString &text, const QString &language)
 {
     const QStringList lines = text.split(u'\n');
-    HelpPage page{ .id = id, .title = {}, .lines = {} };
+    HelpPage page{ .id = id, .title = {}, .language = language, .lines = {} };
     if (!lines.first().startsWith(QLatin1String("# ")))
         return failure(Error::Kind::Invalid, QStringLiteral("line 1: a page begins with # Title"));
     page.title = lines.first().sliced(2).trimmed();
     for (qsizetype i = 1; i < lines.size(); ++i) {
         if (lines.at(i).trimmed().isEmpty())
             continue;
-        const auto line = readLine(lines.at(i));
+        const auto line = readLine(lines.at(i), language);
         if (!line || (line->words.isEmpty() && line->kind != HelpLine::Kind::Keys))
-            return failure(Error::Kind::Invalid,
-                           QStringLiteral("line %1: no such sign, or no words").arg(i + 1));
+            return failure(
+                Error::Kind::Invalid,
+                QStringLiteral("line %1: no such sign or picture, or no words").arg(i + 1));
         page.lines.append(*line);
     }
     return page;
@@ -92,9 +110,9 @@ QList<HelpPage> ourHelp(const QString &language)
             return QStringLiteral("help/pages/%1/%2.txt").arg(in, QLatin1String(name));
         };
         const bool translated = !language.isEmpty() && isCompiledIn(path(language));
-        const auto page = readHelpPage(
-            QLatin1String(name),
-            QString::fromUtf8(compiledIn(path(translated ? language : QStringLiteral("en")))));
+        const QString in = translated ? language : QStringLiteral("en");
+        const auto page
+            = readHelpPage(QLatin1String(name), QString::fromUtf8(compiledIn(path(in))), in);
         if (!page)
             qFatal("help page %s: %s", name, qUtf8Printable(page.error().message));
         pages.append(*page);

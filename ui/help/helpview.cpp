@@ -1,5 +1,6 @@
 #include "ui/help/helpview.h"
 
+#include "ui/help/helppicture.h"
 #include "ui/look/button.h"
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
@@ -95,6 +96,12 @@ HelpView::HelpView(const HelpPage &page, const QList<HelpPage> &all, const KeyNa
             break;
         case HelpLine::Kind::Sign:
             column->addWidget(new Marked({}, line.icon, text, this));
+            break;
+        case HelpLine::Kind::Picture:
+            column->addSpacing(px(2));
+            column->addWidget(new HelpPicture(line.picture, page.language, text, this));
+            paragraph(text, Text::Small, &Colours::muted, QFont::Normal);
+            column->addSpacing(px(2));
             break;
         case HelpLine::Kind::Keys: {
             QString section;

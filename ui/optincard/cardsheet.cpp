@@ -99,6 +99,7 @@ CardSheet::CardSheet(const QList<Queue> &queues, QueueId first, const ClinicFact
     m_queue->setObjectName(QStringLiteral("cardQueue"));
     m_language->setObjectName(QStringLiteral("cardLanguage"));
     m_form->setObjectName(QStringLiteral("cardForm"));
+    m_preview->setObjectName(QStringLiteral("cardPreview"));
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(px(22), px(18), px(22), px(18));

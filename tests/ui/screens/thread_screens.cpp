@@ -236,6 +236,22 @@ QList<Screen> threadScreens()
               s.press(Qt::Key_Up, Qt::ShiftModifier);
           },
           {} },
+        { "thread-copied",
+          [](Morning &m) {
+              const qint64 maria = raw(m.id(Morning::Maria));
+              m.sql(QStringLiteral("INSERT INTO copy (conversation_id, at, author, through) "
+                                   "SELECT conversation_id, 1795453080000, 'AB', max(id) FROM "
+                                   "message WHERE conversation_id = %1")
+                        .arg(maria));
+              m.sql(QStringLiteral("INSERT OR IGNORE INTO copied (message_id, copy_id) SELECT id, "
+                                   "(SELECT max(id) FROM copy) FROM message WHERE "
+                                   "conversation_id = %1")
+                        .arg(maria));
+              m.sql(QStringLiteral("UPDATE conversation SET not_copied = 0 WHERE id = %1")
+                        .arg(maria));
+          },
+          maria,
+          {} },
         { "thread-copied-in-part",
           {},
           [](Stage &s) {
