@@ -85,8 +85,9 @@ void HelpPicture::prepare()
 {
     if (!isVisible())
         return;
+    // The file has a palette; scaled as it is, it would be dithered to one of Qt's own.
     if (m_whole.isNull())
-        m_whole = QImageReader(m_file, "png").read();
+        m_whole = QImageReader(m_file, "png").read().convertToFormat(QImage::Format_RGB32);
     const QSize wanted = (QSizeF(pictureSize(width())) * devicePixelRatioF()).toSize();
     if (m_whole.isNull() || wanted.isEmpty() || m_fitted.size() == wanted)
         return;

@@ -114,7 +114,7 @@ QList<HelpShot> helpShots()
         { "composer", "console", "composer", { 460, 620 } },
         { "copied", "thread-copied", "threadPane", { 460, 440 } },
         { "undo", "archived-undo", "conversationsPane", { 460, 380 } },
-        { "closed", "composer-stop", "threadPane", { 460, 440 } },
+        { "closed", "composer-stop", "threadPane", { 460, 500 } },
         { "search", "search", "searchPane", { 460, 520 } },
         { "client", "client-marked", "clientPanel", { 1000, 620 } },
         { "photos", "picture-side-by-side", "photoViewer", { 560, 400 } },
@@ -127,7 +127,7 @@ QList<HelpShot> helpShots()
         { "unlock", "settings-unlock", "unlockDialog", { 520, 420 } },
         { "queues", "queues", "queueBar queueMenu", { 460, 520 }, 4 },
         { "practice", "guide-step", "guide", { 1000, 500 } },
-        { "failed", "composer-did-not-arrive", "threadPane", { 460, 600 } },
+        { "failed", "composer-did-not-arrive", "composer", { 460, 620 } },
         { "urgent", "thread-urgent-unread", "threadPane", { 460, 420 } },
     };
     // clang-format on
