@@ -1164,6 +1164,11 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>%1 ago</source>
         <translation>hace %1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation>%1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -3877,6 +3882,16 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>a month and its year</comment>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <comment>a weekday and date</comment>
+        <translation>El %1</translation>
     </message>
 </context>
 <context>
@@ -9161,16 +9176,8 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Buscar mensajes y clientes</translation>
     </message>
     <message>
-        <source>Name, animal, number or words</source>
-        <translation>Nombre, animal, número o palabras</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Resultados</translation>
-    </message>
-    <message>
-        <source>Clients by name, animal or any digits of their number, and every text ever sent or received.</source>
-        <translation>Clientes por nombre, animal o cualquier dígito de su número, y cada mensaje enviado o recibido.</translation>
     </message>
     <message>
         <source>No client with “%1”. Texts are searched from three letters on.</source>
@@ -9183,6 +9190,24 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>More than shown here: type more to narrow it down.</source>
         <translation>Hay más de lo que se muestra aquí: escriba más para acotarlo.</translation>
+    </message>
+    <message>
+        <source>Name, animal, number, date or words</source>
+        <translation>Nombre, animal, número, fecha o palabras</translation>
+    </message>
+    <message>
+        <source>Clients by name, animal or any digits of their number, and every text ever sent or received. A date, such as nov 22 or yesterday, finds the texts of that day.</source>
+        <translation>Clientes por nombre, animal o cualquier dígito de su número, y cada mensaje enviado o recibido. Una fecha, como 22 nov o ayer, encuentra los mensajes de ese día.</translation>
+    </message>
+    <message>
+        <source>%1: no texts. Nothing else found for “%2”.</source>
+        <comment>a day</comment>
+        <translation>%1: ningún mensaje. No se encontró nada más para “%2”.</translation>
+    </message>
+    <message>
+        <source>%1: nothing found for “%2”.</source>
+        <comment>a day</comment>
+        <translation>%1: no se encontró nada para “%2”.</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ struct Console
     FakeCommands commands;
     FakeAsker asker;
     Searcher searcher{ [] {
-        return [](const QString &, int) -> Result<SearchHits> { return SearchHits{}; };
+        return [](const SearchQuestion &) -> Result<SearchHits> { return SearchHits{}; };
     } };
     std::unique_ptr<MainWindow> window;
 

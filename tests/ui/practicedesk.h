@@ -38,7 +38,7 @@ struct PracticeDesk
         = std::make_shared<SimulatedClock>(*fromIsoUtc(u"2026-11-27T16:45:00Z"));
     FakeAsker asker;
     Searcher searcher{ [] {
-        return [](const QString &, int) -> Result<SearchHits> { return SearchHits{}; };
+        return [](const SearchQuestion &) -> Result<SearchHits> { return SearchHits{}; };
     } };
     training::Lesson lesson;
     std::unique_ptr<Desk> desk;

@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 #include "ui/look/look.h"
+#include "ui/look/plainlabel.h"
 #include "ui/search/hitcontent.h"
 #include "ui/search/searcher.h"
 #include "ui/search/searchpane.h"
@@ -47,11 +48,11 @@ struct SlowSearch
     Searcher::Open open()
     {
         return [this]() -> Searcher::Search {
-            return [this](const QString &typed, int) -> Result<SearchHits> {
+            return [this](const SearchQuestion &question) -> Result<SearchHits> {
                 gate.acquire();
                 const QMutexLocker lock(&mutex);
-                ran << typed;
-                return hitsFor(typed);
+                ran << question.typed;
+                return hitsFor(question.typed);
             };
         };
     }
@@ -64,9 +65,9 @@ TEST_CASE("only the newest question is answered; overtaken ones are not even run
     SlowSearch slow;
     Searcher searcher(slow.open());
     QSignalSpy found(&searcher, &Searcher::found);
-    searcher.ask(QStringLiteral("k"));
-    searcher.ask(QStringLiteral("ka"));
-    searcher.ask(QStringLiteral("kar"));
+    searcher.ask({ .typed = QStringLiteral("k") });
+    searcher.ask({ .typed = QStringLiteral("ka") });
+    searcher.ask({ .typed = QStringLiteral("kar") });
     slow.gate.release(3);
     REQUIRE(QTest::qWaitFor([&] { return !found.isEmpty(); }, 5000));
     CHECK(found.size() == 1);
@@ -102,12 +103,82 @@ TEST_CASE("what is marked in an answer of ours is marked behind the name of who 
     CHECK(line.where.startsWith(QStringLiteral("SAC · ")));
 }
 
+TEST_CASE("what is of a day stands under the day in plain words", "[search][days]")
+{
+    const look::DateText dates(QTimeZone(QByteArrayLiteral("America/Chicago")),
+                               QLocale(QLocale::English, QLocale::UnitedStates));
+    SearchHits hits = hitsFor(QStringLiteral("nov 22"));
+    hits.onDays = hits.messages;
+    const auto headings = [&](const char *typed) {
+        hits.days = typedDays(QString::fromLatin1(typed), dates.dateOf(Now), {});
+        QStringList said;
+        for (const HitContent &line : describeHits(hits, {}, Now, dates)) {
+            if (line.heading)
+                said << line.title;
+        }
+        return said.join(u" / ");
+    };
+    CHECK(headings("nov 22") == QStringLiteral("Yesterday / Clients / Messages"));
+    CHECK(headings("nov 21") == QStringLiteral("On Saturday, November 21 / Clients / Messages"));
+    CHECK(headings("11/24/2025")
+          == QStringLiteral("On Monday, November 24, 2025 / Clients / Messages"));
+    CHECK(headings("nov 2026") == QStringLiteral("In November 2026 / Clients / Messages"));
+    // May is a client, too.
+    CHECK(headings("may") == QStringLiteral("Clients / In May 2026 / Messages"));
+    CHECK(headings("today") == QStringLiteral("Clients / Today / Messages"));
+}
+
+TEST_CASE("a date typed in the search is asked as days of the clinic, in the language spoken",
+          "[search][days]")
+{
+    look::install(look::Theme::Light);
+    QMutex mutex;
+    QList<SearchQuestion> asked;
+    Searcher searcher([&]() -> Searcher::Search {
+        return [&](const SearchQuestion &question) -> Result<SearchHits> {
+            const QMutexLocker lock(&mutex);
+            asked << question;
+            SearchHits hits;
+            hits.days = question.days;
+            return hits;
+        };
+    });
+    QWidget window;
+    window.resize(1000, 700);
+    window.show();
+    const QLocale before;
+    // 11 PM of the 22nd in Chicago, and already the 23rd elsewhere.
+    const Instant late = *fromIsoUtc(u"2026-11-23T05:00:00Z");
+    const auto daysAsked = [&](const QLocale &locale, const char *typed) {
+        QLocale::setDefault(locale);
+        SearchPane pane(
+            searcher, [late] { return late; },
+            look::DateText(QTimeZone(QByteArrayLiteral("America/Chicago")), locale), &window);
+        pane.open(QRect(600, 12, 270, 34), QString::fromUtf8(typed));
+        auto *words = pane.findChild<look::PlainLabel *>();
+        const bool answered = QTest::qWaitFor(
+            [&] { return words->text().contains(QString::fromUtf8(typed)); }, 5000);
+        QLocale::setDefault(before);
+        REQUIRE(answered);
+        const QMutexLocker lock(&mutex);
+        REQUIRE(asked.last().days);
+        CHECK(asked.last().zone.id() == "America/Chicago");
+        return asked.last().days->first;
+    };
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const QLocale spanish(QLocale::Spanish, QLocale::UnitedStates);
+    CHECK(daysAsked(english, "today") == QDate(2026, 11, 22));
+    CHECK(daysAsked(english, "2/3") == QDate(2026, 2, 3));
+    CHECK(daysAsked(spanish, "2/3") == QDate(2026, 3, 2));
+    CHECK(daysAsked(spanish, "ayer") == QDate(2026, 11, 21));
+}
+
 TEST_CASE("search is typed, walked and chosen by keyboard, and Esc goes back", "[search]")
 {
     look::install(look::Theme::Light);
     Searcher searcher([]() -> Searcher::Search {
-        return [](const QString &typed, int) -> Result<SearchHits> {
-            return typed == QStringLiteral("zzz") ? SearchHits{} : hitsFor(typed);
+        return [](const SearchQuestion &question) -> Result<SearchHits> {
+            return question.typed == QStringLiteral("zzz") ? SearchHits{} : hitsFor(question.typed);
         };
     });
     QWidget window;

@@ -39,7 +39,7 @@ struct Door
     FakeCommands commands;
     FakeAsker asker;
     Searcher searcher{ [] {
-        return [](const QString &, int) -> Result<SearchHits> { return SearchHits{}; };
+        return [](const SearchQuestion &) -> Result<SearchHits> { return SearchHits{}; };
     } };
     std::unique_ptr<MainWindow> window;
 

@@ -34,7 +34,7 @@ struct Supervised
     FakeCommands commands;
     FakeAsker asker;
     Searcher searcher{ [] {
-        return [](const QString &, int) -> Result<SearchHits> { return SearchHits{}; };
+        return [](const SearchQuestion &) -> Result<SearchHits> { return SearchHits{}; };
     } };
     std::unique_ptr<MainWindow> window;
 

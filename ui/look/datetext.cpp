@@ -85,6 +85,13 @@ QString DateText::day(Instant at, Instant now) const
     return m_locale.toString(then, then.year() == today.year() ? withoutYear(whole) : whole);
 }
 
+QString DateText::month(QDate day) const
+{
+    return Words::tr("%1 %2", "month and year")
+        .arg(m_locale.standaloneMonthName(day.month(), QLocale::LongFormat),
+             QString::number(day.year()));
+}
+
 QString DateText::stamp(Instant at, Instant now) const
 {
     const QDate then = dateOf(at), today = dateOf(now);

@@ -24,6 +24,8 @@ public:
     /// For a line across the thread: "Today", "Yesterday", "Thursday, November 19", with the year
     /// when it is another.
     QString day(Instant at, Instant now) const;
+    /// "November 2026".
+    QString month(QDate day) const;
     /// Date and time in one: "10:52 AM" today, "yesterday 4:12 PM", "Nov 19, 2:31 PM".
     QString stamp(Instant at, Instant now) const;
     /// Everything, for tooltips and screen readers: "Thursday, November 19, 2026 2:31 PM CST".

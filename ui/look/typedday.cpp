@@ -102,4 +102,11 @@ std::optional<QDate> dayTyped(const QString &typed, const QDate &today, const QL
     return date && date->isValid() && *date <= today ? date : std::nullopt;
 }
 
+DateHabits dateHabits(const QLocale &locale)
+{
+    const bool spanish = locale.language() == QLocale::Spanish;
+    return { .language = spanish ? DateHabits::Language::Spanish : DateHabits::Language::English,
+             .dayFirst = dayComesFirst(locale) };
+}
+
 } // namespace ivm

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/model/typeddays.h"
+
 #include <QDate>
 #include <QLocale>
 
@@ -12,5 +14,8 @@ namespace ivm {
 /// `today`. Pure.
 std::optional<QDate> dayTyped(const QString &typed, const QDate &today,
                               const QLocale &locale = QLocale());
+
+/// How somebody who reads this locale's language writes a day among other words.
+DateHabits dateHabits(const QLocale &locale = QLocale());
 
 } // namespace ivm

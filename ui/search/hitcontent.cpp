@@ -49,6 +49,15 @@ std::pair<QString, QList<std::pair<int, int>>> excerpt(const QString &text,
     return { part, moved };
 }
 
+QString daysHeading(const TypedDays &days, Instant now, const look::DateText &dates)
+{
+    if (days.first != days.last)
+        return Words::tr("In %1", "a month and its year").arg(dates.month(days.first));
+    const QString day = dates.day(days.from(dates.zone()), now);
+    const bool near = days.first >= dates.dateOf(now).addDays(-1);
+    return near ? day : Words::tr("On %1", "a weekday and date").arg(day);
+}
+
 QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QString> &queues,
                                Instant now, const look::DateText &dates)
 {
@@ -59,7 +68,7 @@ QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QStr
         line.title = line.spoken = words;
         made.append(line);
     };
-    const auto line = [&](const SearchHit &hit) {
+    const auto line = [&](const SearchHit &hit, bool ofThatDay = false) {
         const Conversation &c = hit.conversation;
         HitContent content;
         content.conversation = c.id;
@@ -70,7 +79,8 @@ QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QStr
         QString when;
         if (hit.message) {
             content.message = hit.message->id;
-            when = dates.brief(hit.message->at, now);
+            when
+                = ofThatDay ? dates.stamp(hit.message->at, now) : dates.brief(hit.message->at, now);
             std::tie(content.text, content.textMarks) = excerpt(hit.message->body, hit.matches);
             if (hit.message->direction == Direction::Out) {
                 const QString who = hit.message->automatic != AutoKind::None ? Words::tr("Auto: ")
@@ -91,11 +101,23 @@ QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QStr
         content.spoken = QStringList{ content.title, content.text, content.where }.join(u", ");
         made.append(content);
     };
+    const auto ofDays = [&] {
+        if (hits.onDays.isEmpty())
+            return;
+        heading(daysHeading(*hits.days, now, dates));
+        for (const SearchHit &hit : hits.onDays)
+            line(hit, true);
+    };
+    const bool aDateFirst = hits.days && !hits.days->ordinaryWord;
+    if (aDateFirst)
+        ofDays();
     if (!hits.clients.isEmpty()) {
         heading(Words::tr("Clients"));
         for (const SearchHit &hit : hits.clients)
             line(hit);
     }
+    if (!aDateFirst)
+        ofDays();
     if (!hits.messages.isEmpty()) {
         heading(Words::tr("Messages"));
         for (const SearchHit &hit : hits.messages)

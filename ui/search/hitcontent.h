@@ -27,7 +27,11 @@ struct HitContent
 std::pair<QString, QList<std::pair<int, int>>> excerpt(const QString &text,
                                                        const QList<std::pair<int, int>> &marks);
 
-/// Pure. `queues` names queues by id.
+/// What days were meant: "On Sunday, November 22", "Yesterday", "In November 2026". Pure.
+QString daysHeading(const TypedDays &days, Instant now, const look::DateText &dates);
+
+/// Pure. `queues` names queues by id. What can only have been a date stands first; a date that is
+/// also a name or a word stands below the clients and above the texts that have the word.
 QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QString> &queues,
                                Instant now, const look::DateText &dates);
 

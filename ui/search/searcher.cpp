@@ -32,27 +32,28 @@ Searcher::~Searcher()
     m_thread.wait();
 }
 
-void Searcher::ask(const QString &typed, int limit)
+void Searcher::ask(const SearchQuestion &question)
 {
     if (!m_thread.isRunning())
         m_thread.start(QThread::LowPriority);
     const int mine = ++*m_newest;
-    QMetaObject::invokeMethod(m_worker, [this, mine, typed, limit, newest = m_newest] {
+    QMetaObject::invokeMethod(m_worker, [this, mine, question, newest = m_newest] {
         if (mine != *newest) // a later key was pressed before this one's turn came
             return;
         if (!m_worker->search)
             m_worker->search = m_worker->open();
-        auto hits = m_worker->search(typed, limit);
+        auto hits = m_worker->search(question);
         if (mine != *newest)
             return;
-        QMetaObject::invokeMethod(this, [this, mine, typed, hits = std::move(hits)] {
-            if (mine != *m_newest)
-                return;
-            if (hits)
-                Q_EMIT found(typed, *hits);
-            else
-                Q_EMIT failed(typed, hits.error());
-        });
+        QMetaObject::invokeMethod(this,
+                                  [this, mine, typed = question.typed, hits = std::move(hits)] {
+                                      if (mine != *m_newest)
+                                          return;
+                                      if (hits)
+                                          Q_EMIT found(typed, *hits);
+                                      else
+                                          Q_EMIT failed(typed, hits.error());
+                                  });
     });
 }
 

@@ -19,7 +19,7 @@ class Searcher final : public QObject
     Q_OBJECT
 
 public:
-    using Search = std::function<Result<SearchHits>(const QString &typed, int limit)>;
+    using Search = std::function<Result<SearchHits>(const SearchQuestion &question)>;
     /// Called once, on the worker's thread, at the first question; what it makes lives and dies
     /// there.
     using Open = std::function<Search()>;
@@ -27,7 +27,7 @@ public:
     explicit Searcher(Open open, QObject *parent = nullptr);
     ~Searcher() override;
 
-    void ask(const QString &typed, int limit = 40);
+    void ask(const SearchQuestion &question);
     /// Forgets the question under way.
     void drop();
 

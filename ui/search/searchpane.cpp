@@ -5,6 +5,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
 #include "ui/look/plainlabel.h"
+#include "ui/look/typedday.h"
 #include "ui/search/hitdelegate.h"
 #include "ui/search/searcher.h"
 
@@ -34,7 +35,7 @@ SearchPane::SearchPane(Searcher &searcher, Now now, DateText dates, QWidget *win
     setAccessibleName(tr("Search"));
     m_field->setObjectName(QStringLiteral("searchText"));
     m_field->setAccessibleName(tr("Search messages and clients"));
-    m_field->setPlaceholderText(tr("Name, animal, number or words"));
+    m_field->setPlaceholderText(tr("Name, animal, number, date or words"));
     m_field->setMaxLength(200);
     m_list->setObjectName(QStringLiteral("searchHits"));
     m_list->setAccessibleName(tr("Results"));
@@ -99,12 +100,15 @@ void SearchPane::typed(const QString &text)
         m_searcher.drop();
         m_model->clear();
         m_words->setText(tr("Clients by name, animal or any digits of their number, and every text "
-                            "ever sent or received."));
+                            "ever sent or received. A date, such as nov 22 or yesterday, finds the "
+                            "texts of that day."));
         arrange();
         return;
     }
     // What is on the screen stays until the answer is here: nothing flickers.
-    m_searcher.ask(asked);
+    m_searcher.ask({ .typed = asked,
+                     .days = typedDays(asked, m_dates.dateOf(m_now()), dateHabits()),
+                     .zone = m_dates.zone() });
 }
 
 void SearchPane::showFailure(const Error &error)
@@ -130,10 +134,7 @@ void SearchPane::show(const QString &typed, const SearchHits &hits)
         m_model->appendRow(item);
     }
     if (lines.isEmpty()) {
-        m_words->setText(
-            typed.size() < 3
-                ? tr("No client with “%1”. Texts are searched from three letters on.").arg(typed)
-                : tr("Nothing found for “%1”.").arg(typed));
+        m_words->setText(nothingFound(typed, hits));
         m_field->setAccessibleDescription({});
     } else {
         m_words->setText(hits.more ? tr("More than shown here: type more to narrow it down.")
@@ -142,6 +143,19 @@ void SearchPane::show(const QString &typed, const SearchHits &hits)
     }
     arrange();
     announce(*m_words);
+}
+
+QString SearchPane::nothingFound(const QString &typed, const SearchHits &hits) const
+{
+    if (hits.days) {
+        const QString when = daysHeading(*hits.days, m_now(), m_dates);
+        return hits.days->rest.isEmpty()
+            ? tr("%1: no texts. Nothing else found for “%2”.", "a day").arg(when, typed)
+            : tr("%1: nothing found for “%2”.", "a day").arg(when, hits.days->rest);
+    }
+    return typed.size() < 3
+        ? tr("No client with “%1”. Texts are searched from three letters on.").arg(typed)
+        : tr("Nothing found for “%1”.").arg(typed);
 }
 
 void SearchPane::move(int by)

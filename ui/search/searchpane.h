@@ -17,8 +17,8 @@ namespace look {
 class PlainLabel;
 }
 
-/// Search over everything: names, animals, digits of numbers, text. Opens where the search field
-/// is; Enter goes to what was found, Esc back to where one was. A number typed in full can be
+/// Search over everything: names, animals, digits of numbers, text, days. Opens where the search
+/// field is; Enter goes to what was found, Esc back to where one was. A number typed in full can be
 /// texted.
 class SearchPane final : public QWidget
 {
@@ -48,6 +48,7 @@ protected:
 
 private:
     void typed(const QString &text);
+    QString nothingFound(const QString &typed, const SearchHits &hits) const;
     void show(const QString &typed, const SearchHits &hits);
     void showFailure(const Error &error);
     void choose(const QModelIndex &index);

@@ -22,7 +22,7 @@ Instant at(const char *iso)
 
 Morning::Morning()
     : searcher(
-          [this] { return [this](const QString &, int) -> Result<SearchHits> { return found; }; })
+          [this] { return [this](const SearchQuestion &) -> Result<SearchHits> { return found; }; })
 {
     const auto text = [](const char *words) { return QString::fromUtf8(words); };
     person(Dana, text("Dana Whitfield"), { text("Biscuit") });

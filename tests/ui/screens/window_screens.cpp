@@ -186,6 +186,24 @@ QList<Screen> windowScreens()
               s.window().openSearch();
           },
           {} },
+        { "search-day",
+          [](Morning &m) {
+              const auto zone = QTimeZone(QByteArrayLiteral("America/Chicago"));
+              const QString typed = QStringLiteral("nov 22");
+              const auto found = SearchStore(m.folder.database())
+                                     .search({ .typed = typed,
+                                               .days = typedDays(typed, QDate(2026, 11, 23), {}),
+                                               .zone = zone });
+              REQUIRE(found);
+              m.found = *found;
+          },
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              s.window().openSearch();
+              QTest::keyClicks(&s.part<QLineEdit>("searchText"), QStringLiteral("nov 22"));
+              s.wait();
+          },
+          {} },
         { "search-nothing", {}, search, {} },
         { "search-scripts",
           [](Morning &m) {
