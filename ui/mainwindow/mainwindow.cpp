@@ -13,6 +13,7 @@
 #include "ui/mainwindow/notifier.h"
 #include "ui/mainwindow/toast.h"
 #include "ui/mainwindow/windowparts.h"
+#include "ui/mainwindow/windowplace.h"
 #include "ui/queuebar/queuebar.h"
 #include "ui/queuebar/queuemenu.h"
 #include "ui/search/searcher.h"
@@ -24,6 +25,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -57,8 +59,7 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
 
     // Title and border of the window are on the screen, too.
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(px(8), px(40))));
-    if (!memory.geometry.isEmpty())
-        restoreGeometry(memory.geometry); // moves it back onto a screen that is still there
+    goBackTo(memory);
     m_panesDragged = memory.panes.size() == 3;
     m_parts->splitter->setSizes(m_panesDragged ? memory.panes : usualPanes());
     m_closeToTray = memory.closeToTray;
@@ -432,10 +433,29 @@ bool MainWindow::event(QEvent *event)
     return QMainWindow::event(event);
 }
 
+/// Where it was when it was last open, if that is still there.
+void MainWindow::goBackTo(const WindowMemory &memory)
+{
+    if (memory.place.isEmpty())
+        return;
+    QList<QRect> rooms{ QGuiApplication::primaryScreen()->availableGeometry() };
+    for (const QScreen *other : QGuiApplication::screens()) {
+        if (other != QGuiApplication::primaryScreen())
+            rooms.append(other->availableGeometry());
+    }
+    setGeometry(windowPlace(memory.place, memory.frame, rooms));
+    if (memory.maximized)
+        setWindowState(windowState() | Qt::WindowMaximized);
+}
+
 WindowMemory MainWindow::memory() const
 {
     WindowMemory memory;
-    memory.geometry = saveGeometry();
+    memory.place = normalGeometry();
+    const QRect inside = geometry(), whole = frameGeometry();
+    memory.frame = QMargins(inside.left() - whole.left(), inside.top() - whole.top(),
+                            whole.right() - inside.right(), whole.bottom() - inside.bottom());
+    memory.maximized = windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen);
     if (m_panesDragged)
         memory.panes = m_parts->splitter->sizes();
     if (memory.panes.contains(0)) // narrow: keep what was there when all three were

@@ -193,6 +193,7 @@ private:
     void announce(const QList<MessageId> &arrived);
     QString queueName(QueueId queue) const;
     WindowMemory memory() const;
+    void goBackTo(const WindowMemory &memory);
 
     Readers &m_readers;
     Commands &m_commands;

@@ -13,9 +13,22 @@ WindowMemory WindowMemory::load(const QString &file)
     if (file.isEmpty())
         return memory;
     const QSettings settings(file, QSettings::IniFormat);
-    memory.geometry = settings.value(QStringLiteral("geometry")).toByteArray();
-    for (const QString &size : settings.value(QStringLiteral("panes")).toString().split(u' ')) {
-        if (const int width = size.toInt(); width > 0)
+    const auto numbers = [&](const QString &key) {
+        QList<int> read;
+        for (const QString &number : settings.value(key).toString().split(u' ')) {
+            // Further away than any screen: not what was written here.
+            if (const int value = number.toInt(); value > -100'000 && value < 100'000)
+                read.append(value);
+        }
+        return read;
+    };
+    if (const auto place = numbers(QStringLiteral("place")); place.size() == 4)
+        memory.place = QRect(place[0], place[1], place[2], place[3]);
+    if (const auto frame = numbers(QStringLiteral("frame")); frame.size() == 4)
+        memory.frame = QMargins(frame[0], frame[1], frame[2], frame[3]);
+    memory.maximized = settings.value(QStringLiteral("maximized")).toBool();
+    for (const int width : numbers(QStringLiteral("panes"))) {
+        if (width > 0)
             memory.panes.append(width);
     }
     memory.queue = settings.value(QStringLiteral("queue")).toString();
@@ -59,11 +72,16 @@ void WindowMemory::save(const QString &file) const
     }
     {
         QSettings settings(file, QSettings::IniFormat);
-        settings.setValue(QStringLiteral("geometry"), geometry);
-        QStringList sizes;
-        for (const int width : panes)
-            sizes << QString::number(width);
-        settings.setValue(QStringLiteral("panes"), sizes.join(u' '));
+        const auto keep = [&](const QString &key, const QList<int> &numbers) {
+            QStringList written;
+            for (const int number : numbers)
+                written << QString::number(number);
+            settings.setValue(key, written.join(u' '));
+        };
+        keep(QStringLiteral("place"), { place.x(), place.y(), place.width(), place.height() });
+        keep(QStringLiteral("frame"), { frame.left(), frame.top(), frame.right(), frame.bottom() });
+        settings.setValue(QStringLiteral("maximized"), maximized);
+        keep(QStringLiteral("panes"), panes);
         settings.setValue(QStringLiteral("queue"), queue);
         settings.setValue(QStringLiteral("open"), open ? raw(*open) : 0);
         settings.setValue(QStringLiteral("theme"), int(theme));

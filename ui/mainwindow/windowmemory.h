@@ -6,8 +6,9 @@
 #include "ui/look/look.h"
 #include "ui/sound/chime.h"
 
-#include <QByteArray>
 #include <QList>
+#include <QMargins>
+#include <QRect>
 #include <QString>
 
 #include <optional>
@@ -18,7 +19,9 @@ namespace ivm {
 /// readable by this account only; nothing of clients in it but row ids.
 struct WindowMemory
 {
-    QByteArray geometry;
+    QRect place; ///< Without its frame, and when it is not maximized. Null: never placed.
+    QMargins frame; ///< What the window system drew around it.
+    bool maximized = false;
     QList<int> panes;
     QString queue; ///< Name.
     std::optional<ConversationId> open;
