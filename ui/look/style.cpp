@@ -31,6 +31,20 @@ QSize menuItemSize(const QStyleOptionMenuItem &item, const QSize &words)
 }
 
 /// The style's own has an outline that nobody sees on dark ground.
+/// A progress bar that cannot say how far it is.
+bool isUnderWay(const QStyleOption *option)
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    return bar && bar->minimum == 0 && bar->maximum == 0;
+}
+
+/// Fusion's runs, whatever was asked for: this one stands still.
+void paintUnderWay(QPainter &painter, const QRect &rect)
+{
+    painter.fillRect(rect, colours().accentWeak);
+    painter.fillRect(rect, QBrush(colours().accent, Qt::BDiagPattern));
+}
+
 void paintTickBox(QPainter &painter, const QStyleOption &option)
 {
     const Colours &c = colours();
@@ -178,6 +192,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+        return animates() ? QProxyStyle::styleHint(hint, option, widget, returned) : 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }
@@ -286,6 +303,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         paintMenuItem(*painter, *item, styleHint(SH_UnderlineShortcut, option, widget) != 0);
     else if (element == CE_Splitter)
         painter->fillRect(option->rect, colours().line);
+    else if (element == CE_ProgressBarContents && !animates() && isUnderWay(option))
+        paintUnderWay(*painter, option->rect);
     else
         QProxyStyle::drawControl(element, option, painter, widget);
 }

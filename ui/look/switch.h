@@ -26,7 +26,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    QVariantAnimation m_slide;
+    QVariantAnimation m_slide{ this };
     qreal m_place = 0; // while it slides: 0 off … 1 on
     bool m_compact = false;
 };
