@@ -6,6 +6,7 @@
 #include "ui/look/button.h"
 
 #include <QAccessible>
+#include <QDir>
 #include <QImageReader>
 #include <QLineEdit>
 #include <QListWidget>
@@ -272,6 +273,11 @@ TEST_CASE("every picture of help is there in light and dark and in each language
             CHECK(lightness(pictures[true]) < lightness(pictures[false]));
         }
     }
+    for (const char *language : { "en", "es" }) {
+        const QDir all(QStringLiteral(IVM_SOURCE_DIR "/resources/help/pictures/")
+                       + QLatin1String(language));
+        CHECK(all.entryList(QDir::Files).size() == 2 * helpShots().size());
+    }
 }
 
 TEST_CASE("the pictures of help are of states there are, with the parts they show", "[help]")
@@ -322,6 +328,15 @@ TEST_CASE("a picture of help says what it shows, follows the theme and fits its 
     QCoreApplication::processEvents();
     CHECK(picture->file().endsWith(QLatin1String("en/composer-dark.png")));
     CHECK(window.palette().color(QPalette::Window) == look::colours().surface);
+    // Scaled down, what is even stays even: most of the box is its ground, to the last pixel.
+    REQUIRE(picture->width() < picture->sizeHint().width());
+    const QImage seen = picture->grab().toImage();
+    int ground = 0;
+    for (int y = 0; y < seen.height(); ++y) {
+        for (int x = 0; x < seen.width(); ++x)
+            ground += seen.pixelColor(x, y) == look::colours().surface;
+    }
+    CHECK(ground > seen.width() * seen.height() / 3);
     look::setTheme(look::Theme::Light);
     QCoreApplication::processEvents();
     CHECK(picture->file().endsWith(QLatin1String("en/composer-light.png")));
