@@ -1,5 +1,7 @@
 #include "ui/look/announce.h"
 
+#include "ui/look/announcement.h"
+
 #include <QAccessible>
 #include <QLabel>
 
@@ -25,11 +27,10 @@ void announce(QWidget &where, const QString &words, Heed heed)
     QAccessibleAnnouncementEvent event(&where, words);
     event.setPoliteness(heed == Heed::Now ? QAccessible::AnnouncementPoliteness::Assertive
                                           : QAccessible::AnnouncementPoliteness::Polite);
-#else
-    // Earlier ones know alerts only; readers say the widget's name.
-    QAccessibleEvent event(&where, QAccessible::Alert);
-#endif
     QAccessible::updateAccessibility(&event);
+#else
+    Announcement::show(where, words);
+#endif
 }
 
 void announce(QLabel &label)

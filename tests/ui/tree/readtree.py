@@ -12,10 +12,46 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PASSWORD = "otters like kites"
 PATIENCE = 20  # seconds for one thing to appear
+
+
+heard = []  # what a screen reader is told without asking, as it would say it
+
+
+def hear(event):
+    """As Orca takes it: an announcement, or a notification that begins to show."""
+    try:
+        if event.type.startswith("object:announcement"):
+            heard.append(str(event.any_data))
+        elif event.detail1 and event.source.get_role() == Atspi.Role.NOTIFICATION:
+            heard.append(event.source.get_name())
+    except gi.repository.GLib.GError:
+        pass  # it went before it was read
+
+
+def heed():
+    """A tenth of a second in which events come in."""
+    until = time.monotonic() + 0.1
+    while time.monotonic() < until:
+        if not GLib.MainContext.default().iteration(False):
+            time.sleep(0.01)
+
+
+def listen():
+    listener = Atspi.EventListener.new(hear)
+    for what in ("object:state-changed:showing", "object:announcement"):
+        listener.register(what)
+    return listener
+
+
+def wait_to_hear(words):
+    try:
+        wait_until(f"“{words}” is said", lambda: any(words in each for each in heard))
+    except Unread as what:
+        raise Unread(f"{what}; said were {heard}") from None
 
 
 class Unread(Exception):
@@ -75,7 +111,7 @@ def wait_for(role, words):
         found = find(role, words)
         if found:
             return found
-        time.sleep(0.1)
+        heed()
     seen = sorted({f"{its_role}: {its_words[0][:70]}" for its_role, its_words, _ in everything()})
     raise Unread("shown are\n  " + "\n  ".join(seen)
                  + f"\nthe keys go to {list(focused())}; there is no {role} “{words}”")
@@ -86,7 +122,7 @@ def wait_until(what, condition, patience=PATIENCE):
     while time.monotonic() < until:
         if condition():
             return
-        time.sleep(0.1)
+        heed()
     raise Unread(f"not so: {what}")
 
 
@@ -164,6 +200,12 @@ def read_the_composer():
     if not box or not box.get_name():
         raise Unread("the composer has no name")
     said("the composer,", box.get_name())
+    focus_window()
+    keys("key", "ctrl+shift+c")
+    write("text", "Your initials", "AB")
+    keys("key", "Return")
+    wait_to_hear("on the clipboard")
+    said("unasked:", heard[-1])
 
 
 def lock_the_settings():
@@ -172,6 +214,7 @@ def lock_the_settings():
     keys("key", "ctrl+comma")
     for name in ("New role password", "The same again"):
         write("password text", name, PASSWORD)
+    wait_to_hear("This will do")
     press(wait_for("push button", "Set password"))
     # The pages stand behind the dialog all the time: it is gone once the password is set.
     wait_until("the password is set", lambda: not find("password text", "New role password"))
@@ -197,6 +240,7 @@ def lock_the_settings():
     left = sorted(behind & words_in(everything(showing=False)))
     if left:
         raise Unread("behind the lock one can read\n  " + "\n  ".join(left[:20]))
+    wait_to_hear("What you have not saved is kept")
     said("nothing behind the lock")
     write("password text", "Role password", PASSWORD)
     keys("key", "Return")
@@ -207,6 +251,7 @@ def lock_the_settings():
 def main():
     ivm, folder = sys.argv[1:3]
     begun = time.monotonic()
+    listener = listen()
     console = subprocess.Popen([ivm, "--practice", "--data-dir", folder], stdout=subprocess.DEVNULL)
     try:
         wait_until("the console is in the accessibility tree", application, 30)
