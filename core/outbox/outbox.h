@@ -154,6 +154,9 @@ private:
                       Instant begun, Millis begunUptime);
     Result<QList<Adoption>> match(const QList<LoggedMessage> &rows, const PhoneNumber &ours,
                                   const PhoneNumber &client);
+    /// Takes what matches into the record, within the caller's transaction. Which texts that were.
+    Result<QSet<MessageId>> adoptFrom(const QList<LoggedMessage> &rows, const PhoneNumber &ours,
+                                      const PhoneNumber &client);
     Result<> rest(const OutboxEntry &entry, const Forbidden why);
     Result<qint64> countAttempt();
     Result<> reject(const OutboxEntry &entry, const twilio::Rejected &why);

@@ -69,18 +69,10 @@ Result<> Outbox::takeLook(const QList<OutboxEntry> &sought, const QList<LoggedMe
     auto done = inTransaction([&]() -> Result<> {
         if (sought.isEmpty())
             return {};
-        const auto adoptions = match(rows, sought.first().ours, sought.first().client);
-        if (!adoptions)
-            return tl::unexpected(adoptions.error());
-        for (const Adoption &adoption : *adoptions) {
-            if (auto adopted = m_store.adopt(adoption.message, adoption.row); !adopted)
-                return adopted;
-            if (m_line.logged) {
-                if (auto noted = m_line.logged(adoption.row); !noted)
-                    return noted;
-            }
-            found.insert(adoption.message);
-        }
+        const auto adopted = adoptFrom(rows, sought.first().ours, sought.first().client);
+        if (!adopted)
+            return tl::unexpected(adopted.error());
+        found = *adopted;
         for (const OutboxEntry &entry : sought) {
             if (entry.state != OutboxState::Unconfirmed || found.contains(entry.message))
                 continue;
@@ -124,6 +116,25 @@ Result<QList<Adoption>> Outbox::match(const QList<LoggedMessage> &rows, const Ph
             candidates.append({ .row = row, .seenAt = known->seenAt });
     }
     return reconcile(*entries, candidates, m_timings.skew - m_api.clockSkew().value_or(0ms));
+}
+
+Result<QSet<MessageId>> Outbox::adoptFrom(const QList<LoggedMessage> &rows, const PhoneNumber &ours,
+                                          const PhoneNumber &client)
+{
+    const auto adoptions = match(rows, ours, client);
+    if (!adoptions)
+        return tl::unexpected(adoptions.error());
+    QSet<MessageId> messages;
+    for (const Adoption &adoption : *adoptions) {
+        if (auto adopted = m_store.adopt(adoption.message, adoption.row); !adopted)
+            return tl::unexpected(adopted.error());
+        if (m_line.logged) {
+            if (auto noted = m_line.logged(adoption.row); !noted)
+                return tl::unexpected(noted.error());
+        }
+        messages.insert(adoption.message);
+    }
+    return messages;
 }
 
 QCoro::Task<Result<>> Outbox::lookOnce()

@@ -160,18 +160,10 @@ QCoro::Task<bool> Outbox::isNotSentYet(OutboxEntry entry)
     }
     bool isFound = false;
     auto done = inTransaction([&]() -> Result<> {
-        const auto adoptions = match(*rows, entry.ours, entry.client);
-        if (!adoptions)
-            return tl::unexpected(adoptions.error());
-        for (const Adoption &adoption : *adoptions) {
-            if (auto adopted = m_store.adopt(adoption.message, adoption.row); !adopted)
-                return adopted;
-            if (m_line.logged) {
-                if (auto noted = m_line.logged(adoption.row); !noted)
-                    return noted;
-            }
-            isFound = isFound || adoption.message == entry.message;
-        }
+        const auto adopted = adoptFrom(*rows, entry.ours, entry.client);
+        if (!adopted)
+            return tl::unexpected(adopted.error());
+        isFound = adopted->contains(entry.message);
         return {};
     });
     if (!done) {
