@@ -217,10 +217,13 @@ QString fingerprint(const QString &text)
 
 QString normalised(const QString &text)
 {
-    QString result = text.normalized(QString::NormalizationForm_C);
+    QString result = text;
     result.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     result.replace(u'\r', u'\n');
-    return result;
+    // Before the letters are composed: what stood between two of them is gone by then.
+    result.removeIf(
+        [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; });
+    return result.normalized(QString::NormalizationForm_C);
 }
 
 QString plain(const QString &text)

@@ -49,8 +49,10 @@ SmsCount segments(const QString &text);
 /// The longest text Twilio takes, in UTF-16 units (TWILIO: 21617).
 constexpr int LongestSms = 1600;
 
-/// NFC and bare LF: the form in which texts are counted, kept and sent (DECISIONS 31). Never
-/// applied to what a client wrote.
+/// NFC, bare LF and no other control character than it and the tab: the form in which texts are
+/// counted, kept and sent (DECISIONS 31). What came along with a paste or out of a terminal means
+/// nothing to a phone, and the log need not show it as it was sent. Never applied to what a client
+/// wrote.
 QString normalised(const QString &text);
 
 /// Look-alikes that would turn the whole text into Unicode replaced by plain characters: quotes,

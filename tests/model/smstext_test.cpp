@@ -151,6 +151,13 @@ TEST_CASE("CRLF counts two and becomes a bare line feed before sending", "[model
     CHECK(normalised(QStringLiteral("“a” – b…")) == QStringLiteral("“a” – b…"));
 }
 
+TEST_CASE("what no phone can show does not leave with a text", "[model][smstext]")
+{
+    CHECK(normalised(QStringLiteral("bell\x07 colour\x1B[31m next\x85 rubout\x7F tab\t"))
+          == QStringLiteral("bell colour[31m next rubout tab\t"));
+    CHECK(normalised(QStringLiteral("e\x01\u0301")) == QStringLiteral("é"));
+}
+
 TEST_CASE("each culprit is named with where it is and what could stand there", "[model][smstext]")
 {
     const auto count = segments(QStringLiteral("Bella’s día🐶"));
