@@ -11,8 +11,6 @@ namespace ivm {
 
 class Database;
 
-/// The texts of a thread, with their media and whether they were copied. Oldest first in every
-/// answer.
 /// How often texts of a number of ours met one kind of refusal.
 struct RefusalCount
 {
@@ -23,6 +21,8 @@ struct RefusalCount
     bool operator==(const RefusalCount &) const = default;
 };
 
+/// The texts of a thread, with their media and whether they were copied. Oldest first in every
+/// answer.
 class MessageStore
 {
 public:
