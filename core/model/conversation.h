@@ -43,6 +43,10 @@ struct Conversation
     AutoKind lastAutomatic = AutoKind::None;
     QString lastAuthor;
     int lastMedia = 0;
+    /// What the client wrote last, where only the program has answered since: what a desk needs to
+    /// read of it. At most 200 characters; elsewhere empty and 0.
+    QString waitingBody;
+    int waitingMedia = 0;
     QString draft; ///< First line of what is being written; empty if nothing.
     int notCopied = 0; ///< Messages a copy for the Comm Log would bring.
     bool failed = false; ///< The last text we sent did not arrive.

@@ -19,10 +19,13 @@ namespace {
     "c.section, c.urgent, c.no_reply_through, c.waiting_since, c.unread, c.last_at, "              \
     "c.last_message, c.last_body, c.last_direction, c.last_status, c.last_error, "                 \
     "c.last_automatic, c.last_author, c.last_media, d.text, c.not_copied, c.failed, "              \
-    "c.sort_key, r.due FROM conversation c "
+    "c.sort_key, r.due, substr(w.body, 1, 200), w.media_count FROM conversation c "
 #define IVM_CONVERSATION_JOINS                                                                     \
     "LEFT JOIN client p ON p.number = c.client LEFT JOIN draft d ON d.conversation_id = c.id "     \
-    "LEFT JOIN reminder r ON r.conversation_id = c.id "
+    "LEFT JOIN reminder r ON r.conversation_id = c.id "                                            \
+    "LEFT JOIN message w ON w.id = CASE WHEN c.waiting_since IS NOT NULL "                         \
+    "AND c.last_automatic <> 0 THEN (SELECT id FROM message WHERE conversation_id = c.id "         \
+    "AND direction = 0 ORDER BY id DESC LIMIT 1) END "
 
 constexpr int SortKey = 24;
 
@@ -54,6 +57,8 @@ Conversation rowOf(const Query &query)
     row.notCopied = int(query.integer(22));
     row.failed = query.integer(23) != 0;
     row.remindAt = query.maybeInstant(25);
+    row.waitingBody = query.text(26);
+    row.waitingMedia = int(query.integer(27));
     return row;
 }
 

@@ -18,7 +18,7 @@ namespace {
 QStringList slowSteps(const Database &database)
 {
     static const QRegularExpression slow(
-        QStringLiteral("… (SCAN (c|m|p|d|o|message|conversation|client|evidence|outbox|copied)\\b"
+        QStringLiteral("… (SCAN (c|m|p|d|o|w|message|conversation|client|evidence|outbox|copied)\\b"
                        "|USE TEMP B-TREE)"));
     return database.plans().filter(slow);
 }

@@ -60,6 +60,30 @@ TEST_CASE("a person's accepted text ends waiting; automatic, failed and open one
     CHECK(folder.conversation("SAC").failed);
 }
 
+TEST_CASE("while only the program has answered, the client's own last words stay with the row",
+          "[intake]")
+{
+    DeskFolder folder;
+    const QString request = QStringLiteral("Reply YES to receive text messages.");
+    folder.intake().setWordings(
+        Wordings({ Wording{ .kind = AutoKind::Request, .text = request } }));
+    folder.receives("My dog ate a sock");
+    CHECK(folder.conversation("SAC").waitingBody.isEmpty()); // they are the last words
+    folder.clock.advance(1s);
+    folder.receives("Look").withPictures(2);
+    folder.clock.advance(1s);
+    folder.sent(request);
+    const Conversation row = folder.conversation("SAC");
+    CHECK(row.lastBody == request);
+    CHECK(row.waitingBody == QStringLiteral("Look"));
+    CHECK(row.waitingMedia == 2);
+    CHECK(folder.list("SAC").first() == row);
+    folder.clock.advance(1min);
+    folder.sent("Please come in");
+    CHECK(folder.conversation("SAC").waitingBody.isEmpty());
+    CHECK(folder.conversation("SAC").waitingMedia == 0);
+}
+
 TEST_CASE("status only moves forward, whatever the order of reports", "[intake]")
 {
     DeskFolder folder;

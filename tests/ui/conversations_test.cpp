@@ -201,6 +201,30 @@ TEST_CASE("the preview says who spoke last", "[conversations]")
     CHECK(told(c).preview == QStringLiteral("The estimate for"));
 }
 
+TEST_CASE("a client who waits is read in their own words, not in the automatic answer",
+          "[conversations]")
+{
+    Conversation c = someone();
+    c.lastDirection = Direction::Out;
+    c.lastStatus = MessageStatus::Delivered;
+    c.lastAutomatic = AutoKind::AfterHours;
+    c.lastBody = QStringLiteral("Nobody reads texts right now.");
+    CHECK(told(c).prefix == QStringLiteral("Auto:"));
+    c.section = Section::Waiting;
+    c.waitingSince = Now - 18min;
+    c.waitingBody = QStringLiteral("He ate a sock");
+    CHECK(told(c).prefix.isEmpty());
+    CHECK(told(c).preview == QStringLiteral("He ate a sock"));
+    CHECK(told(c).spoken.contains(QStringLiteral("He ate a sock")));
+    c.waitingBody.clear();
+    c.waitingMedia = 2;
+    CHECK(told(c).photo);
+    CHECK(told(c).preview == QStringLiteral("2 photos"));
+    c.lastStatus = MessageStatus::Undelivered; // the answer never came
+    c.lastErrorCode = 30006;
+    CHECK(told(c).preview == QStringLiteral("Not delivered: ") + look::deliveryFailure(30006));
+}
+
 TEST_CASE("what is answered and not yet copied says how much", "[conversations]")
 {
     Conversation c = someone();

@@ -24,30 +24,36 @@ QString withAnimals(const Conversation &c)
         : isolated(client) + QStringLiteral(" · ") + isolated(shownLine(c.animals.join(u", ")));
 }
 
+void describeText(const QString &body, int photos, RowContent &row)
+{
+    row.photo = photos > 0;
+    row.preview = shownLine(body, 200);
+    if (row.preview.isEmpty() && photos > 0)
+        row.preview = photos == 1 ? Words::tr("Photo") : Words::tr("%1 photos").arg(photos);
+}
+
 void describePreview(const Conversation &c, const QString &author, RowContent &row)
 {
-    row.photo = c.lastMedia > 0;
-    row.preview = shownLine(c.lastBody, 200);
-    if (row.preview.isEmpty() && c.lastMedia > 0)
-        row.preview
-            = c.lastMedia == 1 ? Words::tr("Photo") : Words::tr("%1 photos").arg(c.lastMedia);
     if (!c.draft.isEmpty()) {
         row.prefix = Words::tr("Draft:");
         row.draft = true;
-        row.photo = false;
         row.preview = shownLine(c.draft, 200);
-    } else if (c.lastDirection == Direction::Out) {
-        if (isFailure(c.lastStatus)) {
-            row.preview = Words::tr("%1: %2").arg(look::deliveryState(c.lastStatus),
-                                                  look::deliveryFailure(c.lastErrorCode));
-        } else if (c.lastAutomatic != AutoKind::None) {
-            row.prefix = Words::tr("Auto:");
-        } else if (!c.lastAuthor.isEmpty() && !author.isEmpty() && c.lastAuthor != author) {
-            row.prefix = c.lastAuthor + u':';
-        } else {
-            row.prefix = Words::tr("You:");
-        }
+        return;
     }
+    describeText(c.lastBody, c.lastMedia, row);
+    if (c.lastDirection == Direction::In)
+        return;
+    if (isFailure(c.lastStatus))
+        row.preview = Words::tr("%1: %2").arg(look::deliveryState(c.lastStatus),
+                                              look::deliveryFailure(c.lastErrorCode));
+    else if (!c.waitingBody.isEmpty() || c.waitingMedia > 0)
+        describeText(c.waitingBody, c.waitingMedia, row); // not what the program said to it
+    else if (c.lastAutomatic != AutoKind::None)
+        row.prefix = Words::tr("Auto:");
+    else if (!c.lastAuthor.isEmpty() && !author.isEmpty() && c.lastAuthor != author)
+        row.prefix = c.lastAuthor + u':';
+    else
+        row.prefix = Words::tr("You:");
 }
 
 void describeChips(const Conversation &c, const QString &wait, const QString &reminder,
