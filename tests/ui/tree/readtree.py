@@ -173,6 +173,7 @@ def read_the_desk():
     wait_for("list", "Conversations")
     wait_until("a client who waits is said to wait",
                lambda: find("list item", "needs reply, waiting"))
+    wait_until("how many wait is said of the queue", lambda: find("push button", " waiting"))
     item = find("list item", "needs reply, waiting")
     client = item.get_name().split(" · ")[0].split(",")[0]
     said("the list,", client, "waits")
