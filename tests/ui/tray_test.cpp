@@ -5,6 +5,7 @@
 #include "tests/ui/console.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QPointer>
 #include <QTemporaryDir>
 
@@ -131,6 +132,38 @@ TEST_CASE("a notification goes as soon as somebody opens the conversation", "[tr
     CHECK(desk.notices->standing == QList{ desk.of(Cow), desk.of(Karen) });
     QApplication::setActiveWindow(desk.window.get());
     CHECK(desk.notices->standing == QList{ desk.of(Cow) });
+}
+
+TEST_CASE("a click on a notification leaves the settings and the search behind", "[tray]")
+{
+    TrayConsole desk(false, false, true);
+    desk.arrives("My cow", Cow);
+    QApplication::setActiveWindow(desk.window.get());
+    desk.window->openSettings();
+    desk.arrives("It is standing again", Cow);
+    desk.notices->click(desk.of(Cow));
+    QTest::qWait(20);
+    CHECK(desk.window->conversation() == desk.of(Cow));
+    CHECK(desk.part<QWidget>("threadPane")->isVisible());
+    CHECK_FALSE(desk.part<QWidget>("settingsPane")->isVisible());
+    for (const auto *dialog : desk.window->findChildren<QDialog *>())
+        CHECK_FALSE(dialog->isVisible());
+}
+
+TEST_CASE("the open conversation is told like any other while the settings stand before it",
+          "[tray]")
+{
+    TrayConsole desk(false, false, true);
+    desk.window->openConversation(desk.of(Karen));
+    desk.window->openSettings();
+    QApplication::setActiveWindow(desk.window.get());
+    desk.folder.clock.advance(1min);
+    Change change;
+    change.arrived.append(desk.folder.receives("He ate a sock").id());
+    change.conversations.insert(desk.of(Karen));
+    desk.commands.tell(change);
+    QTest::qWait(120);
+    CHECK(desk.notices->standing == QList{ desk.of(Karen) });
 }
 
 TEST_CASE("a notification goes when the text is read or answered elsewhere", "[tray]")

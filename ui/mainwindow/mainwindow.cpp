@@ -236,7 +236,7 @@ void MainWindow::connectParts()
         write();
     });
     connect(p.search, &SearchPane::messageChosen, this, &MainWindow::openMessage);
-    connect(p.notifier, &Notifier::clicked, this, &MainWindow::openConversation);
+    connect(p.notifier, &Notifier::clicked, this, &MainWindow::openFromOutside);
     connect(p.thread, &ThreadPane::sent, this, [this] { answerTaken(true); });
     connect(p.thread, &ThreadPane::notTaken, this, [this] { answerTaken(false); });
     connect(p.back, &Button::clicked, this, &MainWindow::goBack);
@@ -326,8 +326,13 @@ void MainWindow::openConversation(ConversationId id)
         m_parts->side->showConversation(id);
     }
     showThreadPane(true);
-    if (isActiveWindow())
+    if (inSight() == id)
         m_parts->notifier->settle(id);
+}
+
+std::optional<ConversationId> MainWindow::inSight() const
+{
+    return isActiveWindow() && m_parts->thread->isVisible() ? m_open : std::nullopt;
 }
 
 void MainWindow::openMessage(ConversationId conversation, MessageId message)
@@ -427,7 +432,7 @@ bool MainWindow::event(QEvent *event)
     } else if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;
         QMetaObject::invokeMethod(this, &MainWindow::afterFirstPaint, Qt::QueuedConnection);
-    } else if (event->type() == QEvent::WindowActivate && m_open) {
+    } else if (event->type() == QEvent::WindowActivate && m_open && m_parts->thread->isVisible()) {
         m_parts->notifier->settle(*m_open); // somebody came, and it is before them
     }
     return QMainWindow::event(event);

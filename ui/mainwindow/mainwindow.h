@@ -83,6 +83,9 @@ public Q_SLOTS:
     void setStatus(const ivm::DeskStatus &status);
     void showQueue(ivm::QueueId queue);
     void openConversation(ivm::ConversationId conversation);
+    /// So too, when it was asked for outside the window, where nobody sees what stands in the way:
+    /// the settings are left first, which may ask about changes that are not saved.
+    void openFromOutside(ivm::ConversationId conversation);
     void openMessage(ivm::ConversationId conversation, ivm::MessageId message);
     void setAuthor(const QString &initials);
     void openSearch(const QString &typed = {});
@@ -136,6 +139,8 @@ private:
     enum class ReminderAct { Open, Done, Later };
     bool soundIsOn() const;
     bool isSomebodyThere() const;
+    /// The open conversation, if it is before somebody's eyes.
+    std::optional<ConversationId> inSight() const;
     // windowanswers.cpp: answers given in a notice on the desktop.
     bool noticesShowWords() const;
     bool showNotice(const Conversation &conversation, const Message &newest, const QString &title,

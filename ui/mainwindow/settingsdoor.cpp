@@ -121,6 +121,28 @@ void MainWindow::coverSettings()
     connect(p.cover, &LockCover::leaveWanted, this, [this] { showSettings(false); });
 }
 
+void MainWindow::openFromOutside(ConversationId id)
+{
+    Parts &p = *m_parts;
+    if (p.queues->isVisible())
+        p.queues->close();
+    p.search->close();
+    if (!p.inSettings) {
+        openConversation(id);
+        return;
+    }
+    if (p.cover && p.cover->isLocked()) { // what is not saved stays behind the lock
+        showSettings(false);
+        openConversation(id);
+    } else {
+        p.thenOpen = id;
+        p.settings->leave();
+    }
+    // Offered with the settings, and gone with them.
+    if (auto *door = findChild<UnlockDialog *>(); door && !p.inSettings)
+        door->reject();
+}
+
 void MainWindow::showSettings(bool settings)
 {
     Parts &p = *m_parts;

@@ -84,7 +84,7 @@ void MainWindow::ringAgain()
         m_parts->frame->setAlarm(false);
         return;
     }
-    const bool there = isSomebodyThere();
+    const auto attended = isSomebodyThere() ? inSight() : std::nullopt;
     QList<WaitingClient> waiting;
     QHash<ConversationId, Conversation> rows;
     for (const QueueLine &line : std::as_const(m_queues)) {
@@ -94,7 +94,7 @@ void MainWindow::ringAgain()
             const auto since = c.waitingSince ? rungSince(c, *c.waitingSince) : std::nullopt;
             if (!since)
                 continue;
-            waiting << WaitingClient{ c.id, *since, c.urgent, there && m_open == c.id };
+            waiting << WaitingClient{ c.id, *since, c.urgent, attended == c.id };
             rows.insert(c.id, c);
         }
     }
@@ -148,7 +148,7 @@ void MainWindow::showReminders()
     if (conversation.isArchived()) { // it comes back
         m_commands.unarchive(first.conversation, this, [](const Result<> &) { });
     }
-    const auto lookingAt = isSomebodyThere() ? m_open : std::nullopt;
+    const auto lookingAt = isSomebodyThere() ? inSight() : std::nullopt;
     Arrivals told;
     told.ring = soundIsOn();
     if (lookingAt != first.conversation)

@@ -24,7 +24,7 @@ bool MainWindow::showNotice(const Conversation &conversation, const Message &new
         notice = std::make_unique<AnswerNotice>(m_clock);
         connect(notice.get(), &AnswerNotice::answered, this, &MainWindow::answerFromNotice);
         connect(notice.get(), &AnswerNotice::openWanted, this, [this](ConversationId id) {
-            openConversation(id);
+            openFromOutside(id);
             comeForward(*this);
             write();
         });

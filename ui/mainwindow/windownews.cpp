@@ -125,8 +125,8 @@ void MainWindow::tick()
         showReminders();
     }
     ringAgain();
-    if (m_open && isSomebodyThere())
-        m_parts->notifier->settle(*m_open);
+    if (const auto open = inSight(); open && isSomebodyThere())
+        m_parts->notifier->settle(*open);
 }
 
 void MainWindow::showBanner()
@@ -184,9 +184,8 @@ void MainWindow::announce(const QList<MessageId> &arrived)
             conversations.append(**conversation);
         newest.insert((*message)->conversation, **message);
     }
-    const auto lookingAt = isActiveWindow() ? m_open : std::nullopt;
     Arrivals news
-        = noticesFor(conversations, [this](QueueId queue) { return queueName(queue); }, lookingAt);
+        = noticesFor(conversations, [this](QueueId queue) { return queueName(queue); }, inSight());
     const bool heard = std::ranges::any_of(conversations, [this](const Conversation &one) {
         return rungSince(one, m_clock.now()).has_value();
     });

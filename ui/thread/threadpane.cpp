@@ -514,7 +514,9 @@ void ThreadPane::keyPressEvent(QKeyEvent *event)
 
 bool ThreadPane::event(QEvent *event)
 {
-    if (event->type() == QEvent::ActivationChange && d->conversation && d->view->isFollowing())
+    const bool comesInSight
+        = event->type() == QEvent::ActivationChange || event->type() == QEvent::Show;
+    if (comesInSight && d->conversation && d->view->isFollowing())
         d->seen();
     if (event->type() == QEvent::ApplicationPaletteChange)
         update();
