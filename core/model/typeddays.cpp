@@ -75,7 +75,8 @@ constexpr Word SpanishShort[] = {
 };
 
 /// May stand before a date and belong to it.
-constexpr const char16_t *Before[] = { u"on", u"in", u"of", u"el", u"en", u"de", u"del" };
+constexpr const char16_t *Before[] = { u"on", u"in", u"of", u"last", u"this", u"past",
+                                       u"el", u"en", u"de", u"del",  u"este", u"esta" };
 /// May stand inside one: 22 de noviembre de 2026.
 constexpr const char16_t *Between[] = { u"of", u"de", u"del" };
 

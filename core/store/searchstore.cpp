@@ -23,7 +23,8 @@ constexpr int MostClients = 200;
 /// So many texts of a month are looked at for their conversations, newest first.
 constexpr int MostRead = 20'000;
 
-/// So many lines of a date that may have been meant as a word stand above the texts that have it.
+/// So many lines of a month that may have been meant as a word stand above the texts that have it.
+/// A day is shown whole: nothing that one could type besides would bring the rest of it.
 constexpr int BesideTexts = 6;
 
 /// Messages by their ids, which say when they were made; both belong to it.
@@ -55,8 +56,11 @@ Result<QStringList> clientsNamed(Database &database, const SearchWords &words)
         return tl::unexpected(done.error());
     QStringList numbers;
     while (query.next() && numbers.size() < MostClients) {
-        if (words.areAllIn(query.text(1) + u' ' + query.text(2)))
-            numbers.append(query.text(0));
+        const QString number = query.text(0);
+        // Digits alone are looked for among all numbers, not only of those who have a name.
+        const bool orDigits = words.digits().isEmpty();
+        if (words.areAllIn(query.text(1) + u' ' + query.text(2), orDigits ? number : QString()))
+            numbers.append(number);
     }
     return numbers;
 }
@@ -244,7 +248,11 @@ Result<QList<Found>> dayHits(Database &database, const TypedDays &days, const Ra
         const auto conversations = conversationsIn(database, range, limit);
         if (!conversations)
             return tl::unexpected(conversations.error());
-        return firstOfEach(database, *conversations, words, range);
+        auto found = firstOfEach(database, *conversations, words, range);
+        if (found) // by what each line shows
+            std::sort(found->begin(), found->end(),
+                      [](const Found &a, const Found &b) { return a.id > b.id; });
+        return found;
     }
     auto found = clientsInRange(database, words, range);
     if (!found)
@@ -318,9 +326,9 @@ Result<SearchHits> SearchStore::search(const SearchQuestion &question) const
     hits.days = question.days;
     if (!question.days)
         return hits;
-    const int most = question.days->ordinaryWord && !hits.messages.isEmpty()
-        ? std::min(limit, BesideTexts)
-        : limit;
+    const bool mayBeAWord
+        = question.days->ordinaryWord && question.days->first != question.days->last;
+    const int most = mayBeAWord && !hits.messages.isEmpty() ? std::min(limit, BesideTexts) : limit;
     const auto onDays
         = dayHits(m_database, *question.days, rangeOf(*question.days, question.zone), most + 1);
     if (!onDays)

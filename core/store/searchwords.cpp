@@ -68,6 +68,15 @@ bool SearchWords::areAllIn(QStringView text) const
     });
 }
 
+bool SearchWords::areAllIn(QStringView text, QStringView number) const
+{
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
+        const QString digits = digitsOf(word);
+        return text.contains(word, Qt::CaseInsensitive)
+            || (!digits.isEmpty() && number.contains(digits));
+    });
+}
+
 QList<std::pair<int, int>> SearchWords::placesIn(QStringView text) const
 {
     QList<std::pair<int, int>> all;

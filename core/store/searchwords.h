@@ -17,6 +17,9 @@ public:
     bool isEmpty() const { return m_words.isEmpty(); }
 
     bool areAllIn(QStringView text) const;
+    /// So too, but a word that can be a part of a phone number may be one of this number's:
+    /// "maria 555-0172".
+    bool areAllIn(QStringView text, QStringView number) const;
     /// (start, length) of every place, in order, overlapping ones joined.
     QList<std::pair<int, int>> placesIn(QStringView text) const;
 

@@ -57,6 +57,8 @@ TEST_CASE("a day is understood as people type it", "[typeddays]")
         { "today", "2026-11-27?" },
         { "Yesterday", "2026-11-26?" },
         { "monday", "2026-11-23?" },
+        { "last monday", "2026-11-23?" },
+        { "this friday", "2026-11-27?" },
         { "friday", "2026-11-27?" },
         { "sat", "2026-11-21?" },
         { "november", "2026-11-01..2026-11-30?" },

@@ -207,6 +207,33 @@ TEST_CASE("a date with a name, an animal or digits finds that client's texts of 
     CHECK(desk.typed("miguel nov 23").onDays.isEmpty());
 }
 
+TEST_CASE("a name and a part of the number together find the client", "[search]")
+{
+    DeskFolder folder;
+    folder.receives("Hi").from(Karen);
+    folder.receives("Hi").from(Miguel);
+    name(folder, Karen, "Karen Ortiz", { QStringLiteral("Bella") });
+    name(folder, Miguel, "Miguel Ortiz", { QStringLiteral("Duke") });
+    for (const char *typed : { "ortiz 555-0173", "0173 duke", "miguel (217)", "mig 217-555-01" }) {
+        INFO(typed);
+        const auto found = SearchStore(folder.database()).search(QString::fromUtf8(typed), 10);
+        REQUIRE(found);
+        REQUIRE(found->clients.size() == 1);
+        CHECK(found->clients.first().conversation.client == Miguel);
+    }
+    const auto nobody = SearchStore(folder.database()).search(QStringLiteral("karen 0173"), 10);
+    REQUIRE(nobody);
+    CHECK(nobody->clients.isEmpty());
+}
+
+TEST_CASE("lines of a day stand in the order of the times they show", "[search][days]")
+{
+    SomeDays desk;
+    const SearchHits found = desk.typed("november");
+    REQUIRE(found.onDays.size() == 2);
+    CHECK(found.onDays.first().message->at > found.onDays.last().message->at);
+}
+
 TEST_CASE("what may be a word or digits as well still finds the texts that have it",
           "[search][days]")
 {

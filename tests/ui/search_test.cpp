@@ -173,6 +173,52 @@ TEST_CASE("a date typed in the search is asked as days of the clinic, in the lan
     CHECK(daysAsked(spanish, "ayer") == QDate(2026, 11, 21));
 }
 
+TEST_CASE("Enter waits for the answer to what is typed, and is for nothing else", "[search]")
+{
+    look::install(look::Theme::Light);
+    SlowSearch slow;
+    Searcher searcher(slow.open());
+    QWidget window;
+    window.resize(1000, 700);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    SearchPane pane(searcher, [] { return Now; }, look::DateText(), &window);
+    QSignalSpy chosen(&pane, &SearchPane::conversationChosen);
+    QSignalSpy found(&searcher, &Searcher::found);
+    slow.gate.release(100); // an answer comes with the next turn of the loop, and not before
+    const auto answered = [&](const char *typed) {
+        return QTest::qWaitFor(
+            [&] {
+                return !found.isEmpty()
+                    && found.last().first().toString() == QString::fromLatin1(typed);
+            },
+            5000);
+    };
+    pane.open(QRect(600, 12, 270, 34), QStringLiteral("old"));
+    auto *field = pane.findChild<QLineEdit *>(QStringLiteral("searchText"));
+    REQUIRE(answered("old"));
+    field->setText(QStringLiteral("kar"));
+    QTest::keyClick(field, Qt::Key_Return); // the list still answers "old"
+    CHECK(chosen.isEmpty());
+    QTest::keyClick(field, Qt::Key_E); // thought better of it
+    REQUIRE(answered("kare"));
+    CHECK(chosen.isEmpty());
+    field->setText(QStringLiteral("karen"));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(chosen.isEmpty());
+    REQUIRE(answered("karen"));
+    CHECK(chosen.size() == 1);
+    CHECK_FALSE(pane.isOpen());
+}
+
+TEST_CASE("what the arrows cannot go to is said with the line below it", "[search]")
+{
+    const auto lines = describeHits(hitsFor(QStringLiteral("ate")), {}, Now, look::DateText());
+    REQUIRE(lines.size() == 4);
+    CHECK(lines.at(1).spoken.startsWith(QStringLiteral("Clients: ")));
+    CHECK(lines.at(3).spoken.startsWith(QStringLiteral("Messages: ")));
+}
+
 TEST_CASE("search is typed, walked and chosen by keyboard, and Esc goes back", "[search]")
 {
     look::install(look::Theme::Light);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace ivm {
 
 namespace {
@@ -62,7 +64,9 @@ QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QStr
                                Instant now, const look::DateText &dates)
 {
     QList<HitContent> made;
+    QString under; // a heading is said with the first line below it: nobody can go to it
     const auto heading = [&](const QString &words) {
+        under = words;
         HitContent line;
         line.heading = true;
         line.title = line.spoken = words;
@@ -99,6 +103,8 @@ QList<HitContent> describeHits(const SearchHits &hits, const QHash<QueueId, QStr
         const QString queue = queues.value(c.queue);
         content.where = when.isEmpty() ? queue : QStringLiteral("%1 · %2").arg(queue, when);
         content.spoken = QStringList{ content.title, content.text, content.where }.join(u", ");
+        if (!under.isEmpty())
+            content.spoken.prepend(std::exchange(under, {}) + QStringLiteral(": "));
         made.append(content);
     };
     const auto ofDays = [&] {

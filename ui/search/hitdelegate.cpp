@@ -83,11 +83,16 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const qreal left = face.right() + px(12), right = row.right() - px(16);
     painter->setFont(small);
     painter->setPen(c.muted);
-    const qreal where
-        = std::min(QFontMetricsF(small).horizontalAdvance(content.where), (right - left) / 2);
+    // Who it is goes first: of a number the last digits tell clients apart.
+    const QFontMetricsF smallMetrics(small);
+    const qreal title
+        = QFontMetricsF(look::font(Text::Body, QFont::DemiBold)).horizontalAdvance(content.title);
+    const qreal room = std::max(right - left - title - px(10), (right - left) / 4);
+    const qreal where = std::min(smallMetrics.horizontalAdvance(content.where), room);
     const qreal half = row.height() / 2;
     painter->drawText(QRectF(right - where, row.top() + px(5), where, half - px(5)),
-                      line | Qt::AlignRight, content.where);
+                      line | Qt::AlignRight,
+                      smallMetrics.elidedText(content.where, Qt::ElideRight, where));
     paintMarked(*painter,
                 QRectF(left, row.top() + px(5), right - left - where - px(10), half - px(5)),
                 content.title, look::font(Text::Body, QFont::DemiBold), c.text, content.titleMarks);

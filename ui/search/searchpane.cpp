@@ -17,6 +17,8 @@
 #include <QScrollBar>
 #include <QStandardItemModel>
 
+#include <utility>
+
 namespace ivm {
 
 using namespace look;
@@ -96,9 +98,12 @@ void SearchPane::close()
 void SearchPane::typed(const QString &text)
 {
     const QString asked = text.trimmed();
+    m_chooses = false;
     if (asked.isEmpty()) {
         m_searcher.drop();
         m_model->clear();
+        m_answered.clear();
+        m_field->setAccessibleDescription({});
         m_words->setText(tr("Clients by name, animal or any digits of their number, and every text "
                             "ever sent or received. A date, such as nov 22 or yesterday, finds the "
                             "texts of that day."));
@@ -114,6 +119,8 @@ void SearchPane::typed(const QString &text)
 void SearchPane::showFailure(const Error &error)
 {
     m_model->clear();
+    m_answered = m_field->text().trimmed();
+    m_chooses = false;
     m_words->setText(lineFor(error));
     arrange();
     announce(*m_words);
@@ -124,6 +131,7 @@ void SearchPane::show(const QString &typed, const SearchHits &hits)
     if (!isVisible() || typed != m_field->text().trimmed())
         return;
     m_model->clear();
+    m_answered = typed;
     const auto lines = describeHits(hits, m_queues, m_now(), m_dates);
     for (const HitContent &content : lines) {
         auto *item = new QStandardItem(content.title);
@@ -143,6 +151,17 @@ void SearchPane::show(const QString &typed, const SearchHits &hits)
     }
     arrange();
     announce(*m_words);
+    if (std::exchange(m_chooses, false))
+        choose(m_list->currentIndex());
+}
+
+/// Opens the first of what answers what is typed, and of nothing else.
+void SearchPane::enter()
+{
+    if (m_field->text().trimmed() == m_answered)
+        choose(m_list->currentIndex());
+    else
+        m_chooses = true;
 }
 
 QString SearchPane::nothingFound(const QString &typed, const SearchHits &hits) const
@@ -236,7 +255,7 @@ bool SearchPane::eventFilter(QObject *watched, QEvent *event)
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            choose(m_list->currentIndex());
+            enter();
             return true;
         case Qt::Key_Escape:
             close();

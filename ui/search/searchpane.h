@@ -51,6 +51,7 @@ private:
     QString nothingFound(const QString &typed, const SearchHits &hits) const;
     void show(const QString &typed, const SearchHits &hits);
     void showFailure(const Error &error);
+    void enter();
     void choose(const QModelIndex &index);
     void move(int by);
     void arrange();
@@ -65,6 +66,8 @@ private:
     look::PlainLabel *m_words;
     QRect m_place;
     QPointer<QWidget> m_before;
+    QString m_answered; ///< What the list answers; behind what is typed for a moment.
+    bool m_chooses = false; ///< Enter came in that moment: it is for the answer.
 };
 
 } // namespace ivm
