@@ -299,7 +299,8 @@ void Composer::setState(const ComposerState &state)
     m_box->setPlaceholderText(!open           ? state.label
                                   : templates ? tr("/ brings templates")
                                               : QString());
-    m_box->setAccessibleName(state.label);
+    if (m_box->accessibleName() != state.label) // readers are told each time it is set
+        m_box->setAccessibleName(state.label);
     m_below->setVisible(open);
     m_send->setLabel(state.send);
     m_initialsRow->setVisible(open && m_askInitials);

@@ -14,6 +14,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Notices)
 };
 
+/// "a number ending in …" at the beginning.
+QString asSentence(QString words)
+{
+    return words.replace(0, 1, words.left(1).toUpper());
+}
+
 } // namespace
 
 QString discreetName(const Conversation &conversation)
@@ -32,14 +38,14 @@ Notice stillWaitingNotice(const Conversation &conversation, const QString &queue
     return { conversation.id,
              conversation.urgent ? Words::tr("Urgent, still waiting in %1").arg(queue)
                                  : Words::tr("Still waiting in %1").arg(queue),
-             Words::tr("%1, for %2").arg(discreetName(conversation), wait), conversation.urgent,
-             Notice::About::Wait };
+             asSentence(Words::tr("%1, for %2").arg(discreetName(conversation), wait)),
+             conversation.urgent, Notice::About::Wait };
 }
 
 Notice reminderNotice(const Conversation &conversation, const QString &queue)
 {
-    return { conversation.id, Words::tr("Reminder in %1").arg(queue), discreetName(conversation),
-             false, Notice::About::Reminder };
+    return { conversation.id, Words::tr("Reminder in %1").arg(queue),
+             asSentence(discreetName(conversation)), false, Notice::About::Reminder };
 }
 
 QList<Notice> newestOf(const QList<Notice> &notices, qsizetype most)

@@ -4,6 +4,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ivm {
 
@@ -35,7 +36,8 @@ WindowMemory WindowMemory::load(const QString &file)
     if (const qint64 open = settings.value(QStringLiteral("open")).toLongLong(); open > 0)
         memory.open = ConversationId(open);
     memory.theme = look::Theme(std::clamp(settings.value(QStringLiteral("theme")).toInt(), 0, 2));
-    memory.zoom = std::clamp(settings.value(QStringLiteral("zoom"), 1.).toDouble(), 0.8, 3.);
+    const double zoom = settings.value(QStringLiteral("zoom"), 1.).toDouble();
+    memory.zoom = std::isfinite(zoom) ? std::clamp(zoom, 0.8, 3.) : 1.;
     memory.showArchived = settings.value(QStringLiteral("showArchived")).toBool();
     memory.closeToTray = settings.value(QStringLiteral("closeToTray")).toBool();
     memory.chime = Chime(std::clamp(settings.value(QStringLiteral("chime"), 1).toInt(), 0, 3));

@@ -271,7 +271,11 @@ void QueueBar::place()
     line.removeAll(QString());
     const QString words = line.join(QStringLiteral(" · "));
     m_button->setToolTip(look::toolTip(words));
-    m_button->setAccessibleDescription(words);
+    // Seconds that count would be said each time while the focus is here.
+    const bool counts = m_content.dot == BarContent::Dot::Good;
+    const QString spoken = counts ? m_content.repliesSpoken : words;
+    if (spoken != m_button->accessibleDescription())
+        m_button->setAccessibleDescription(spoken);
 }
 
 void QueueBar::resizeEvent(QResizeEvent *event)
