@@ -193,7 +193,8 @@ TEST_CASE("what search would open is told where the focus is", "[access]")
     at("search", [](Stage &stage) {
         auto &field = stage.part<QLineEdit>("searchText");
         REQUIRE(field.hasFocus());
-        CHECK(field.accessibleDescription().startsWith(QStringLiteral("Maria Reyes · Coco")));
+        CHECK(field.accessibleDescription().startsWith(
+            QStringLiteral("Clients: Maria Reyes · Coco")));
         stage.press(Qt::Key_Down);
         CHECK(field.accessibleDescription().contains(QStringLiteral("LAC")));
     });
