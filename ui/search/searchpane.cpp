@@ -170,7 +170,9 @@ QString SearchPane::nothingFound(const QString &typed, const SearchHits &hits) c
         const QString when = daysHeading(*hits.days, m_now(), m_dates);
         return hits.days->rest.isEmpty()
             ? tr("%1: no texts. Nothing else found for “%2”.", "a day").arg(when, typed)
-            : tr("%1: nothing found for “%2”.", "a day").arg(when, hits.days->rest);
+            // It may have been no date: 1/2 tablet.
+            : tr("Nothing found for “%1”.").arg(typed) + u' '
+                + tr("%1: nothing found for “%2”.", "a day").arg(when, hits.days->rest);
     }
     return typed.size() < 3
         ? tr("No client with “%1”. Texts are searched from three letters on.").arg(typed)
