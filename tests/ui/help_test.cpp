@@ -315,7 +315,8 @@ TEST_CASE("a picture of help says what it shows, follows the theme and fits its 
     CHECK(read->role() == QAccessible::Graphic);
     CHECK_FALSE(read->text(QAccessible::Name).isEmpty());
     QString shows;
-    for (const HelpLine &line : pageNamed(ourHelp(), QStringLiteral("answer"))->lines) {
+    const QList<HelpPage> pages = ourHelp();
+    for (const HelpLine &line : pageNamed(pages, QStringLiteral("answer"))->lines) {
         if (line.kind == HelpLine::Kind::Picture)
             shows = line.words;
     }
