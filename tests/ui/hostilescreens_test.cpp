@@ -203,8 +203,16 @@ void listen(QAccessibleInterface *face, QStringList &faults, int depth = 0)
     if (!face || depth > 12)
         return;
     for (const auto kind : { QAccessible::Name, QAccessible::Description }) {
-        if (const QString said = face->text(kind); pretends(said))
-            faults.append(QStringLiteral("read out: ") + said.left(120));
+        if (const QString said = face->text(kind); pretends(said)) {
+            QStringList where; // outermost last; a row of a list is no object
+            for (auto *each = face; each && where.size() < 6; each = each->parent()) {
+                if (const QObject *object = each->object())
+                    where += QLatin1String(object->metaObject()->className()) + u' '
+                        + object->objectName();
+            }
+            faults.append(
+                QStringLiteral("read out in %1: %2").arg(where.join(u" < "), said.left(120)));
+        }
     }
     for (int i = 0; i < std::min(face->childCount(), 60); ++i)
         listen(face->child(i), faults, depth + 1);

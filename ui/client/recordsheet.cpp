@@ -3,6 +3,7 @@
 #include "ui/client/consentpaper.h"
 #include "ui/look/button.h"
 #include "ui/look/plainlabel.h"
+#include "ui/thread/showntext.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -51,7 +52,7 @@ RecordSheet::RecordSheet(const ConsentRecord &record, QWidget *window)
     for (int row = 0; row < record.lines.size(); ++row) {
         const QStringList cells = consentCells(record.lines.at(row), record.zone);
         for (int i = 0; i < cells.size(); ++i)
-            table->setItem(row, i, new QTableWidgetItem(cells.at(i)));
+            table->setItem(row, i, new QTableWidgetItem(shownText(cells.at(i)).text));
     }
     table->resizeColumnsToContents();
     constexpr int Words = 5;
