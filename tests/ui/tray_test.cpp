@@ -156,7 +156,10 @@ TEST_CASE("the open conversation is told like any other while the settings stand
     TrayConsole desk(false, false, true);
     desk.window->openConversation(desk.of(Karen));
     desk.window->openSettings();
+    desk.part<QDialog>("unlockDialog")->reject();
+    QTest::qWait(20);
     QApplication::setActiveWindow(desk.window.get());
+    REQUIRE(desk.window->isActiveWindow());
     desk.folder.clock.advance(1min);
     Change change;
     change.arrived.append(desk.folder.receives("He ate a sock").id());
