@@ -3,6 +3,7 @@
 #include "tests/support/fakenotices.h"
 #include "tests/support/faketray.h"
 #include "tests/ui/console.h"
+#include "ui/settings/settingspane.h"
 
 #include <QAction>
 #include <QDialog>
@@ -167,6 +168,11 @@ TEST_CASE("the open conversation is told like any other while the settings stand
     desk.commands.tell(change);
     QTest::qWait(120);
     CHECK(desk.notices->standing == QList{ desk.of(Karen) });
+    // Read when it is before somebody again.
+    const QString read = QStringLiteral("markRead %1").arg(raw(desk.of(Karen)));
+    desk.commands.asked.clear();
+    desk.part<SettingsPane>("settingsPane")->leave();
+    CHECK(desk.commands.asked.contains(read));
 }
 
 TEST_CASE("a notification goes when the text is read or answered elsewhere", "[tray]")
