@@ -155,7 +155,7 @@ constexpr VerbSpec Verbs[] = {
       "3 means that the client's consent forbids it; 4 that nobody can say yet: the entry stays and is "
       "looked for.", Needs::Line, Send },
     { "search", "TEXT", "search texts, names, numbers and days",
-      "A date in TEXT (nov 22, 11/22, 2026-11-22, yesterday, monday, nov 2026), alone or with words, also finds what "
+      "A date in TEXT (nov 22, 11/22, 2026-11-22, nov 2026), alone or with words, also finds what "
       "is of these days, on the clinic's clock: the first text of each conversation, or what has the words.",
       Needs::Reading, Search },
     { "commlog", nullptr, "a conversation laid out for the Comm Log",

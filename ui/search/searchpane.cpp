@@ -240,6 +240,7 @@ bool SearchPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int page = std::max(1, m_list->height() / px(56) - 1);
+        m_chooses = false; // whatever else is pressed while Enter waits
         switch (static_cast<QKeyEvent *>(event)->key()) {
         case Qt::Key_Down:
             move(1);

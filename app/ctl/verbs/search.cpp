@@ -39,11 +39,12 @@ Exit search(Invocation &invocation)
     if (!zone)
         return invocation.output.error(zone.error());
     const QDate today = QDateTime::fromMSecsSinceEpoch(toMs(invocation.clock.now()), *zone).date();
+    auto days = typedDays(*typed, today, {});
+    // A program that looks for "today" or "may" looks for the word: nobody sees which was meant.
+    if (days && days->ordinaryWord)
+        days.reset();
     const auto hits = SearchStore(*reading->database)
-                          .search({ .typed = *typed,
-                                    .limit = limit,
-                                    .days = typedDays(*typed, today, {}),
-                                    .zone = *zone });
+                          .search({ .typed = *typed, .limit = limit, .days = days, .zone = *zone });
     if (!hits)
         return invocation.output.error(hits.error());
     QList<QStringList> rows;
