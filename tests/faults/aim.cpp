@@ -12,10 +12,17 @@ Ctl::Ended Aim::run(const Ctl &ctl, const QStringList &command,
         m_worked = ended.worked;
         return ended;
     }
-    if (below(random, 2) == 0)
+    m_aimed = below(random, 2) != 0;
+    if (!m_aimed)
         return ctl.run(command, 1 + below(random, m_took));
     const int after = below(random, int(m_worked.count()) + 1);
     return ctl.runAimed(command, isAtWork, std::chrono::microseconds(after));
+}
+
+void Aim::wasLate()
+{
+    if (m_aimed)
+        m_worked = m_worked * 3 / 4;
 }
 
 } // namespace ivm::faults

@@ -13,11 +13,15 @@ class Aim
 public:
     Ctl::Ended run(const Ctl &ctl, const QStringList &command,
                    const std::function<bool()> &isAtWork, Random &random);
+    /// The work was over when the last one was killed: what comes after it is not aimed at again.
+    void wasLate();
 
 private:
     bool m_hasLearned = false;
+    bool m_aimed = false; ///< The last one.
     int m_took = 0; ///< ms, unharmed
-    std::chrono::microseconds m_worked{ 0 }; ///< Of it, since it was seen at work.
+    /// Since it was seen at work; what follows the work goes off when a kill comes late.
+    std::chrono::microseconds m_worked{ 0 };
 };
 
 } // namespace ivm::faults

@@ -144,7 +144,7 @@ bool migrationIsWhole(const QString &program, const PracticeLine &line, int kill
     bool worked = true;
     // So many, and from each schema at least one that hit.
     const auto isEnough = [&] { return killed >= kills && atWork.size() == schemas; };
-    for (int round = 0; !isEnough() && round < (kills + schemas) * 4; ++round) {
+    for (int round = 0; !isEnough() && round < (kills + schemas) * 8; ++round) {
         const int version = 1 + round % schemas;
         if (killed >= kills && atWork.contains(version))
             continue;
@@ -158,6 +158,8 @@ bool migrationIsWhole(const QString &program, const PracticeLine &line, int kill
         killed += first.killed ? 1 : 0;
         if (first.killed && isAtWork() && half.schema < currentSchema())
             ++atWork[version];
+        else if (first.killed && isAtWork())
+            aims[version].wasLate();
         worked = worked && (first.killed || first.exit == 0);
         intact = intact && half.intact && half.schema >= version;
         lost += half.texts != Texts ? 1 : 0;
