@@ -19,17 +19,18 @@ QByteArray encodeForm(const SendRequest &request)
 
 SendOutcome classifySend(const HttpReply &reply, const SendRequest &request)
 {
-    if (reply.requestsSent > 1)
-        qCCritical(lcNet) << "a send was handed to the network" << reply.requestsSent << "times";
-    const bool alarm = reply.requestsSent > 1;
-    const auto unconfirmed
-        = [&](const char *why) { return Unconfirmed{ QLatin1String(why), alarm }; };
+    const auto unconfirmed = [](const char *why) { return Unconfirmed{ QLatin1String(why) }; };
     using Fault = HttpReply::Fault;
 
     if (reply.requestsSent == 0 && reply.fault != Fault::None) {
         const auto kind
             = reply.fault == Fault::Aborted ? Error::Kind::Cancelled : Error::Kind::Network;
         return NotSent{ Error{ kind, QStringLiteral("the request never left"), 0 }, {} };
+    }
+    // An answer is about one of the copies; what became of the others only the log can tell.
+    if (reply.requestsSent > 1) {
+        qCCritical(lcNet) << "a send was handed to the network" << reply.requestsSent << "times";
+        return Unconfirmed{ QStringLiteral("the request was repeated"), true };
     }
     // These status lines alone prove it; their bodies do not matter.
     if (reply.status == 429 || reply.status == 401 || reply.status == 403)
@@ -58,9 +59,6 @@ SendOutcome classifySend(const HttpReply &reply, const SendRequest &request)
             qCCritical(lcNet) << "a send was answered with another message";
             return Unconfirmed{ QStringLiteral("the answer is about another message"), true };
         }
-        // One of the copies is this one; whether there is another only the log can tell.
-        if (alarm)
-            return unconfirmed("the request was repeated");
         return Sent{ *message };
     }
     if (reply.status >= 400 && reply.status < 500 && reply.status != 408) {

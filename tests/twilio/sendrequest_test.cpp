@@ -133,7 +133,15 @@ TEST_CASE("everything else is unconfirmed", "[twilio]")
     expect<Unconfirmed>(answered(408, twilioError(0, 408)));
     for (const int status : { 500, 502, 503, 504 })
         expect<Unconfirmed>(answered(status, twilioError(20500, status)));
+}
+
+TEST_CASE("whatever a repeated request is answered, a copy of it may have been sent", "[twilio]")
+{
     CHECK(expect<Unconfirmed>(answered(0, {}, Fault::Broken, 2)).alarm);
+    CHECK(expect<Unconfirmed>(answered(201, Created, Fault::None, 2)).alarm);
+    const auto [status, code] = GENERATE(
+        table<int, int>({ { 429, 20429 }, { 401, 20003 }, { 403, 70051 }, { 400, 21610 } }));
+    CHECK(expect<Unconfirmed>(answered(status, twilioError(code, status), Fault::None, 2)).alarm);
 }
 
 TEST_CASE("an answer to a question is read for what can be done about it", "[twilio]")
