@@ -100,7 +100,8 @@ public:
     Result<std::optional<MessageId>> owe(const OutboxStore::Draft &draft);
     void owed();
     /// A person wants it sent (again): after Unconfirmed, Refused or a failure the answer is a new
-    /// message; a text held since it waited too long goes on waiting as itself.
+    /// message; a text held since it waited too long goes on waiting as itself. Sent again already,
+    /// in the same words and without a failure, the answer is that message: it goes out once.
     Result<MessageId> sendAgain(MessageId message, const QString &author);
     /// Takes back what has not left, or gives up looking. Busy while it is being sent.
     Result<> withdraw(MessageId message);

@@ -134,6 +134,7 @@ Result<MessageId> Outbox::sendAgain(MessageId message, const QString &author)
         break;
     }
     Result<MessageId> answer = message;
+    bool already = false;
     auto done = inTransaction([&]() -> Result<> {
         if (state == OutboxState::Waiting)
             return m_store.renew(message, m_clock.now());
@@ -141,12 +142,20 @@ Result<MessageId> Outbox::sendAgain(MessageId message, const QString &author)
             if (auto given = m_store.giveUp(message); !given)
                 return given;
         }
-        answer = put((*stored)->conversation, (*stored)->body, author, *entry && (*entry)->answer);
+        // Asked for twice, by a double click or by two people at the same bubble.
+        const auto again = m_store.sentAgain(**stored);
+        if (!again)
+            return tl::unexpected(again.error());
+        already = again->has_value();
+        answer = already
+            ? Result<MessageId>(**again)
+            : put((*stored)->conversation, (*stored)->body, author, *entry && (*entry)->answer);
         return answer ? Result<>() : tl::unexpected(answer.error());
     });
     if (!done)
         return tl::unexpected(done.error());
-    m_uptimes[*answer].patience = m_clock.uptime();
+    if (!already)
+        m_uptimes[*answer].patience = m_clock.uptime();
     Change change;
     change.conversations.insert((*stored)->conversation);
     Q_EMIT changed(change);

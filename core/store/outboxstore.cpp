@@ -323,6 +323,22 @@ Result<MessageId> OutboxStore::enqueue(const Draft &draft, Instant now, QStringV
     return *id;
 }
 
+Result<std::optional<MessageId>> OutboxStore::sentAgain(const Message &message) const
+{
+    Query query(m_database,
+                "SELECT m.id, m.status FROM message m JOIN outbox o ON o.message_id = m.id "
+                "WHERE m.conversation_id = ? AND m.id > ? AND m.direction = 1 AND m.body = ? "
+                "AND o.state IN (1, 2, 3, 10) ORDER BY m.id DESC");
+    if (auto done = query.bind(message.conversation).bind(message.id).bind(message.body).run();
+        !done)
+        return tl::unexpected(done.error());
+    while (query.next()) {
+        if (!isFailure(MessageStatus(query.integer(1))))
+            return std::optional(MessageId(query.integer(0)));
+    }
+    return std::optional<MessageId>();
+}
+
 Result<> OutboxStore::claim(MessageId message, Instant now)
 {
     Query query(m_database,

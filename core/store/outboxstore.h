@@ -72,6 +72,9 @@ public:
     /// this, that no entry here is and that did not fail: of a restored folder's lost time, or
     /// another's.
     Result<bool> isInLogAlone(ConversationId conversation, AutoKind kind, Instant since) const;
+    /// A later text of the conversation in the same words that waits, may have left or has left:
+    /// `message` was sent again already.
+    Result<std::optional<MessageId>> sentAgain(const Message &message) const;
     /// Waiting → Sending. Commit before the request leaves.
     Result<> claim(MessageId message, Instant now);
     /// Sending → Waiting: proven not to have been processed.

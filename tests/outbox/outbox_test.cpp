@@ -169,6 +169,41 @@ TEST_CASE("an answer lost before the text was taken: a person is asked, with the
     }
 }
 
+TEST_CASE("asked for twice, a text is sent again once", "[outbox]")
+{
+    SendingDesk desk;
+    desk.breaks(fault(Kind::Reset), Post);
+    const MessageId text = desk.writes("See you at 5");
+    desk.runs(6min);
+    REQUIRE(desk.message(text).askPerson);
+    const auto again = desk.outbox->sendAgain(text, QStringLiteral("AB"));
+    CHECK(desk.outbox->sendAgain(text, QStringLiteral("AB")) == again); // a double click
+    desk.runs(1min);
+    CHECK(desk.outbox->sendAgain(text, QStringLiteral("CD")) == again); // somebody else, later
+    desk.runs(1min);
+    CHECK(desk.effective("See you at 5") == 1);
+    CHECK(desk.thread().size() == 2);
+}
+
+TEST_CASE("what was sent again and failed, too, may be sent once more", "[outbox]")
+{
+    SendingDesk desk;
+    const QByteArray karen = Karen.text().toLatin1();
+    desk.line.setFate(karen, { .kind = practice::Fate::Kind::Refused, .code = 21211 });
+    const MessageId text = desk.writes("See you at 5");
+    desk.runs(1min);
+    const auto again = desk.outbox->sendAgain(text, QStringLiteral("AB"));
+    REQUIRE(again);
+    desk.runs(1min);
+    REQUIRE(desk.message(*again).status == MessageStatus::Refused);
+    desk.line.setFate(karen, {});
+    const auto third = desk.outbox->sendAgain(text, QStringLiteral("AB"));
+    REQUIRE(third);
+    CHECK(*third != *again);
+    desk.runs(1min);
+    CHECK(desk.effective("See you at 5") == 1);
+}
+
 TEST_CASE("whoever hears that a text is put to a person may close the outbox there and then",
           "[outbox]")
 {
