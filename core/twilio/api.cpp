@@ -236,6 +236,10 @@ QCoro::Task<Result<QByteArray>> Api::mediaBytes(MessageSid message, QString medi
                 error->kind = Error::Kind::NotFound;
             co_return tl::unexpected(*std::move(error));
         }
+        // A network's own page in the picture's place (RELIABILITY N11): no client texts pages.
+        if (reply.header("content-type").toLower().startsWith("text/html"))
+            co_return failure(Error::Kind::Network,
+                              QStringLiteral("a page came in a picture's place"));
         co_return std::move(reply.body);
     }
     co_return failure(Error::Kind::BadReply, QStringLiteral("too many redirects"));

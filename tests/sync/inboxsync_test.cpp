@@ -490,7 +490,8 @@ TEST_CASE("pictures that always fail in passing hold up no other, and are never 
     LinkedDesk desk;
     desk.starts();
     REQUIRE(desk.fills());
-    const auto kind = GENERATE(Fault::Kind::TimeOut, Fault::Kind::Reset, Fault::Kind::ServerError);
+    const auto kind = GENERATE(Fault::Kind::TimeOut, Fault::Kind::Reset, Fault::Kind::ServerError,
+                               Fault::Kind::ForeignBody);
     const auto good = desk.receives("the one that can be had", Karen, 1);
     QList<MessageSid> bad;
     for (const Asks asks :
