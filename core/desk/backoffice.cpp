@@ -154,6 +154,7 @@ Result<> BackOffice::build()
     options.mediaFolder = m_config.folder.mediaFolder();
     parts.sync = std::make_unique<InboxSync>(*parts.api, database, parts.intake, *m_clock, options);
     InboxSync *sync = parts.sync.get();
+    heedPoll();
     parts.outbox
         = std::make_unique<Outbox>(database, *parts.api, *m_clock,
                                    lineFor(*sync, parts.intake, parts.witness), m_config.outbox);
@@ -180,6 +181,16 @@ void BackOffice::heedSettings()
         qCWarning(lcDesk) << "settings cannot be read:" << settings.error().message;
     m_parts->intake.setStopWishes(settings ? settings->stopWishes : StopWishes::shipped());
     m_parts->intake.setUrgentWords(settings ? settings->urgentWords : UrgentWords::builtIn());
+}
+
+void BackOffice::heedPoll()
+{
+    if (!m_parts->sync)
+        return;
+    const auto desk = SettingStore(*m_parts->folder.database).document(QStringLiteral("desk"));
+    const qint64 seconds = desk ? desk->value(QLatin1String("poll_seconds")).toInteger() : 0;
+    if (seconds > 0) // else what is set stays: texts must not stop coming in
+        m_parts->sync->setPoll(std::chrono::seconds(seconds));
 }
 
 void BackOffice::wire()

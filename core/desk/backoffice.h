@@ -124,6 +124,7 @@ private:
     Result<> keepQuietAfterRestore();
     void backUpNightly();
     void heedSettings();
+    void heedPoll(); ///< How often the settings want a look for new texts.
     void announce(const Change &change);
     void showStatus();
     AutomaticReplies replies() const;

@@ -22,6 +22,7 @@ Result<> BackOffice::settingsChanged()
         return tl::unexpected(wordings.error());
     m_parts->intake.setWordings(std::move(*wordings));
     heedSettings();
+    heedPoll();
     lookAtSeal();
     return m_parts->responder ? m_parts->responder->settingsChanged() : Result<>();
 }

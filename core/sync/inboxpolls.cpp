@@ -152,6 +152,14 @@ void InboxSync::pollNow()
     d->nudge();
 }
 
+void InboxSync::setPoll(Millis every)
+{
+    if (every == d->context.timings.poll)
+        return;
+    d->context.timings.poll = every;
+    d->nudge(); // out of a longer pause
+}
+
 QCoro::Task<Result<>> InboxSync::catchUp()
 {
     if (!d->looping)

@@ -66,6 +66,8 @@ public:
     Result<> start();
     /// "Try now".
     void pollNow();
+    /// How often it looks for new texts, in place of SyncTimings::poll; from the next look on.
+    void setPoll(Millis every);
     /// The key was refused elsewhere: poll at once, which then says so too.
     void keyRefused() { pollNow(); }
 

@@ -7,6 +7,7 @@
 #include "core/practice/inprocesstransport.h"
 #include "core/practice/line.h"
 #include "core/store/messagestore.h"
+#include "core/store/settingstore.h"
 #include "core/store/storagefault.h"
 #include "tests/support/catch.h"
 #include "tests/support/faultydisk.h"
@@ -244,4 +245,25 @@ TEST_CASE(
     const Millis before = desk.clock->uptime();
     desk.closes();
     CHECK(desk.clock->uptime() == before);
+}
+
+TEST_CASE("a desk looks for new texts as often as its settings say, from the moment they are saved",
+          "[desk]")
+{
+    Office desk;
+    const auto looksInTwoMinutes = [&] {
+        const int before = desk.transport->performed();
+        desk.runs(2min);
+        return desk.transport->performed() - before;
+    };
+    CHECK(looksInTwoMinutes() >= 24); // every five seconds, as shipped
+    SettingStore settings(desk.office->database());
+    REQUIRE(settings.save(QStringLiteral("desk"), { { QStringLiteral("poll_seconds"), 60 } },
+                          desk.clock->now()));
+    REQUIRE(desk.office->settingsChanged());
+    CHECK(looksInTwoMinutes() <= 6); // what looks back over hours and days beside it
+    REQUIRE(settings.save(QStringLiteral("desk"), { { QStringLiteral("poll_seconds"), 2 } },
+                          desk.clock->now()));
+    REQUIRE(desk.office->settingsChanged());
+    CHECK(looksInTwoMinutes() >= 60);
 }
