@@ -176,7 +176,7 @@ Result<> BackOffice::confirmWordings(const QList<ProposedWording> &wordings)
 void BackOffice::loadHistory(const PhoneNumber &client)
 {
     if (m_parts && m_parts->sync && !m_closing)
-        m_parts->sync->loadHistory(client); // its failure shows in the line's state
+        run(m_parts->sync->loadHistory(client)); // its failure shows in the line's state
 }
 
 void BackOffice::pollNow()
