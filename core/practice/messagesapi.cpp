@@ -271,7 +271,7 @@ Answer MessagesApi::update(quint32 index, const Form &form)
     }
     if (body) {
         if (!body->isEmpty())
-            return answerProblem({ 400, 20001, "Body can only be updated to an empty string" });
+            return answerProblem({ 400, 30400, "Body can only be updated to an empty string" });
         if (!isFinal(state) && state != MessageStatus::Sent)
             return answerProblem(
                 { 409, 20009, "Message is not finished yet and cannot be redacted" });

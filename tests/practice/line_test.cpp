@@ -137,6 +137,21 @@ TEST_CASE("a finished text can be redacted and deleted, one under way cannot", "
     CHECK(account.list().array("messages").isEmpty());
 }
 
+TEST_CASE("a text can be emptied or cancelled, not reworded, nor both at once", "[practice]")
+{
+    PracticeAccount account;
+    const QString sid = account.send(Maria, "private").text("sid");
+    account.clock.advance(1min);
+    for (const char *form : { "Body=something+else", "Body=&Status=canceled" }) {
+        INFO(form);
+        const Heard refused = account.ask("POST", account.messagePath(sid), form);
+        CHECK(refused.status == 400);
+        CHECK(refused.code() == 30400); // TWILIO.md 3
+    }
+    CHECK(account.ask("POST", account.messagePath(sid), "Status=canceled").code() == 30409);
+    CHECK(account.fetch(sid).text("body") == QStringLiteral("private"));
+}
+
 TEST_CASE("every field of a row has the type that Twilio gives it", "[practice]")
 {
     PracticeAccount account;
