@@ -27,7 +27,7 @@ struct Answer
     /// What becomes of the exchange after the line has (or has not) done its work.
     enum class Ending {
         Whole, ///< The answer arrives.
-        Refused, ///< No connection: the request never left.
+        Refused, ///< No connection: the request never left. Over HTTP as Reset (fault.h).
         Reset, ///< The connection is reset after the request, before any answer.
         Closed, ///< Closed in an orderly way without a byte: what makes Qt repeat a POST.
         Silent, ///< Nothing ever comes.

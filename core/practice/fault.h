@@ -12,7 +12,9 @@ struct Fault
     enum class Kind {
         TooManyRequests, ///< 429, 20429. Not processed, as Twilio promises.
         ServerError, ///< `status` (500 or 503).
-        Refuse, ///< No connection; over HTTP the connection closes before the request is read.
+        /// No connection. HttpFront has to read a request before it knows whom to refuse, and
+        /// then resets: the line never hears of it, but who asked cannot know that it did not.
+        Refuse,
         Reset, ///< Connection reset.
         Close, ///< Closed without an answer: Qt repeats the request by itself.
         TimeOut, ///< Never answered.

@@ -1,80 +1,13 @@
-#include "core/practice/control.h"
-#include "core/practice/httpfront.h"
-#include "tests/practice/practiceaccount.h"
+#include "core/transport/qttransport.h"
+#include "tests/practice/practicehttp.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QTcpSocket>
-#include <QTest>
+#include <QElapsedTimer>
 
 using namespace ivm;
 using namespace ivm::test;
 using practice::Fault;
 
-namespace {
-
-/// A server on a port of its own, and two ways to speak to it: Qt's network stack, and bytes.
-class Server
-{
-public:
-    Server()
-        : front(account.line)
-    {
-        REQUIRE(front.listen(0));
-        front.setControl([this](const practice::Request &request) {
-            return practice::control(account.line, request);
-        });
-    }
-
-    PracticeAccount account;
-    practice::HttpFront front;
-    QNetworkAccessManager network;
-
-    std::unique_ptr<QNetworkReply> ask(const QByteArray &target, const QByteArray &form = {})
-    {
-        QNetworkRequest request(QUrl::fromEncoded(front.base() + target));
-        request.setRawHeader("Authorization", account.line.credentials().authorization());
-        request.setHeader(QNetworkRequest::ContentTypeHeader,
-                          QStringLiteral("application/x-www-form-urlencoded"));
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                             QNetworkRequest::ManualRedirectPolicy);
-        std::unique_ptr<QNetworkReply> reply(form.isEmpty() ? network.get(request)
-                                                            : network.post(request, form));
-        REQUIRE(QTest::qWaitFor([&] { return reply->isFinished(); }));
-        return reply;
-    }
-    std::unique_ptr<QNetworkReply> send()
-    {
-        return ask(account.root() + "/Messages.json",
-                   "To=%2B12175550148&From=%2B18444073300&Body=hello");
-    }
-    /// What the server writes until it hangs up.
-    QByteArray bytes(const QByteArray &request)
-    {
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost,
-                             quint16(QUrl::fromEncoded(front.base()).port()));
-        socket.write(request);
-        REQUIRE(
-            QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
-        hangUp = socket.error();
-        return socket.readAll();
-    }
-    QByteArray rawGet() const
-    {
-        return "GET " + account.root() + "/Messages.json HTTP/1.1\r\nHost: here\r\nAuthorization: "
-            + account.line.credentials().authorization() + "\r\nConnection: close\r\n\r\n";
-    }
-
-    QAbstractSocket::SocketError hangUp = QAbstractSocket::UnknownSocketError;
-};
-
-int status(const QNetworkReply &reply)
-{
-    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
-
-} // namespace
+using Server = PracticeHttp;
 
 TEST_CASE("the server answers what the line answers, media on another port", "[practice]")
 {
@@ -108,11 +41,11 @@ TEST_CASE("over a socket each break is the break it says", "[practice]")
     Server server;
     const QByteArray whole = server.bytes(server.rawGet());
     CHECK(whole.startsWith("HTTP/1.1 200 OK\r\n"));
-    CHECK(server.hangUp == QAbstractSocket::RemoteHostClosedError);
+    CHECK(server.hangUp == Server::HangUp::Closed);
 
     server.account.line.inject({ .fault = { .kind = Fault::Kind::Close } });
     CHECK(server.bytes(server.rawGet()).isEmpty());
-    CHECK(server.hangUp == QAbstractSocket::RemoteHostClosedError);
+    CHECK(server.hangUp == Server::HangUp::Closed);
 
     server.account.line.inject({ .fault = { .kind = Fault::Kind::CutBody, .bytes = 10 } });
     const QByteArray cut = server.bytes(server.rawGet());
@@ -123,6 +56,69 @@ TEST_CASE("over a socket each break is the break it says", "[practice]")
         { .fault = { .kind = Fault::Kind::Drip, .bytes = 200, .pause = 1ms } });
     const QByteArray dripped = server.bytes(server.rawGet());
     CHECK(dripped.size() == whole.size());
+}
+
+TEST_CASE("over a socket each fault is what it says, and has its effect or not", "[practice]")
+{
+    struct Row
+    {
+        Fault fault;
+        const char *begins; ///< Empty: not a byte comes.
+        const char *holds;
+        Server::HangUp hangUp;
+        int created;
+    };
+    using Kind = Fault::Kind;
+    using HangUp = Server::HangUp;
+    // clang-format off
+    const auto row = GENERATE(
+        Row{{.kind = Kind::TooManyRequests, .retryAfter = 3}, "HTTP/1.1 429 ", "retry-after: 3\r\n", HangUp::Closed, 0},
+        Row{{.kind = Kind::ServerError, .takesEffect = true, .status = 503}, "HTTP/1.1 503 ", "20503", HangUp::Closed, 1},
+        Row{{.kind = Kind::Refuse},                           "",              "",              HangUp::Reset,  0},
+        Row{{.kind = Kind::Reset, .takesEffect = true},       "",              "",              HangUp::Reset,  1},
+        Row{{.kind = Kind::Close, .takesEffect = true},       "",              "",              HangUp::Closed, 1},
+        Row{{.kind = Kind::TimeOut, .takesEffect = true},     "",              "",              HangUp::None,   1},
+        Row{{.kind = Kind::ForeignBody},                      "HTTP/1.1 200 ", "Guest network", HangUp::Closed, 0},
+        Row{{.kind = Kind::SilentResend},                     "HTTP/1.1 201 ", "\"sid\"",       HangUp::Closed, 2},
+        Row{{.kind = Kind::Slow, .pause = 60ms},              "HTTP/1.1 201 ", "\"sid\"",       HangUp::Closed, 1});
+    // clang-format on
+    INFO("kind " << int(row.fault.kind));
+    Server server;
+    server.account.line.inject({ .fault = row.fault });
+    QElapsedTimer since;
+    since.start();
+    // Silence is what does not come for a while; everything else ends by itself.
+    const QByteArray said
+        = server.bytes(server.rawSend(), row.hangUp == HangUp::None ? 200ms : 5000ms);
+    CHECK(said.isEmpty() == (*row.begins == 0));
+    CHECK(said.startsWith(row.begins));
+    CHECK(said.contains(row.holds));
+    CHECK(server.hangUp == row.hangUp);
+    CHECK(server.account.line.messageCount() == row.created);
+    if (row.fault.kind == Kind::Slow)
+        CHECK(since.elapsed() >= row.fault.pause.count());
+    // Once only.
+    CHECK(server.bytes(server.rawSend()).startsWith("HTTP/1.1 201 "));
+}
+
+TEST_CASE("over a socket what is refused has left, but never reached the line", "[practice]")
+{
+    Server server;
+    server.account.line.inject({ .fault = { .kind = Fault::Kind::Refuse } });
+    QtTransport transport;
+    HttpRequest request;
+    request.method = HttpRequest::Method::Post;
+    request.url = QUrl::fromEncoded(server.front.base() + server.account.root() + "/Messages.json");
+    request.authorization = server.account.line.credentials().authorization();
+    request.body = Server::Text;
+    std::optional<HttpReply> reply;
+    const auto run = [&]() -> QCoro::Task<> { reply = co_await transport.perform(request); };
+    const auto task = run();
+    REQUIRE(QTest::qWaitFor([&] { return reply.has_value(); }));
+    CHECK(reply->fault == HttpReply::Fault::Broken);
+    CHECK(reply->requestsSent == 1);
+    CHECK(server.account.line.requestsSeen() == 0);
+    CHECK(server.account.line.ledger().isEmpty());
 }
 
 TEST_CASE("a POST whose connection closes early is sent again by Qt's stack alone", "[practice]")
