@@ -70,9 +70,18 @@ Answer json(const QJsonObject &object, int status = 200)
              .body = QJsonDocument(object).toJson(QJsonDocument::Compact) };
 }
 
-Answer wrong(const char *what)
+Answer wrong(const QByteArray &what)
 {
-    return json({ { key("error"), key(what) } }, 400);
+    return json({ { key("error"), QString::fromLatin1(what) } }, 400);
+}
+
+template <typename Value, size_t N>
+Answer noSuch(const char *thing, const std::array<std::pair<const char *, Value>, N> &names)
+{
+    QByteArrayList all;
+    for (const auto &[known, value] : names)
+        all.append(known);
+    return wrong(QByteArray("no such ") + thing + "; there are " + all.join(", "));
 }
 
 Answer done()
@@ -149,7 +158,7 @@ Answer fault(Line &line, const Form &form)
 {
     const auto kind = named(FaultKinds, form.value("kind").value_or(QByteArray()));
     if (!kind)
-        return wrong("no such kind of fault");
+        return noSuch("kind of fault", FaultKinds);
     FaultRule rule{ .fault = { .kind = *kind,
                                .takesEffect = flagIn(form, "takes_effect"),
                                .effectAfter = secondsIn(form, "effect_after"),
@@ -164,6 +173,30 @@ Answer fault(Line &line, const Form &form)
     if (form.value("retry_after"))
         rule.fault.retryAfter = numberIn(form, "retry_after");
     line.inject(std::move(rule));
+    return done();
+}
+
+Answer fate(Line &line, const Form &form)
+{
+    const QByteArray number = form.value("number").value_or(QByteArray());
+    if (!number.startsWith('+')) // nothing is ever sent to another
+        return wrong("number is the client's, from its + on, and a form writes that as %2B");
+    const auto kind = named(FateKinds, form.value("kind").value_or(QByteArray()));
+    if (!kind)
+        return noSuch("fate", FateKinds);
+    line.setFate(number, { .kind = *kind, .code = numberIn(form, "code") });
+    return done();
+}
+
+Answer spoil(Line &line, const Form &form)
+{
+    const MessageSid sid(QString::fromLatin1(form.value("sid").value_or(QByteArray())));
+    if (!line.message(sid))
+        return wrong("the line has no text with this sid");
+    const auto how = named(NonsenseKinds, form.value("how").value_or(QByteArray()));
+    if (!how)
+        return noSuch("nonsense", NonsenseKinds);
+    line.spoil(sid, *how);
     return done();
 }
 
@@ -232,21 +265,10 @@ Answer control(Line &line, const Request &request)
         beginSession(line);
         return done();
     }
-    if (what == "fate") {
-        const auto kind = named(FateKinds, form.value("kind").value_or(QByteArray()));
-        if (!kind)
-            return wrong("no such fate");
-        line.setFate(form.value("number").value_or(QByteArray()),
-                     { .kind = *kind, .code = numberIn(form, "code") });
-        return done();
-    }
-    if (what == "spoil") {
-        const auto how = named(NonsenseKinds, form.value("how").value_or(QByteArray()));
-        if (!how)
-            return wrong("no such nonsense");
-        line.spoil(MessageSid(QString::fromLatin1(form.value("sid").value_or(QByteArray()))), *how);
-        return done();
-    }
+    if (what == "fate")
+        return fate(line, form);
+    if (what == "spoil")
+        return spoil(line, form);
     return wrong("no such thing");
 }
 

@@ -18,6 +18,8 @@ namespace ivm::practice {
 ///   POST /practice/manners    any of latency_ms, late_min, late_max (s), late_share,
 ///                             arrivals_between_pages, date_step (s), unsent_match_date_filter
 ///   POST /practice/clients    the cast of resources/practice begins
+/// The man page, ivm-practice(1), lists the kinds and the nonsense. A number that is none, a text
+/// that is not there and a kind that is none are a 400 that says so.
 Answer control(Line &line, const Request &request);
 
 /// One entry as one JSON object on one line, without the line's end.

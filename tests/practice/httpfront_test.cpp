@@ -131,24 +131,3 @@ TEST_CASE("a POST whose connection closes early is sent again by Qt's stack alon
     CHECK(server.send()->error() != QNetworkReply::NoError);
     CHECK(server.account.line.ledger().size() == 2);
 }
-
-TEST_CASE("a harness can bring in a text, order a fault and read the ledger", "[practice]")
-{
-    Server server;
-    CHECK(status(*server.ask("/practice/inbound", "from=%2B12175550148&body=hello")) == 200);
-    CHECK(server.account.line.messageCount() == 1);
-    // A text that goes nowhere must not look as if it came in.
-    for (const char *nowhere : { "from=+12175550148&body=hello", "body=hello",
-                                 "from=%2B12175550148&to=%2B12175550100&body=hello" }) {
-        INFO(nowhere);
-        CHECK(status(*server.ask("/practice/inbound", nowhere)) == 400);
-    }
-    CHECK(server.account.line.messageCount() == 1);
-    CHECK(status(*server.ask("/practice/fault", "kind=error&status=503&method=POST&takes_effect=1"))
-          == 200);
-    CHECK(status(*server.ask("/practice/fault", "kind=rain")) == 400);
-    CHECK(status(*server.send()) == 503);
-    const auto ledger = QJsonDocument::fromJson(server.ask("/practice/ledger")->readAll()).array();
-    REQUIRE(ledger.size() == 1);
-    CHECK(ledger.first().toObject().value(QLatin1String("took_effect")).toBool());
-}
