@@ -270,14 +270,20 @@ tl::unexpected<Error> usage(const QString &message)
 }
 
 /// What may follow the first word of a verb of two words: "settings get".
-QStringList verbsThatBegin(const QString &word)
+QList<const VerbSpec *> verbsThatBegin(const QString &word)
 {
-    QStringList found;
+    QList<const VerbSpec *> found;
     for (const VerbSpec &verb : Verbs) {
-        if (const QString name = QLatin1String(verb.name); name.startsWith(word + u' '))
-            found.append(name);
+        if (QString::fromLatin1(verb.name).startsWith(word + u' '))
+            found.append(&verb);
     }
     return found;
+}
+
+QString verbLine(const VerbSpec &verb)
+{
+    return QStringLiteral("  ") + QString::fromLatin1(verb.name).leftJustified(17)
+        + QLatin1String(verb.summary) + QLatin1Char('\n');
 }
 
 /// A script's variable that was never set must not stand for the current folder.
@@ -427,9 +433,17 @@ Result<Arguments> parseArguments(const QStringList &typed)
         operands.first() = two;
     }
     arguments.verb = findVerb(operands.first());
-    if (const QStringList longer = verbsThatBegin(operands.first());
-        !arguments.verb && !longer.isEmpty())
-        return usage(QStringLiteral("say which: %1").arg(longer.join(QLatin1String(", "))));
+    if (const auto longer = verbsThatBegin(operands.first());
+        !arguments.verb && !longer.isEmpty()) {
+        if (asksOnly && operands.size() == 1) {
+            arguments.group = operands.first();
+            return arguments;
+        }
+        QStringList names;
+        for (const VerbSpec *verb : longer)
+            names.append(QLatin1String(verb->name));
+        return usage(QStringLiteral("say which: %1").arg(names.join(QLatin1String(", "))));
+    }
     if (!arguments.verb)
         return usage(QStringLiteral("there is no verb \"%1\"; ivmctl --help lists them")
                          .arg(operands.first().left(40)));
@@ -475,8 +489,7 @@ QString helpText()
     QString text = QStringLiteral("ivmctl: the texting desk without a screen\n\n"
                                   "usage: ivmctl [options] VERB [options]\n\nverbs\n");
     for (const VerbSpec &verb : Verbs)
-        text += QStringLiteral("  ") + QString::fromLatin1(verb.name).leftJustified(17)
-            + QLatin1String(verb.summary) + QLatin1Char('\n');
+        text += verbLine(verb);
     text += QStringLiteral("\noptions\n");
     for (const Option &option : Common)
         text += optionLine(option);
@@ -485,6 +498,14 @@ QString helpText()
                            "the keychain. Exit: 0 done, 1 failed, 2 usage, 3 not permitted "
                            "(consent), 4 unconfirmed.\n");
     return text;
+}
+
+QString groupHelpText(const QString &group)
+{
+    QString text = QStringLiteral("usage: ivmctl [options] VERB [options]\n\nverbs\n");
+    for (const VerbSpec *verb : verbsThatBegin(group))
+        text += verbLine(*verb);
+    return text + QStringLiteral("\nivmctl VERB --help explains one.\n");
 }
 
 QString helpText(const VerbSpec &verb)

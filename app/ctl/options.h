@@ -46,6 +46,7 @@ const VerbSpec *findVerb(const QString &name);
 struct Arguments
 {
     const VerbSpec *verb = nullptr; ///< nullptr: only --help or --version was asked for.
+    QString group; ///< With --help and no verb: the first word of verbs of two words, if typed.
     QHash<QString, QString> options; ///< By name; a switch holds an empty string.
     QString operand; ///< Null when there was none.
 
@@ -60,6 +61,7 @@ Result<Arguments> parseArguments(const QStringList &typed);
 
 QString helpText(); ///< `ivmctl --help`
 QString helpText(const VerbSpec &verb); ///< `ivmctl VERB --help`
+QString groupHelpText(const QString &group); ///< `ivmctl settings --help`
 QString synopsis(const VerbSpec &verb); ///< One line, without the program's name.
 
 } // namespace ivm::ctl

@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace ivm;
 using namespace ivm::ctl;
 
@@ -85,7 +87,8 @@ TEST_CASE("a command line that makes no sense is a usage error", "[ctl]")
 
 TEST_CASE("the first word of a verb of two asks for the second", "[ctl]")
 {
-    for (const char *line : { "settings", "settings --help", "settings fly", "password now" }) {
+    for (const char *line :
+         { "settings", "settings --json", "settings fly", "settings fly --help", "password now" }) {
         INFO(line);
         const auto arguments = typed(line);
         REQUIRE_FALSE(arguments);
@@ -93,6 +96,33 @@ TEST_CASE("the first word of a verb of two asks for the second", "[ctl]")
     }
     CHECK(typed("import").error().message
           == QStringLiteral("say which: import clients, import consent"));
+}
+
+TEST_CASE("help for the first word of verbs of two lists them, a line each", "[ctl]")
+{
+    for (const char *line : { "settings --help", "-h settings", "password --help", "import -h" }) {
+        INFO(line);
+        const auto arguments = typed(line);
+        REQUIRE(arguments);
+        CHECK_FALSE(arguments->verb);
+        const QString word = arguments->group;
+        const QStringList lines = groupHelpText(word).split(u'\n');
+        int listed = 0;
+        for (const VerbSpec &verb : verbs()) {
+            const QString name = QLatin1String(verb.name);
+            if (!name.startsWith(word + u' '))
+                continue;
+            ++listed;
+            CHECK(std::ranges::any_of(lines, [&](const QString &each) {
+                return each.simplified() == name + u' ' + QLatin1String(verb.summary);
+            }));
+        }
+        CHECK(listed >= 2);
+        CHECK(groupHelpText(word).count(QLatin1Char('\n') + QStringLiteral("  ") + word) == listed);
+    }
+    CHECK(typed("settings --help")->group == QStringLiteral("settings"));
+    CHECK(typed("--help")->group.isEmpty());
+    CHECK(typed("settings set --help")->group.isEmpty());
 }
 
 TEST_CASE("help and version need nothing else to be complete", "[ctl]")

@@ -70,7 +70,10 @@ QCoro::Task<Exit> performed(Invocation &invocation)
         co_return Exit::Done;
     }
     if (invocation.arguments.has("help") || !verb) {
-        invocation.output.raw(verb ? helpText(*verb) : helpText());
+        const QString &group = invocation.arguments.group;
+        invocation.output.raw(verb                  ? helpText(*verb)
+                                  : group.isEmpty() ? helpText()
+                                                    : groupHelpText(group));
         co_return Exit::Done;
     }
     for (const Entry &entry : Entries) {
