@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -177,5 +178,42 @@ TEST_CASE("the man page names every verb and option", "[ctl]")
         CHECK(page.contains(QStringLiteral(".It Cm ") + QLatin1String(verb.name)));
         for (const Option &option : verb.options)
             names(option);
+    }
+}
+
+TEST_CASE("README names every verb, and every option of the verb beside it", "[ctl]")
+{
+    QFile file(QStringLiteral(IVM_README));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString readme = QString::fromUtf8(file.readAll());
+    const auto named = [](const QString &text, const char *option) {
+        return text.contains(
+            QRegularExpression(QStringLiteral("--%1(?![a-z-])").arg(QLatin1String(option))));
+    };
+    for (const Option &option : commonOptions()) {
+        INFO(option.name);
+        CHECK(named(readme, option.name));
+    }
+    const QStringList lines = readme.split(u'\n');
+    for (const VerbSpec &verb : verbs()) {
+        INFO(verb.name);
+        // Verbs of two words share a row: `settings list \| get PLACE`.
+        const QStringList words = QString::fromLatin1(verb.name).split(u' ');
+        const auto isOfVerb = [&](const QString &line) {
+            const QString first = line.section(QStringLiteral(" | "), 0, 0);
+            return line.startsWith(QStringLiteral("| `"))
+                && first.contains(QRegularExpression(QStringLiteral("`%1[ `]").arg(words.first())))
+                && first.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(words.last())));
+        };
+        const auto row = std::ranges::find_if(lines, isOfVerb);
+        REQUIRE(row != lines.end());
+        for (const Option &option : verb.options) {
+            INFO(option.name);
+            // Asked for by all that only a supervisor may do, and said of them once.
+            if (qstrcmp(option.name, "password-stdin") == 0)
+                CHECK(named(readme, option.name));
+            else
+                CHECK(named(*row, option.name));
+        }
     }
 }
