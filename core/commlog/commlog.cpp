@@ -33,14 +33,12 @@ Copy copyFor(const Source &source, const Format &format)
         }
         const bool asFailed = message.direction == Direction::Out && isFailure(message.status);
         copy.texts.append({ .id = message.id, .asFailed = asFailed, .note = {} });
-        const bool correction = source.newSince && message.copied;
-        ++(correction ? copy.corrections : copy.entries);
     }
-    for (const Note &note : source.notes) {
+    for (const Note &note : source.notes)
         copy.texts.append({ .id = {}, .asFailed = false, .note = note.id });
-        ++copy.entries;
-    }
     const QList<Entry> entries = entriesOf(source, format);
+    for (const Entry &entry : entries)
+        ++(entry.kind == Entry::Kind::Correction ? copy.corrections : copy.entries);
     const Header header = headerOf(source, entries, format);
     const QString footer = footerOf(copy.heldBack, entries.isEmpty(), format);
     copy.plain = plainText(header, entries, footer, format);

@@ -13,8 +13,10 @@ struct Copy
 {
     QString plain;
     QString html;
-    QList<CopiedText> texts; ///< In the copy, corrections and notes too: what is to be marked.
-    int entries = 0; ///< Told for the first time.
+    /// What is to be marked: what is in the copy, corrections and notes too, and the automatic
+    /// texts that the format leaves out.
+    QList<CopiedText> texts;
+    int entries = 0; ///< Told for the first time; like corrections, only what the words have.
     int corrections = 0;
     int heldBack = 0; ///< Not confirmed yet: they come in a later copy.
 };

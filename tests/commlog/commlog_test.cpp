@@ -145,6 +145,24 @@ TEST_CASE("automatic texts are marked, and can be left out of the words but not 
     CHECK(without.texts.size() == 2);
 }
 
+TEST_CASE("a copy counts what it prints, not what it leaves out", "[commlog]")
+{
+    Talk talk;
+    talk.sends("Reply YES").automatic = AutoKind::Request;
+    auto &failed = talk.sends("We are closed", MessageStatus::Undelivered);
+    failed.automatic = AutoKind::AfterHours;
+    failed.copied = true;
+    talk.source.newSince = MessageId(2);
+    CHECK(talk.copy().entries == 1);
+    CHECK(talk.copy().corrections == 1);
+
+    const auto without = talk.copy({ { QStringLiteral("include_automatic"), false } });
+    CHECK(without.plain.endsWith(QStringLiteral("Nothing new since the last copy.\n")));
+    CHECK(without.entries == 0);
+    CHECK(without.corrections == 0);
+    CHECK(without.texts.size() == 2);
+}
+
 TEST_CASE("photos are named, and what could not be fetched is said", "[commlog]")
 {
     Talk talk;
@@ -285,5 +303,6 @@ TEST_CASE("the desk's own lines stand in the copy at their time, and are marked 
     CHECK(copy.plain.contains(QStringLiteral("| SAC AB\n    Phoned, no answer\n")));
     CHECK(copy.html.contains(QStringLiteral("&lt;b&gt;a horse")));
     CHECK(copy.texts.size() == 4);
+    CHECK(copy.entries == 4);
     CHECK(copy.texts.contains(CopiedText{ .id = {}, .asFailed = false, .note = NoteId(8) }));
 }

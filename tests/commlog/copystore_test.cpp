@@ -1,6 +1,7 @@
 #include "core/commlog/commlog.h"
 #include "core/store/copystore.h"
 #include "core/store/database.h"
+#include "core/store/messageid.h"
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
 
@@ -128,10 +129,16 @@ TEST_CASE("a row that surfaces late comes in the next copy, marked as late", "[c
 TEST_CASE("across any sequence of arrivals, failures and copies nothing is left out or repeated",
           "[commlog][store]")
 {
+    const bool includeAutomatic = GENERATE(true, false);
+    CAPTURE(includeAutomatic);
     DeskFolder folder;
+    const auto format
+        = *commlog::readFormat({ { QStringLiteral("include_automatic"), includeAutomatic } });
+    const QString nothing = format.label(QLatin1StringView("nothing"));
+    const Instant start = folder.clock.now();
     Transaction all(folder.database()); // one for all: only the reading and marking matter here
     int conversations = 0;
-    qint64 nextId = 1'000'000;
+    qint64 nextId = raw(firstMessageIdAt(start));
     const auto run = [&folder](const QString &sql) { REQUIRE(folder.database().execute(sql)); };
 
     holds("copies", [&] {
@@ -140,11 +147,12 @@ TEST_CASE("across any sequence of arrivals, failures and copies nothing is left 
                            "VALUES (%1, (SELECT min(id) FROM queue), '+1%1')")
                 .arg(raw(conversation)));
         CopyStore store(folder.database());
-        QMap<MessageId, int> told; // as new
+        QMap<MessageId, int> told; // printed as new
         QMap<MessageId, int> corrected;
         QSet<MessageId> failedAfterCopy;
         QList<MessageId> outbound;
         QSet<MessageId> unsettled;
+        QSet<MessageId> automatic;
         const qint64 base = nextId;
         nextId += 10'000;
 
@@ -153,37 +161,52 @@ TEST_CASE("across any sequence of arrivals, failures and copies nothing is left 
             source.messages = *store.notCopied(conversation);
             if (const auto last = *store.last(conversation))
                 source.newSince = last->through;
-            static const auto format = *commlog::readFormat();
             const auto made = copyFor(source, format);
-            for (const Message &message : source.messages)
-                ++(message.copied ? corrected : told)[message.id];
-            RC_ASSERT(made.entries + made.corrections == int(made.texts.size()));
+            int entries = 0;
+            int corrections = 0;
+            const QStringList lines = made.plain.split(u'\n');
+            for (qsizetype i = 1; i < lines.size(); ++i) {
+                if (!lines[i].startsWith(QStringLiteral("    text ")))
+                    continue;
+                const bool correction = lines[i - 1].endsWith(QStringLiteral(" [Correction]"));
+                ++(correction ? corrections : entries);
+                ++(correction ? corrected : told)[MessageId(lines[i].sliced(9).toLongLong())];
+            }
+            RC_ASSERT(made.entries == entries);
+            RC_ASSERT(made.corrections == corrections);
+            RC_ASSERT(made.plain.contains(nothing) == (entries + corrections == 0));
+            // What the words leave out is in the record all the same.
+            RC_ASSERT(made.texts.size() == source.messages.size());
             RC_ASSERT(
                 store.mark(conversation, made.texts, QStringLiteral("KT"), fromMs(1)).has_value());
         };
 
         const auto acts = *rc::gen::container<std::vector<std::pair<int, int>>>(
-            rc::gen::pair(rc::gen::inRange(0, 6), rc::gen::inRange(0, 5000)));
+            rc::gen::pair(rc::gen::inRange(0, 7), rc::gen::inRange(0, 5000)));
         QSet<MessageId> made;
         for (const auto &[act, number] : acts) {
             const auto id = MessageId(base + number);
-            if (act <= 2) { // a text, anywhere in time: in, out, or unconfirmed
+            if (act <= 2 || act == 6) { // a text, anywhere in time: in, out, unconfirmed, automatic
                 if (made.contains(id))
                     continue;
                 made.insert(id);
-                const int status = act == 0 ? 31 : act == 1 ? 24 : 3;
+                const int status = act == 0 ? 31 : act == 2 ? 3 : 24;
                 run(QStringLiteral("INSERT INTO message (id, conversation_id, direction, "
                                    "from_number, to_number, "
-                                   "body, status, created_at, arrival, seen_at) "
-                                   "VALUES (%1, %2, %3, '', '', 'x', %4, %1, %1, 0)")
+                                   "body, status, created_at, arrival, seen_at, automatic) "
+                                   "VALUES (%1, %2, %3, '', '', 'text %1', %4, %5, %1, 0, %6)")
                         .arg(raw(id))
                         .arg(raw(conversation))
                         .arg(act == 0 ? 0 : 1)
-                        .arg(status));
+                        .arg(status)
+                        .arg(toMs(start) + number * 1000)
+                        .arg(act == 6 ? 1 + number % 4 : 0));
                 if (act != 0)
                     outbound.append(id);
                 if (act == 2)
                     unsettled.insert(id);
+                if (act == 6)
+                    automatic.insert(id);
             } else if (act == 3 && !outbound.isEmpty()) { // one fails
                 const MessageId failed = outbound.at(number % outbound.size());
                 run(QStringLiteral("UPDATE message SET status = 26 WHERE id = %1")
@@ -203,7 +226,8 @@ TEST_CASE("across any sequence of arrivals, failures and copies nothing is left 
         }
         copy();
         for (const MessageId id : std::as_const(made)) {
-            RC_ASSERT(told.value(id) == (unsettled.contains(id) ? 0 : 1));
+            const bool leftOut = !includeAutomatic && automatic.contains(id);
+            RC_ASSERT(told.value(id) == (unsettled.contains(id) || leftOut ? 0 : 1));
             RC_ASSERT(corrected.value(id) == (failedAfterCopy.contains(id) ? 1 : 0));
         }
     });
