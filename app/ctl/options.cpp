@@ -47,7 +47,7 @@ constexpr Option Search[] = {
 };
 constexpr Option CommLog[] = {
     Queue, ClientNumber,
-    { "new", nullptr, "only what is new since the last copy" },
+    { "new", nullptr, "only what is new since the last copy, as conversations counts it" },
     { "html", nullptr, "as HTML instead of plain text" },
     { "mark", nullptr, "remember that it was copied; needs --as" },
     As,

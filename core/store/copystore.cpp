@@ -1,7 +1,10 @@
 #include "core/store/copystore.h"
 
+#include "core/model/waiting.h"
 #include "core/store/conversationstore.h"
 #include "core/store/database.h"
+#include "core/store/firstopen.h"
+#include "core/store/messageid.h"
 #include "core/store/messagestore.h"
 #include "core/store/notestore.h"
 
@@ -40,15 +43,18 @@ Result<QList<Message>> CopyStore::all(ConversationId conversation) const
 
 Result<QList<Message>> CopyStore::notCopied(ConversationId conversation) const
 {
+    const auto began = folderBegan(m_database);
+    if (!began)
+        return tl::unexpected(began.error());
     QSet<MessageId> news;
     {
         // Refused or in Twilio's log; what is on its way or unconfirmed is held back.
         Query query(m_database, R"(
             SELECT m.id FROM message m LEFT JOIN copied c ON c.message_id = m.id
-            WHERE m.conversation_id = ? AND (m.status = 4 OR m.status >= 20)
+            WHERE m.conversation_id = ? AND m.id >= ? AND (m.status = 4 OR m.status >= 20)
                 AND (c.message_id IS NULL
                     OR (c.failed = 0 AND m.direction = 1 AND m.status IN (4, 26, 27, 28))))");
-        query.bind(conversation);
+        query.bind(conversation).bind(raw(firstMessageIdAt(*began - WaitingBeforeInstallation)));
         if (auto done = query.run(); !done)
             return tl::unexpected(done.error());
         while (query.next())

@@ -27,8 +27,10 @@ public:
         bool operator==(const LastCopy &) const = default;
     };
     Result<std::optional<LastCopy>> last(ConversationId conversation) const;
-    /// Messages a new copy would bring, oldest first: never copied, or copied as good and failed
-    /// since (`copied` is true for those: they become corrections). Unconfirmed ones are held back.
+    /// What the desk still owes to the record, oldest first, as the list and the button count it:
+    /// never copied, or copied as good and failed since (`copied` is true for those: they become
+    /// corrections). Unconfirmed ones are held back. Years that were there before this folder began
+    /// were copied from whatever the desk had then, or never will be; `all` still has them.
     Result<QList<Message>> notCopied(ConversationId conversation) const;
     /// The whole conversation, oldest first, whatever became of each text.
     Result<QList<Message>> all(ConversationId conversation) const;

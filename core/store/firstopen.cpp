@@ -55,12 +55,7 @@ Result<> beginFolder(Database &database, Instant now)
 
 Result<Instant> folderBegan(Database &database)
 {
-    return folderBegan(SettingStore(database));
-}
-
-Result<Instant> folderBegan(const SettingStore &settings)
-{
-    const auto installed = settings.meta(InstalledAt);
+    const auto installed = SettingStore(database).meta(InstalledAt);
     if (!installed)
         return tl::unexpected(installed.error());
     // The log has whole seconds: a text of the folder's first second came after it began.

@@ -11,7 +11,6 @@
 namespace ivm {
 
 class Database;
-class SettingStore;
 
 /// Called by the owner at every start, in a transaction of its own. The first time it notes when
 /// the folder began (what is older starts read, DECISIONS 23) and adds the queues of
@@ -21,7 +20,6 @@ Result<> beginFolder(Database &database, Instant now);
 /// When the folder began, in whole seconds. A file nobody began gives the epoch: everything in it
 /// is news.
 Result<Instant> folderBegan(Database &database);
-Result<Instant> folderBegan(const SettingStore &settings);
 
 /// What tells this folder's file from every other; empty before it was begun.
 Result<QString> folderIdentity(Database &database);

@@ -126,6 +126,20 @@ TEST_CASE("a row that surfaces late comes in the next copy, marked as late", "[c
     CHECK(copy.plain.contains(QStringLiteral("belongs before the last copy")));
 }
 
+TEST_CASE("years from before this folder are in the whole conversation, not in what is new",
+          "[commlog][store]")
+{
+    DeskFolder folder;
+    const Instant began = folder.clock.now();
+    folder.receives("long ago").at(began - 24h * 400);
+    folder.receives("just too long ago").at(began - 72h - 1s);
+    const auto lately = folder.receives("lately").at(began - 71h).id();
+    const auto now = folder.receives("now").id();
+    CHECK(copyWhatIsNew(folder).texts == QList<CopiedText>{ { lately }, { now } });
+    CHECK(CopyStore(folder.database()).all(folder.idOf("SAC"))->size() == 4);
+    CHECK(folder.conversation("SAC").notCopied == 0);
+}
+
 TEST_CASE("across any sequence of arrivals, failures and copies nothing is left out or repeated",
           "[commlog][store]")
 {

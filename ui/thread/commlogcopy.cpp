@@ -3,7 +3,6 @@
 #include "core/commlog/commlog.h"
 #include "core/desk/stamp.h"
 #include "core/store/readers.h"
-#include "ui/thread/notcopied.h"
 
 #include <QMimeData>
 
@@ -22,7 +21,7 @@ Result<CommLogCopy> commLogCopy(Readers &readers, const Conversation &conversati
 {
     const bool onlyNew = part.onlyNew;
     auto messages
-        = onlyNew ? owedToRecord(readers, conversation.id) : readers.copies.all(conversation.id);
+        = onlyNew ? readers.copies.notCopied(conversation.id) : readers.copies.all(conversation.id);
     if (!messages)
         return tl::unexpected(messages.error());
     const auto last = readers.copies.last(conversation.id);

@@ -1,26 +1,10 @@
 #include "ui/thread/notcopied.h"
 
 #include "core/consent/keywords.h"
-#include "core/model/waiting.h"
-#include "core/store/firstopen.h"
-#include "core/store/messageid.h"
-#include "core/store/readers.h"
 
 #include <algorithm>
 
 namespace ivm {
-
-Result<QList<Message>> owedToRecord(Readers &readers, ConversationId conversation)
-{
-    const auto began = folderBegan(readers.settings);
-    if (!began)
-        return tl::unexpected(began.error());
-    auto messages = readers.copies.notCopied(conversation);
-    if (messages)
-        messages->removeIf([first = firstMessageIdAt(*began - WaitingBeforeInstallation)](
-                               const Message &message) { return message.id < first; });
-    return messages;
-}
 
 bool isWorthCopying(const QList<Message> &messages)
 {

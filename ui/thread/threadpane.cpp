@@ -446,7 +446,7 @@ void ThreadPane::archive()
         d->commands.unarchive(d->conversation->id, this, d->orSay<>());
         return;
     }
-    const auto missing = owedToRecord(d->readers, d->conversation->id);
+    const auto missing = d->readers.copies.notCopied(d->conversation->id);
     const auto notes = d->readers.notes.notCopied(d->conversation->id);
     const int lines = notes ? int(notes->size()) : 0;
     if (missing && (isWorthCopying(*missing) || lines > 0)) {
