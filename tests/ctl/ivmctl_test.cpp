@@ -1,5 +1,7 @@
 #include "core/desk/folderlock.h"
+#include "core/desk/stamp.h"
 #include "core/store/database.h"
+#include "core/store/settingstore.h"
 #include "tests/ctl/shell.h"
 #include "tests/support/goal.h"
 
@@ -186,6 +188,39 @@ TEST_CASE("what is new for the Comm Log is as much as the list says, not the yea
     }
     CHECK(owing > 0);
     CHECK(older > 0);
+}
+
+TEST_CASE("a copy out of a practice folder says first that it belongs into no record",
+          "[ctl][process]")
+{
+    const PracticeServer server;
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QString client = desk.clientWho("opted_in");
+    const auto copied = [&](const char *how, const char *as) {
+        const auto rows = desk.types(words(how, client)).rows();
+        REQUIRE(rows.size() == 1);
+        return rows.first().value(QLatin1String(as)).toString();
+    };
+    CHECK_FALSE(
+        copied("commlog --queue SAC --client CLIENT", "text").contains(QStringLiteral("PRACTICE")));
+    {
+        const auto file
+            = Database::open(desk.folder() + QStringLiteral("/desk.sqlite"), Database::Mode::Owner);
+        REQUIRE(file);
+        REQUIRE(SettingStore(**file).setMeta(QStringLiteral("line"), lineWord(LineKind::Practice)));
+    }
+    for (const char *how :
+         { "commlog --queue SAC --client CLIENT", "commlog --queue SAC --client CLIENT --new",
+           "commlog --queue SAC --client CLIENT --new --mark --as KT" }) {
+        INFO(how);
+        CHECK(copied(how, "text")
+                  .startsWith(QStringLiteral(
+                      "PRACTICE with a made-up client, not for any record\nClient: ")));
+    }
+    CHECK(copied("commlog --queue SAC --client CLIENT --html", "html")
+              .contains(QStringLiteral("<b>PRACTICE with a made-up client, not for any record</b>"
+                                       "<br><b>Client:</b>")));
 }
 
 TEST_CASE("a supervisor on the command line: block, import, export, hold", "[ctl][process]")

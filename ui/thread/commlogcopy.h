@@ -1,12 +1,6 @@
 #pragma once
 
-#include "core/clock.h"
-#include "core/model/conversation.h"
-#include "core/model/copiedtext.h"
-#include "core/model/queue.h"
-#include "core/result.h"
-
-#include <QList>
+#include "core/desk/copyforcommlog.h"
 
 #include <memory>
 
@@ -27,22 +21,6 @@ struct CommLogCopy
 
     std::unique_ptr<QMimeData> data; ///< For the clipboard to take.
     QList<CopiedText> texts;
-};
-
-/// What of a conversation is wanted.
-struct CopyPart
-{
-    bool onlyNew = false; ///< Not in an earlier copy. Otherwise all of it, or what is chosen:
-    bool chosen = false; ///< Only `texts` and `notes`; the copy says that it is a part.
-    QList<MessageId> texts{};
-    QList<NoteId> notes{};
-
-    static CopyPart newOnly() { return { .onlyNew = true }; }
-    static CopyPart whole() { return {}; }
-    static CopyPart only(const QList<MessageId> &texts, const QList<NoteId> &notes = {})
-    {
-        return { .chosen = true, .texts = texts, .notes = notes };
-    }
 };
 
 /// Empty `texts`: there is nothing to copy.

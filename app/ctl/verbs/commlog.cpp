@@ -1,10 +1,8 @@
-#include "core/commlog/commlog.h"
-
 #include "app/ctl/verbs/verbs.h"
 #include "core/desk/acts.h"
+#include "core/desk/copyforcommlog.h"
 #include "core/desk/heldfolder.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 
 namespace ivm::ctl {
@@ -19,50 +17,18 @@ struct Laid
 
 Result<Laid> layOut(const Arguments &arguments, Readers &readers, Instant now)
 {
-    auto pair = pairOf(arguments, readers.queues, readers.conversations);
+    const auto pair = pairOf(arguments, readers.queues, readers.conversations);
     if (!pair)
         return tl::unexpected(pair.error());
-    const auto document = readers.settings.document(QStringLiteral("commlog"));
-    if (!document)
-        return tl::unexpected(document.error());
-    auto format = commlog::readFormat(*document);
-    if (!format)
-        return tl::unexpected(format.error());
+    Copying copying{ .author = arguments.value("as").trimmed(), .at = now };
     if (arguments.has("width"))
-        format->lineWidth = arguments.value("width").toInt();
-
-    const ConversationId id = pair->conversation.id;
-    const bool onlyNew = arguments.has("new");
-    const auto messages = onlyNew ? readers.copies.notCopied(id) : readers.copies.all(id);
-    if (!messages)
-        return tl::unexpected(messages.error());
-    const auto last = readers.copies.last(id);
-    if (!last)
-        return tl::unexpected(last.error());
-    const auto notes = onlyNew ? readers.notes.notCopied(id) : readers.notes.of(id);
-    if (!notes)
-        return tl::unexpected(notes.error());
-    const auto shared = readers.marks.sharedBy(pair->conversation.client);
-    if (!shared)
-        return tl::unexpected(shared.error());
-    commlog::Source source;
-    source.notes = *notes;
-    source.client = pair->conversation.client;
-    source.clientName = pair->conversation.clientName;
-    source.sharedBy = *shared;
-    source.queue = pair->queue;
-    source.copiedBy = arguments.value("as").trimmed();
-    source.copiedAt = now;
-    source.messages = *messages;
-    if (onlyNew && *last)
-        source.newSince = (*last)->through;
-    if (onlyNew) {
-        const auto held = readers.copies.heldBack(id);
-        if (!held)
-            return tl::unexpected(held.error());
-        source.heldBack = *held;
-    }
-    return Laid{ .copy = commlog::copyFor(source, *format), .pair = *pair };
+        copying.lineWidth = arguments.value("width").toInt();
+    const auto copy
+        = copyForCommLog(readers, pair->conversation, pair->queue,
+                         arguments.has("new") ? CopyPart::newOnly() : CopyPart::whole(), copying);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    return Laid{ .copy = *copy, .pair = *pair };
 }
 
 void print(const Invocation &invocation, const Laid &laid)
