@@ -212,7 +212,13 @@ SmsCount segments(const QString &text)
 
 QString fingerprint(const QString &text)
 {
-    return plain(text.normalized(QString::NormalizationForm_C)).simplified();
+    // What plain() leaves out may have stood between two marks that are composed or sorted now.
+    QString result = text;
+    for (QString next;; result = std::move(next)) {
+        next = plain(result.normalized(QString::NormalizationForm_C));
+        if (next == result)
+            return result.simplified();
+    }
 }
 
 QString normalised(const QString &text)

@@ -204,6 +204,16 @@ TEST_CASE("a full-width sign becomes what its narrow one becomes", "[model][smst
     CHECK(plain(QStringLiteral("\uFF40")) == QStringLiteral("'"));
 }
 
+TEST_CASE("a fingerprint's own fingerprint is itself, whatever stood between two marks",
+          "[model][smstext]")
+{
+    for (const auto &text :
+         { QStringLiteral("\u0300\u00AD\u0316"), QStringLiteral("a\u00AD\u0300") }) {
+        CHECK(fingerprint(fingerprint(text)) == fingerprint(text));
+    }
+    CHECK(fingerprint(QStringLiteral("a\u00AD\u0300")) == fingerprint(QStringLiteral("\u00E0")));
+}
+
 TEST_CASE("counting agrees with itself for any text", "[model][smstext]")
 {
     test::holds("count", [](const std::vector<unsigned short> &raw) {
