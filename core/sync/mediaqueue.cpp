@@ -46,15 +46,6 @@ bool isPassing(const Error &error)
         && error.kind != Error::Kind::BadReply;
 }
 
-/// A list of pictures that cannot be read is none of Twilio's: the network answered in its place.
-Error asPassing(const Error &error)
-{
-    Error passing = error;
-    if (error.kind == Error::Kind::BadReply)
-        passing.kind = Error::Kind::Network;
-    return passing;
-}
-
 } // namespace
 
 MediaQueue::MediaQueue(twilio::Api &api, Database &database, Clock &clock, QString folder,
@@ -150,9 +141,11 @@ QCoro::Task<Result<>> MediaQueue::fetch(MediaStore::Wanted item)
     if (item.sid.isEmpty()) {
         const auto listed = co_await m_api.mediaList(item.message);
         if (!listed) {
-            const Error why = asPassing(listed.error());
-            if (isPassing(why))
-                co_return tl::unexpected(why);
+            // One that cannot be read is none of Twilio's: the network answered in its place.
+            if (listed.error().kind == Error::Kind::BadReply)
+                co_return failure(Error::Kind::Network, listed.error().message);
+            if (isPassing(listed.error()))
+                co_return tl::unexpected(listed.error());
             co_return notThere(item);
         }
         if (item.position >= listed->size())

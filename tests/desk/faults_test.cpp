@@ -28,10 +28,40 @@ namespace {
 
 const PhoneNumber Karen(QStringLiteral("+12175550148"));
 
+/// As over a socket: who is given up hears of it a moment later.
+class Belated final : public Transport
+{
+public:
+    Belated(std::unique_ptr<Transport> below, Clock &clock, int &underWay)
+        : m_below(std::move(below))
+        , m_clock(clock)
+        , m_underWay(underWay)
+    { }
+    QCoro::Task<HttpReply> perform(HttpRequest request) override
+    {
+        ++m_underWay;
+        HttpReply reply = co_await m_below->perform(std::move(request));
+        if (reply.fault == HttpReply::Fault::Aborted) {
+            Stop never;
+            co_await sleep(m_clock, 1ms, never);
+        }
+        --m_underWay;
+        co_return reply;
+    }
+    void abortAll() override { m_below->abortAll(); }
+
+private:
+    std::unique_ptr<Transport> m_below;
+    Clock &m_clock;
+    int &m_underWay;
+};
+
 /// A running back office on a disk that obeys the test, with one text of Karen's to answer.
 struct Office
 {
-    Office()
+    enum class GivenUp { HearsAtOnce, HearsLater };
+    explicit Office(GivenUp givenUp = GivenUp::HearsAtOnce)
+        : isBelated(givenUp == GivenUp::HearsLater)
     {
         DeskConfig config = practiceConfig(DataFolder(folder.path()));
         config.clock = clock;
@@ -41,6 +71,9 @@ struct Office
             line = made.get();
             auto through = std::make_unique<practice::InProcessTransport>(*made, time);
             transport = through.get();
+            if (isBelated)
+                return endOf(std::move(made),
+                             std::make_unique<Belated>(std::move(through), time, underWay));
             return endOf(std::move(made), std::move(through));
         };
         office = std::make_unique<BackOffice>(config);
@@ -115,6 +148,8 @@ struct Office
     }
     qint64 messages() { return MessageStore(office->database()).count().value_or(-1); }
 
+    bool isBelated = false;
+    int underWay = 0; ///< Requests, where who is given up hears later.
     FaultyDisk disk; // under everything that is opened below
     QTemporaryDir folder;
     std::shared_ptr<SimulatedClock> clock = std::make_shared<SimulatedClock>();
@@ -245,6 +280,21 @@ TEST_CASE(
     const Millis before = desk.clock->uptime();
     desk.closes();
     CHECK(desk.clock->uptime() == before);
+}
+
+TEST_CASE("[L7] a client's history that was asked for is over before the desk is gone",
+          "[desk][L7]")
+{
+    Office desk(Office::GivenUp::HearsLater);
+    REQUIRE(desk.office->database().execute(QStringLiteral("UPDATE client SET history_known = 0")));
+    desk.line->inject({ .fault = { .kind = practice::Fault::Kind::TimeOut },
+                        .method = "GET",
+                        .pathPart = "",
+                        .times = -1 });
+    desk.office->loadHistory(Karen);
+    CHECK(desk.underWay > 0);
+    desk.closes();
+    CHECK(desk.underWay == 0);
 }
 
 TEST_CASE("a desk looks for new texts as often as its settings say, from the moment they are saved",

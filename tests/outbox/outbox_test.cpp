@@ -187,21 +187,29 @@ TEST_CASE("asked for twice, a text is sent again once", "[outbox]")
 
 TEST_CASE("what was sent again and failed, too, may be sent once more", "[outbox]")
 {
-    SendingDesk desk;
-    const QByteArray karen = Karen.text().toLatin1();
-    desk.line.setFate(karen, { .kind = practice::Fate::Kind::Refused, .code = 21211 });
-    const MessageId text = desk.writes("See you at 5");
-    desk.runs(1min);
-    const auto again = desk.outbox->sendAgain(text, QStringLiteral("AB"));
-    REQUIRE(again);
-    desk.runs(1min);
-    REQUIRE(desk.message(*again).status == MessageStatus::Refused);
-    desk.line.setFate(karen, {});
-    const auto third = desk.outbox->sendAgain(text, QStringLiteral("AB"));
-    REQUIRE(third);
-    CHECK(*third != *again);
-    desk.runs(1min);
-    CHECK(desk.effective("See you at 5") == 1);
+    for (const practice::Fate &fate :
+         { practice::Fate{ .kind = practice::Fate::Kind::Refused, .code = 21211 },
+           practice::Fate{ .kind = practice::Fate::Kind::Undelivered, .code = 30003 } }) {
+        SendingDesk desk;
+        const QByteArray karen = Karen.text().toLatin1();
+        desk.line.setFate(karen, fate);
+        const MessageId text = desk.writes("See you at 5");
+        const auto fails = [&](MessageId message) {
+            desk.runs(1min);
+            desk.polls();
+            desk.runs(1s);
+            return isFailure(desk.message(message).status);
+        };
+        REQUIRE(fails(text));
+        const auto again = desk.outbox->sendAgain(text, QStringLiteral("AB"));
+        REQUIRE(again);
+        REQUIRE(fails(*again));
+        desk.line.setFate(karen, {});
+        const auto third = desk.outbox->sendAgain(text, QStringLiteral("AB"));
+        REQUIRE(third);
+        CHECK(*third != *again);
+        CHECK_FALSE(fails(*third));
+    }
 }
 
 TEST_CASE("whoever hears that a text is put to a person may close the outbox there and then",
