@@ -8,6 +8,7 @@
 #include "core/settings/changedbehind.h"
 #include "core/settings/settingsdraft.h"
 #include "core/settings/settingsfile.h"
+#include "core/sync/inboxsync.h"
 #include "core/sync/intake.h"
 
 namespace ivm {
@@ -24,6 +25,8 @@ Result<> BackOffice::settingsChanged()
     heedSettings();
     heedPoll();
     lookAtSeal();
+    if (m_parts->sync)
+        m_parts->sync->queuesChanged();
     return m_parts->responder ? m_parts->responder->settingsChanged() : Result<>();
 }
 

@@ -7,6 +7,7 @@
 #include "core/store/queuestore.h"
 #include "core/store/rolepasswordstore.h"
 #include "core/store/settingstore.h"
+#include "core/store/straytexts.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -115,7 +116,9 @@ Result<> putBackQueues(Database &database, const QList<Queue> &were)
         if (auto removed = store.removeUnused(queue.id); !removed)
             return tl::unexpected(removed.error());
     }
-    return store.putBack(were);
+    if (auto done = store.putBack(were); !done)
+        return done;
+    return StrayTexts(database).await();
 }
 
 } // namespace

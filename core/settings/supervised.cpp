@@ -9,6 +9,7 @@
 #include "core/store/queuestore.h"
 #include "core/store/rolepasswordstore.h"
 #include "core/store/settingstore.h"
+#include "core/store/straytexts.h"
 
 #include <QCoreApplication>
 
@@ -117,6 +118,12 @@ Result<QList<HistoryEntry>> saveQueues(Database &database, const QList<Queue> &w
     for (const Queue &queue : wanted) {
         if (auto saved = store.save(queue); !saved)
             return tl::unexpected(saved.error());
+    }
+    if (std::ranges::any_of(entries, [](const HistoryEntry &entry) {
+            return entry.subject == QLatin1String("number");
+        })) {
+        if (auto done = StrayTexts(database).await(); !done)
+            return tl::unexpected(done.error());
     }
     return entries;
 }

@@ -1,5 +1,5 @@
-// InboxSync: what is loaded while the desk is at work: the whole log once, media, the history of
-// one client.
+// InboxSync: what is loaded while the desk is at work: the whole log once, texts that waited for
+// their number to be a queue, media, the history of one client.
 
 #include "core/log.h"
 #include "core/sync/inboxsyncprivate.h"
@@ -41,6 +41,24 @@ QCoro::Task<> InboxSync::Private::fillLoop()
             co_await waitForLine(context, failures);
         }
     }
+}
+
+// Texts without a thread
+
+QCoro::Task<> InboxSync::Private::strays()
+{
+    takingStrays = true;
+    for (bool over = false; !over && !isStopping();) {
+        const auto taken = context.intake.takeStrays();
+        if (!taken) {
+            Q_EMIT q->storageFailed(taken.error()); // the next start goes on
+            break;
+        }
+        if (!taken->change.isEmpty())
+            Q_EMIT q->changed(taken->change);
+        over = taken->over || !co_await sleep(clock(), Millis(0), context.stop);
+    }
+    takingStrays = false;
 }
 
 // Media

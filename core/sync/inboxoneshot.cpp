@@ -42,6 +42,7 @@ QCoro::Task<Result<SyncReport>> InboxSync::once()
     d->context.pages = 0;
     if (auto done = d->loadThrough(); !done)
         co_return tl::unexpected(done.error());
+    co_await d->strays();
     const Instant began = d->clock().now();
     const Millis back = d->context.timings.shortSweep + 1h;
     if (auto done = co_await d->patiently([&] { return d->sweep(back); }); !done)

@@ -71,12 +71,19 @@ Result<> InboxSync::start()
 {
     if (auto done = d->loadThrough(); !done)
         return done;
+    queuesChanged(); // a walk that was cut off goes on
     if (!d->store.isFillOver())
         d->tasks.start(d->fillLoop());
     if (d->hasMedia)
         d->tasks.start(d->mediaLoop());
     d->tasks.start(d->pollLoop());
     return {};
+}
+
+void InboxSync::queuesChanged()
+{
+    if (!d->takingStrays)
+        d->tasks.start(d->strays());
 }
 
 void InboxSync::stop()

@@ -68,6 +68,8 @@ public:
     void pollNow();
     /// How often it looks for new texts, in place of SyncTimings::poll; from the next look on.
     void setPoll(Millis every);
+    /// Other numbers are queues than before: texts that have waited for that get their threads.
+    void queuesChanged();
     /// The key was refused elsewhere: poll at once, which then says so too.
     void keyRefused() { pollNow(); }
 

@@ -62,6 +62,7 @@ struct InboxSync::Private
     /// Where something that was waited for is here: whether the computer slept over it.
     void noticeSleep();
     QCoro::Task<> fillLoop();
+    QCoro::Task<> strays();
     QCoro::Task<> mediaLoop();
     QCoro::Task<Result<>> sweep(Millis back);
     QCoro::Task<> sweepIfDue();
@@ -108,6 +109,7 @@ struct InboxSync::Private
     Millis throughNoted{ 0 };
     bool whole = false; ///< The last poll reached what was known. False: go back to `through`.
 
+    bool takingStrays = false;
     bool sweeping = false;
     bool following = false;
     QHash<MessageSid, Millis> askedFor;

@@ -67,6 +67,16 @@ public:
     /// between strokes loses nothing.
     Result<bool> endFill();
 
+    struct Strays
+    {
+        Change change;
+        bool over = false; ///< None is left.
+    };
+    /// Texts that came before their number was a queue get their threads and count for their
+    /// clients' standings, which are unknown meanwhile (StrayTexts). One stroke like endFill's,
+    /// which sees to them too; nothing rings and nothing is answered by itself.
+    Result<Strays> takeStrays();
+
     /// The client's own log is in (DECISIONS 2): their standing is known from here on.
     Result<Change> historyIsKnown(const PhoneNumber &client);
     /// A person's decision (DECISIONS 11), as evidence; their standing is folded with it.

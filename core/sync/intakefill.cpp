@@ -30,6 +30,9 @@ Result<bool> Intake::endFill()
 {
     d->filling = false;
     d->met = {};
+    const auto strays = takeStrays(); // before anyone's history is called known
+    if (!strays || !strays->over)
+        return strays.map([](const Strays &) { return false; });
     const auto done = d->endFillStroke();
     if (!done || !*done)
         return done;

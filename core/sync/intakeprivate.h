@@ -12,7 +12,8 @@ namespace ivm {
 
 /// What the parts of Intake share: the file, what to read texts by, and who is told within the
 /// transaction. intaketaking.cpp takes rows in, intakefill.cpp does what a first fill left for
-/// later, intakedecisions.cpp what people decided.
+/// later, intakestrays.cpp gives threads to rows that had none, intakedecisions.cpp does what
+/// people decided.
 struct Intake::Private
 {
     struct Pair;
@@ -34,10 +35,15 @@ struct Intake::Private
     /// False: the row is known already, nothing was written.
     Result<bool> takeNew(Work &work, const LoggedMessage &row, const Pair &pair);
     Result<> takeAgain(Work &work, MessageWriter::Known known, const LoggedMessage &row);
+    /// A row that was kept without a thread gets one.
+    Result<> attach(Work &work, MessageId id, const LoggedMessage &row, const Pair &pair);
+    Result<Intake::Strays> strayStroke();
     Result<> note(Work &work, const PhoneNumber &client, const Standings::Reading &reading);
     Result<ConversationId> conversationOf(const Pair &pair);
     Result<> summarise(Work &work);
     Result<> foldStandings(Work &work);
+    /// What follows from the rows that work has met; still within the transaction.
+    Result<> settle(Work &work);
     Result<int> foldUnknown(int most);
     Result<bool> endFillStroke();
     Pair pairOf(const Work &work, const LoggedMessage &row) const;

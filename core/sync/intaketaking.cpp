@@ -1,7 +1,6 @@
 // Intake: rows of the log, into the file, in one transaction.
 
 #include "core/model/cardnumber.h"
-#include "core/model/waiting.h"
 #include "core/store/arrivals.h"
 #include "core/store/clientstore.h"
 #include "core/store/database.h"
@@ -10,8 +9,7 @@
 #include "core/store/outboxstore.h"
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
-#include "core/store/textindex.h"
-#include "core/sync/intakeprivate.h"
+#include "core/sync/intakework.h"
 
 #include <algorithm>
 
@@ -23,33 +21,6 @@ namespace {
 constexpr std::chrono::minutes NewsWhileLoading{ 15 };
 
 } // namespace
-
-/// The two sides of a row.
-struct Intake::Private::Pair
-{
-    std::optional<QueueId> queue; ///< Absent: our number is no queue.
-    PhoneNumber client;
-};
-
-/// What one call of take gathers on its way.
-struct Intake::Private::Work
-{
-    Source source = Source::Live;
-    Instant now{};
-    Instant began{}; ///< The folder.
-    Instant floor{}; ///< What is older cannot wait.
-    QHash<PhoneNumber, QueueId> queues;
-    Arrival nextArrival{};
-    QSet<PhoneNumber> undecided; ///< Clients of whom a row may be an entry of the outbox.
-    bool masksAwaited = false; ///< Some text that comes is to be masked.
-    QSet<ConversationId> brought; ///< Back to the desk, by a new text.
-    QSet<ConversationId> refresh; ///< Their summary must be worked out anew.
-    QHash<ConversationId, ConversationStore::OldText> old; ///< Newest of what is older than that.
-    MessageId notIndexed = TextIndex::Everything; ///< The lowest that waits for the text index.
-    QSet<PhoneNumber> refold;
-    QList<MessageId> otherAutomatic;
-    Intake::Taken taken;
-};
 
 Intake::Private::Pair Intake::Private::pairOf(const Work &work, const LoggedMessage &row) const
 {
@@ -188,10 +159,14 @@ Result<> Intake::Private::takeAgain(Work &work, MessageWriter::Known known,
     const auto changed = writer.update(known, row);
     if (!changed)
         return tl::unexpected(changed.error());
+    if (*changed)
+        ++work.taken.changedRows;
+    const LoggedMessage &now = known.merged.row;
+    const Pair pair = pairOf(work, now);
+    if (!known.conversation && pair.queue)
+        return attach(work, known.id, now, pair);
     if (!*changed)
         return {};
-    ++work.taken.changedRows;
-    const LoggedMessage &now = known.merged.row;
     const bool isNewToUs
         = wasEmpty && !now.body.isEmpty() && now.at().value_or(work.now) >= work.floor;
     const Standings::Reading reading = isNewToUs ? standings.readNew(now) : standings.read(now);
@@ -201,13 +176,13 @@ Result<> Intake::Private::takeAgain(Work &work, MessageWriter::Known known,
         if (auto done = writer.classify(known.id, reading.automatic, reading.meaning, urgent);
             !done)
             return done;
-        work.refold.insert(pairOf(work, now).client);
+        work.refold.insert(pair.client);
     }
     if (!known.conversation)
         return {};
     work.taken.change.conversations.insert(*known.conversation);
     work.refresh.insert(*known.conversation);
-    return note(work, pairOf(work, now).client, reading);
+    return note(work, pair.client, reading);
 }
 
 /// A text whose card numbers were taken out, and which was lost with a damaged file since: it comes
@@ -320,6 +295,36 @@ Result<> Intake::Private::foldStandings(Work &work)
     return {};
 }
 
+Result<> Intake::Private::settle(Work &work)
+{
+    if (auto done = summarise(work); !done)
+        return done;
+    if (work.notIndexed != TextIndex::Everything) {
+        if (auto done = TextIndex(database).leaveOut(work.notIndexed); !done)
+            return done;
+    }
+    if (auto done = foldStandings(work); !done)
+        return done;
+    if (owed && !work.taken.change.arrived.isEmpty()) {
+        if (auto done = owed(database, work.taken.change.arrived, work.source); !done)
+            return done;
+    }
+    const bool isNow = work.source == Source::Live || work.source == Source::Sweep;
+    for (const PhoneNumber &client : std::as_const(work.taken.change.clients)) {
+        if (!standingChanged || !isNow)
+            break;
+        if (auto done = standingChanged(client); !done)
+            return done;
+    }
+    for (const MessageId id : std::as_const(work.otherAutomatic)) {
+        if (!otherAutomatic)
+            break;
+        if (auto done = otherAutomatic(id); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<Intake::Taken> Intake::take(const QList<LoggedMessage> &rows,
                                    const QList<QuarantinedRow> &quarantined, Source source)
 {
@@ -353,31 +358,8 @@ Result<Intake::Taken> Intake::Private::take(const QList<LoggedMessage> &rows,
         if (auto done = takeRow(work, *row); !done)
             return tl::unexpected(done.error());
     }
-    if (auto done = summarise(work); !done)
+    if (auto done = settle(work); !done)
         return tl::unexpected(done.error());
-    if (work.notIndexed != TextIndex::Everything) {
-        if (auto done = TextIndex(database).leaveOut(work.notIndexed); !done)
-            return tl::unexpected(done.error());
-    }
-    if (auto done = foldStandings(work); !done)
-        return tl::unexpected(done.error());
-    if (owed && !work.taken.change.arrived.isEmpty()) {
-        if (auto done = owed(database, work.taken.change.arrived, source); !done)
-            return tl::unexpected(done.error());
-    }
-    const bool isNow = source == Source::Live || source == Source::Sweep;
-    for (const PhoneNumber &client : std::as_const(work.taken.change.clients)) {
-        if (!standingChanged || !isNow)
-            break;
-        if (auto done = standingChanged(client); !done)
-            return tl::unexpected(done.error());
-    }
-    for (const MessageId id : std::as_const(work.otherAutomatic)) {
-        if (!otherAutomatic)
-            break;
-        if (auto done = otherAutomatic(id); !done)
-            return tl::unexpected(done.error());
-    }
     Quarantine quarantine(database);
     for (const QuarantinedRow &row : quarantined) {
         const auto added = quarantine.add(row, work.now);

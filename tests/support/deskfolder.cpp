@@ -3,28 +3,11 @@
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
 #include "tests/support/catch.h"
+#include "tests/support/must.h"
 
 #include <QFile>
 
 namespace ivm::test {
-
-namespace {
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        FAIL("the folder failed: " << result.error().message.toStdString());
-    return *std::move(result);
-}
-
-void must(const Result<> &result)
-{
-    if (!result)
-        FAIL("the folder failed: " << result.error().message.toStdString());
-}
-
-} // namespace
 
 TextInTheLog::TextInTheLog(DeskFolder &folder, LoggedMessage row)
     : m_folder(folder)

@@ -1,0 +1,85 @@
+#include "core/store/straytexts.h"
+
+#include "core/store/database.h"
+#include "core/store/settingstore.h"
+
+namespace ivm {
+
+namespace {
+
+const QString Place = QStringLiteral("strays_after");
+const QString Over = QStringLiteral("over");
+
+} // namespace
+
+StrayTexts::StrayTexts(Database &database)
+    : m_database(database)
+{ }
+
+Result<> StrayTexts::await()
+{
+    Query unknown(m_database, R"(
+        INSERT INTO client (number, history_known)
+        SELECT DISTINCT iif(direction = 0, from_number, to_number), 0 FROM message
+        WHERE conversation_id IS NULL
+            AND iif(direction = 0, to_number, from_number) IN (SELECT number FROM queue)
+        ON CONFLICT (number) DO UPDATE SET history_known = 0)");
+    if (auto done = unknown.run(); !done)
+        return done;
+    return setPlace(MessageId(0));
+}
+
+Result<std::optional<MessageId>> StrayTexts::place() const
+{
+    const auto kept = SettingStore(m_database).meta(Place);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (*kept == Over)
+        return std::nullopt;
+    return MessageId(kept->toLongLong()); // never walked: from the beginning
+}
+
+Result<> StrayTexts::setPlace(std::optional<MessageId> place)
+{
+    return SettingStore(m_database).setMeta(Place, place ? QString::number(raw(*place)) : Over);
+}
+
+Result<QList<StrayTexts::Text>> StrayTexts::after(MessageId place, int most) const
+{
+    Query query(m_database, R"(
+        SELECT id, sid, direction, from_number, to_number, body, status, error_code, media_count,
+            created_at, sent_at
+        FROM message
+        WHERE conversation_id IS NULL AND id > ?
+            AND iif(direction = 0, to_number, from_number) IN (SELECT number FROM queue)
+        ORDER BY id LIMIT ?)");
+    query.bind(place).bind(most);
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<Text> texts;
+    while (query.next()) {
+        Text text;
+        text.id = MessageId(query.integer(0));
+        LoggedMessage &row = text.row;
+        row.sid = MessageSid(query.text(1));
+        row.direction = Direction(query.integer(2));
+        row.from = PhoneNumber(query.text(3));
+        row.to = PhoneNumber(query.text(4));
+        row.body = query.text(5);
+        row.status = MessageStatus(query.integer(6));
+        row.errorCode = int(query.integer(7));
+        row.mediaCount = int(query.integer(8));
+        row.created = query.instant(9);
+        row.sent = query.maybeInstant(10);
+        texts.append(text);
+    }
+    return texts;
+}
+
+Result<> StrayTexts::attach(MessageId id, ConversationId conversation, Arrival arrival)
+{
+    Query query(m_database, "UPDATE message SET conversation_id = ?, arrival = ? WHERE id = ?");
+    return query.bind(conversation).bind(arrival).bind(id).run();
+}
+
+} // namespace ivm
