@@ -79,7 +79,12 @@ Exchange::Exchange(QNetworkAccessManager &network, HttpRequest request)
         out.setHeader(QNetworkRequest::ContentTypeHeader,
                       QByteArrayLiteral("application/x-www-form-urlencoded"));
         out.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-        m_upload = std::make_unique<OneWayBody>(m_request.body);
+        // Nor does it leave after its time: the computer may sleep while it connects, and the text
+        // is asked about again by whoever wakes it.
+        m_upload = std::make_unique<OneWayBody>(
+            m_request.body, [until = SystemClock().uptime() + m_request.deadline] {
+                return SystemClock().uptime() <= until;
+            });
         m_reply = network.post(out, m_upload.get());
         break;
     }
@@ -106,6 +111,8 @@ void Exchange::abort(HttpReply::Fault why)
         return;
     if (m_aborted == HttpReply::Fault::None)
         m_aborted = why;
+    if (m_upload)
+        m_upload->refuse(); // Qt goes on connecting until the reply is gone
     // Not QNetworkReply::abort(): an error that Qt's own thread has posted by now would be the
     // second one of the reply, which it complains of. Deleting the reply ends the request as well.
     m_reply->disconnect(this);
@@ -163,6 +170,8 @@ void Exchange::finished()
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         m_answer.headers.append({ name.toLower(), value });
+    if (m_upload && m_upload->wasRead())
+        m_answer.requestsSent = std::max(m_answer.requestsSent, 1); // or it was about to be
     m_answer.fault = faultOfEnd();
     // From the event loop: resuming destroys this object, which Qt is still busy with.
     QMetaObject::invokeMethod(

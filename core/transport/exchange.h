@@ -13,6 +13,8 @@ class QNetworkAccessManager;
 
 namespace ivm {
 
+class OneWayBody;
+
 /// One request under way over QNetworkAccessManager, and what is known of it. Begins when made; is
 /// awaited once. Used by QtTransport only.
 class Exchange final : public QObject
@@ -43,7 +45,7 @@ private:
     HttpRequest m_request;
     HttpReply m_answer;
     HttpReply::Fault m_aborted = HttpReply::Fault::None;
-    std::unique_ptr<QIODevice> m_upload;
+    std::unique_ptr<OneWayBody> m_upload;
     QNetworkReply *m_reply = nullptr;
     QTimer m_deadline;
     std::coroutine_handle<> m_waiting;

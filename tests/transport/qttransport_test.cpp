@@ -1,4 +1,5 @@
 #include "core/model/linefault.h"
+#include "core/transport/onewaybody.h"
 #include "core/transport/qttransport.h"
 #include "core/twilio/answer.h"
 #include "tests/support/catch.h"
@@ -291,4 +292,37 @@ TEST_CASE("stopping while answers and errors come in leaves Qt nothing to compla
     qInstallMessageHandler(before);
     CHECK(replies.size() == 4);
     CHECK(warnings.isEmpty());
+}
+
+TEST_CASE("a body that is given up before anybody read it never leaves", "[transport]")
+{
+    OneWayBody body("Body=Hi");
+    CHECK_FALSE(body.wasRead());
+    body.refuse();
+    char byte = 0;
+    CHECK(body.read(&byte, 1) <= 0);
+    CHECK_FALSE(body.wasRead());
+}
+
+TEST_CASE("a body that was read in part may have left", "[transport]")
+{
+    OneWayBody body("Body=Hi");
+    char byte = 0;
+    REQUIRE(body.read(&byte, 1) == 1);
+    body.refuse();
+    CHECK(body.wasRead());
+    CHECK(body.read(&byte, 1) <= 0);
+}
+
+TEST_CASE("a body whose time is over before it is first read never leaves", "[transport]")
+{
+    bool mayLeave = true;
+    char byte = 0;
+    OneWayBody late("Body=Hi", [&] { return mayLeave; });
+    OneWayBody begun("Body=Hi", [&] { return mayLeave; });
+    REQUIRE(begun.read(&byte, 1) == 1);
+    mayLeave = false;
+    CHECK(late.read(&byte, 1) <= 0);
+    CHECK_FALSE(late.wasRead());
+    CHECK(begun.read(&byte, 1) == 1); // what has begun to leave goes on, whole
 }
