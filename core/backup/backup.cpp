@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QHash>
+#include <QLockFile>
 
 #include <algorithm>
 
@@ -24,6 +25,8 @@ const QString ManifestName = QStringLiteral("backup.json");
 const QString DatabaseName = QStringLiteral("desk.sqlite");
 const QString MediaName = QStringLiteral("media");
 const QString Making = QStringLiteral(".making-");
+const QString MakingLock = QStringLiteral("/.making.lock");
+constexpr std::chrono::hours LongestMaking{ 6 }; // of another computer's, which may be gone
 constexpr auto OnlyOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 tl::unexpected<Error> cannot(const char *what)
@@ -163,6 +166,13 @@ Result<Backup> makeBackup(const BackupSource &source, const QString &into, Insta
 {
     if (auto done = makeFolder(into); !done)
         return tl::unexpected(done.error());
+    QLockFile alone(into + MakingLock);
+    alone.setStaleLockTime(LongestMaking);
+    if (!alone.tryLock(0))
+        return alone.error() == QLockFile::LockFailedError
+            ? failure(Error::Kind::Busy,
+                      QStringLiteral("another program is making a backup there right now"))
+            : cannot("the folder for backups cannot be written");
     removeUnfinished(into);
     const QString folder = into + u'/' + nameFor(now);
     if (QFileInfo::exists(folder))

@@ -28,9 +28,10 @@ struct Backup
 /// Makes a backup inside `into` (made 0700 if need be), checks it by opening it, and lets outdated
 /// ones go. Reads beside the owner of the data folder, and beside its writing. Pictures never
 /// change: those that the newest backup has already are linked to, where the disk can.
-/// Blocks for as long as the copying takes: call on a worker. Errors: Storage; what was begun is
-/// removed, at the latest by the next backup. A full disk ends here too: nothing older is removed
-/// unless the new one is good.
+/// Blocks for as long as the copying takes: call on a worker. Errors: Busy while another program
+/// makes one there, or in the second of another; Storage; what was begun is removed, at the latest
+/// by the next backup. A full disk ends here too: nothing older is removed unless the new one is
+/// good.
 /// Cancelled soon after `cancelled` says so, which is asked on this thread.
 Result<Backup> makeBackup(const BackupSource &source, const QString &into, Instant now,
                           const Rotation &rotation = {},

@@ -67,6 +67,8 @@ QCoro::Task<> NightlyBackup::run()
         const Millis wait = std::clamp<Millis>(due - m_clock.now(), Millis(0), Glance);
         if (wait > Millis(0)) {
             co_await sleep(m_clock, wait, m_stop);
+            // Set back, it is due earlier than was thought.
+            due = std::min(due, nextBackup(last, m_clock.now(), m_zone));
             continue;
         }
         auto make = [source = m_source, into = m_into, now = m_clock.now(), givenUp = m_givenUp] {
@@ -75,13 +77,14 @@ QCoro::Task<> NightlyBackup::run()
         const Result<Backup> made = co_await onPool(std::move(make));
         if (m_stop.requested())
             break;
-        if (made)
-            due = nextBackup(made->manifest.made, m_clock.now(), m_zone);
-        else
-            due = m_clock.now() + AfterFailure;
-        if (!made)
-            qCWarning(lcStore) << "the nightly backup failed:" << made.error().code;
         m_told(made);
+        if (made) {
+            last = made->manifest.made;
+            due = nextBackup(last, m_clock.now(), m_zone);
+        } else {
+            qCWarning(lcStore) << "the nightly backup failed:" << made.error().code;
+            co_await sleep(m_clock, AfterFailure, m_stop);
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 
 using namespace ivm;
 using namespace ivm::test;
@@ -244,4 +245,20 @@ TEST_CASE("a backup that is given up leaves nothing behind", "[backup][C12]")
     REQUIRE_FALSE(made);
     CHECK(made.error().kind == Error::Kind::Cancelled);
     CHECK(filesUnder(backups(folder)).isEmpty());
+}
+
+TEST_CASE("a backup that another program is making is left alone", "[backup][C12]")
+{
+    DeskFolder folder;
+    folder.receives("Is she awake?");
+    const QString others = backups(folder) + QStringLiteral("/.making-desk-2026-01-01T000000Z");
+    REQUIRE(QDir().mkpath(others));
+    QLockFile theirs(backups(folder) + QStringLiteral("/.making.lock"));
+    REQUIRE(theirs.tryLock(0));
+    const auto made = makeBackup(sourceOf(folder), backups(folder), folder.clock.now());
+    REQUIRE_FALSE(made);
+    CHECK(made.error().kind == Error::Kind::Busy);
+    CHECK(QFile::exists(others));
+    theirs.unlock();
+    CHECK(makeBackup(sourceOf(folder), backups(folder), folder.clock.now()));
 }

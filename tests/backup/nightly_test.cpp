@@ -116,3 +116,16 @@ TEST_CASE("a backup that failed is tried again within the hour, and is told", "[
     nights.pass(70min);
     CHECK(nights.told == QList<bool>{ false, true });
 }
+
+TEST_CASE("a clock that was a year ahead and is put right does not keep the desk without backups",
+          "[backup][clock]")
+{
+    Nights nights;
+    nights.desk.clock.jump(24h * 365);
+    nights.pass(15min);
+    CHECK(nights.told == QList<bool>{ true });
+    nights.desk.clock.jump(-24h * 365);
+    nights.pass(25h);
+    CHECK(nights.told.size() > 1);
+    CHECK_FALSE(nights.told.contains(false));
+}
