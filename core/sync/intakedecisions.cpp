@@ -74,13 +74,39 @@ Result<> unlinked(Database &database, const PhoneNumber &client, const Evidence 
     return {};
 }
 
+/// Where a decision stands among the evidence, whatever the clock shows that it was told by. A stop
+/// is about all that is there. That a text was not about texting is said of those that were there:
+/// one that is on its way meanwhile may be.
+Result<Evidence> inItsPlace(Database &database, const PhoneNumber &client, Evidence decision)
+{
+    const bool isStop = decision.kind == EvidenceKind::StaffStop
+        || decision.kind == EvidenceKind::StaffWrongNumber;
+    if (!isStop && decision.kind != EvidenceKind::StaffNotAboutTexting)
+        return decision;
+    const auto evidence = ClientStore(database).evidence(client);
+    if (!evidence)
+        return tl::unexpected(evidence.error());
+    std::optional<Instant> after; // they are in the order of their times
+    for (const Evidence &piece : *evidence) {
+        if (isStop || piece.kind == EvidenceKind::SuspectedStop)
+            after = piece.at + std::chrono::milliseconds(1);
+    }
+    if (after)
+        decision.at = isStop ? std::max<Instant>(decision.at, *after) : *after;
+    return decision;
+}
+
 } // namespace
 
-Result<Change> Intake::decide(const PhoneNumber &client, const Evidence &decision)
+Result<Change> Intake::decide(const PhoneNumber &client, const Evidence &made)
 {
     Transaction transaction(d->database);
     if (!transaction.begun())
         return tl::unexpected(transaction.begun().error());
+    const auto placed = inItsPlace(d->database, client, made);
+    if (!placed)
+        return tl::unexpected(placed.error());
+    const Evidence &decision = *placed;
     const auto added = d->standings.add(client, decision, d->clock.now());
     if (!added)
         return tl::unexpected(added.error());

@@ -1,3 +1,5 @@
+#include "core/consent/consent.h"
+#include "core/store/clientstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
 
@@ -289,4 +291,45 @@ TEST_CASE("who is first written to after the fill is a stranger, not unknown", "
     REQUIRE(ConversationStore(desk.database()).ensure(desk.queue("SAC").id, Ruth));
     REQUIRE(transaction.commit());
     CHECK(desk.standing(Ruth) == (filled ? Standing::Stranger : Standing::Unknown));
+}
+
+TEST_CASE("what staff say about stopping holds against all that came before, whatever their clock "
+          "shows",
+          "[intake][consent]")
+{
+    DeskFolder folder;
+    folder.fillIsComplete();
+    folder.receives("Hi");
+    REQUIRE(folder.intake().decide(
+        Karen, { .kind = EvidenceKind::StaffAccept, .at = folder.clock.now() + 1s }));
+    REQUIRE(folder.standing() == Standing::OptedIn);
+    const auto kind = GENERATE(EvidenceKind::StaffStop, EvidenceKind::StaffWrongNumber);
+    REQUIRE(folder.intake().decide(Karen, { .kind = kind, .at = folder.clock.now() - 2h }));
+    CHECK(folder.standing() == Standing::OptedOut);
+}
+
+TEST_CASE("that a text was not about texting is said of what was there, not of one on its way",
+          "[intake][consent]")
+{
+    DeskFolder folder;
+    folder.fillIsComplete();
+    folder.receives("Hi");
+    REQUIRE(folder.intake().decide(
+        Karen, { .kind = EvidenceKind::StaffAccept, .at = folder.clock.now() + 1s }));
+    const auto suspected = [&] {
+        const auto evidence = ClientStore(folder.database()).evidence(Karen);
+        REQUIRE(evidence);
+        return foldConsent(*evidence, true).suspectedStop.has_value();
+    };
+    folder.clock.advance(1min);
+    folder.receives("please stop texting me");
+    REQUIRE(suspected());
+    folder.clock.advance(1min);
+    const LoggedMessage onItsWay = folder.receives("stop texting me please!").row();
+    folder.clock.advance(3s);
+    REQUIRE(folder.intake().decide(
+        Karen, { .kind = EvidenceKind::StaffNotAboutTexting, .at = folder.clock.now() }));
+    CHECK_FALSE(suspected());
+    folder.take({ onItsWay });
+    CHECK(suspected());
 }
