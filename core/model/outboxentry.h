@@ -19,7 +19,8 @@ namespace ivm {
 ///
 /// An automatic text differs in two places (DECISIONS 17, 27): found in the log before it was ever
 /// tried it goes from Waiting to Sent at once, and what cannot be found for long enough goes from
-/// Unconfirmed back to Waiting, to be looked for and tried again.
+/// Unconfirmed back to Waiting, to be looked for and tried again; taken back from there it is
+/// GivenUp.
 enum class OutboxState : int {
     Waiting = 1,
     Sending = 2, ///< Committed before the request leaves: found so at start-up it is unconfirmed.

@@ -8,6 +8,8 @@ namespace ivm {
 
 namespace {
 
+constexpr std::chrono::hours GivenUpFor{ 24 };
+
 bool mayBe(const OutboxEntry &entry, const Candidate &candidate, const QString &fingerprint,
            Millis skew)
 {
@@ -21,6 +23,9 @@ bool mayBe(const OutboxEntry &entry, const Candidate &candidate, const QString &
     if (entry.isAutomatic())
         return entry.soughtFrom && latest > *entry.soughtFrom;
     if (!entry.attemptStarted || (candidate.seenAt && *candidate.seenAt < *entry.attemptStarted))
+        return false;
+    // A row is made when it is posted: the same words a day later are another text.
+    if (entry.state == OutboxState::GivenUp && *row.created > *entry.attemptStarted + GivenUpFor)
         return false;
     return latest > *entry.attemptStarted - skew;
 }

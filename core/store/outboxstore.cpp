@@ -170,8 +170,9 @@ Result<> release(Database &database, const OutboxEntry &entry)
     Query copy(database,
                "INSERT INTO message (id, sid, conversation_id, direction, from_number, to_number, "
                "body, status, status_text, error_code, segments, created_at, sent_at, arrival, "
-               "seen_at) SELECT ?, ?, conversation_id, direction, from_number, to_number, body, "
-               "status, status_text, error_code, segments, created_at, sent_at, arrival, ? "
+               "automatic, seen_at) SELECT ?, ?, conversation_id, direction, from_number, "
+               "to_number, body, status, status_text, error_code, segments, created_at, sent_at, "
+               "arrival, automatic, ? "
                "FROM message WHERE id = ?");
     const Instant seen = entry.attemptStarted.value_or(entry.enqueuedAt);
     if (auto done = copy.bind(*id).bind(entry.sid.text()).bind(seen).bind(entry.message).run();
@@ -360,7 +361,10 @@ Result<> OutboxStore::putBack(MessageId message)
         return noEntry();
     if (auto done = release(m_database, **found); !done)
         return done;
-    Query query(m_database, "UPDATE outbox SET state = 1 WHERE message_id = ?");
+    // Its only try did nothing: an automatic text is then one that never was tried (withdraw).
+    Query query(m_database,
+                "UPDATE outbox SET state = 1, attempt_started = "
+                "iif(kind <> 0 AND attempt = 1, NULL, attempt_started) WHERE message_id = ?");
     if (auto done = runOnOne(query.bind(message)); !done)
         return done;
     if (auto done = setStatus(m_database, message, MessageStatus::Waiting); !done)
@@ -426,9 +430,11 @@ Result<> OutboxStore::renew(MessageId message, Instant now)
 
 Result<> OutboxStore::withdraw(MessageId message, int reason)
 {
+    // An automatic text waits again after a try that nobody found (tryAgain): should its row turn
+    // up after all, it is this one.
     Query query(m_database,
-                "UPDATE outbox SET state = 12, reason = ?, ask_person = 0 "
-                "WHERE message_id = ? AND state = 1");
+                "UPDATE outbox SET state = iif(kind <> 0 AND attempt_started IS NOT NULL, 13, 12), "
+                "reason = ?, ask_person = 0 WHERE message_id = ? AND state = 1");
     if (auto done = runOnOne(query.bind(reason).bind(message)); !done)
         return done;
     if (auto done = setStatus(m_database, message, MessageStatus::Withdrawn); !done)

@@ -88,7 +88,7 @@ public:
     Result<> setAskPerson(MessageId message, bool ask);
     /// A person still wants it sent: patience starts anew.
     Result<> renew(MessageId message, Instant now);
-    /// → Withdrawn.
+    /// → Withdrawn; an automatic one that was tried before → GivenUp.
     Result<> withdraw(MessageId message, int reason);
     /// Unconfirmed → GivenUp.
     Result<> giveUp(MessageId message, int reason = OutboxEntry::NoReason);

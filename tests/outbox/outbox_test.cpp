@@ -1,3 +1,4 @@
+#include "core/consent/wordings.h"
 #include "core/store/database.h"
 #include "core/store/outboxstore.h"
 #include "core/store/searchstore.h"
@@ -561,6 +562,35 @@ TEST_CASE("a clock set forward does not cut the search short", "[outbox]")
     desk.folder.clock.jump(1h);
     desk.runs(30s);
     CHECK_FALSE(desk.entry(text).askPerson);
+}
+
+TEST_CASE("an automatic text that was tried, not found, and then taken back is still recognised",
+          "[outbox]")
+{
+    SendingDesk desk;
+    OutboxStore store(desk.folder.database());
+    OutboxStore::Draft draft;
+    draft.conversation = desk.folder.idOf("SAC");
+    draft.body = QStringLiteral("Reply YES to receive texts.");
+    draft.fingerprint = fingerprint(draft.body);
+    draft.kind = AutoKind::Request;
+    draft.scope = QStringLiteral("scope");
+    draft.period = QStringLiteral("1");
+    draft.soughtFrom = desk.folder.clock.now() - 5s;
+    Transaction transaction(desk.folder.database());
+    const auto tried = store.enqueue(draft, desk.folder.clock.now(), u"00001");
+    REQUIRE(tried);
+    REQUIRE(store.claim(*tried, desk.folder.clock.now()));
+    REQUIRE(store.setUnconfirmed(*tried));
+    REQUIRE(store.tryAgain(*tried));
+    REQUIRE(store.withdraw(*tried, OutboxEntry::Expired));
+    CHECK((*store.entry(*tried))->state == OutboxState::GivenUp);
+    draft.period = QStringLiteral("2");
+    const auto never = store.enqueue(draft, desk.folder.clock.now(), u"00002");
+    REQUIRE(never);
+    REQUIRE(store.withdraw(*never, OutboxEntry::Expired));
+    CHECK((*store.entry(*never))->state == OutboxState::Withdrawn);
+    REQUIRE(transaction.commit());
 }
 
 TEST_CASE("nothing is written to someone whose standing forbids it", "[outbox]")

@@ -147,3 +147,15 @@ TEST_CASE("rows never leave an entry without one that had one, in whatever order
         }
     });
 }
+
+TEST_CASE("a given-up text is not found in the same words of a later day", "[outbox]")
+{
+    OutboxEntry given = attempted(1, "See you at 5");
+    given.state = OutboxState::GivenUp;
+    CHECK(adopted({ given }, { logged(7, "See you at 5", 10min) })
+          == Pairs{ QStringLiteral("1:7") });
+    CHECK(adopted({ given }, { logged(7, "See you at 5", 25h) }).isEmpty());
+    // While it is looked for, nobody has decided that it is over.
+    CHECK(adopted({ attempted(1, "See you at 5") }, { logged(7, "See you at 5", 25h) })
+          == Pairs{ QStringLiteral("1:7") });
+}
