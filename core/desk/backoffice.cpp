@@ -62,9 +62,10 @@ BackOffice::~BackOffice()
 Result<> BackOffice::open(bool run)
 {
     Q_ASSERT(!m_parts && !m_closing);
-    m_clock = m_config.clock;
-    if (!m_clock)
-        m_clock = std::make_shared<SystemClock>(); // here: its timers belong to this thread
+    m_ownClock = m_config.clock;
+    if (!m_ownClock)
+        m_ownClock = std::make_shared<SystemClock>(); // here: its timers belong to this thread
+    m_clock = std::make_unique<LogClock>(*m_ownClock);
     if ((!run || !m_config.sending) && m_config.automatic == Responder::Switch::AsSet)
         m_config.automatic = Responder::Switch::Held;
     auto done = build();
@@ -126,7 +127,7 @@ Result<> BackOffice::build()
     auto wordings = learnWordings(database, m_clock->now());
     if (!wordings)
         return tl::unexpected(wordings.error());
-    m_parts = std::make_unique<Parts>(std::move(*held), *m_clock, m_config.witness);
+    m_parts = std::make_unique<Parts>(std::move(*held), *m_clock, *m_ownClock, m_config.witness);
     m_parts->intake.setWordings(std::move(*wordings));
     database.onDamage([this](const Error &error) { fail(error); });
     heedSettings();
@@ -140,7 +141,7 @@ Result<> BackOffice::build()
     }
 
     Parts &parts = *m_parts;
-    parts.end = m_config.connect(*m_clock);
+    parts.end = m_config.connect(*m_ownClock);
     if (!parts.end.directory.isEmpty()) {
         if (auto done = parts.acts.learnNames(parts.end.directory); !done)
             return tl::unexpected(done.error());
@@ -149,6 +150,7 @@ Result<> BackOffice::build()
     limits.parseOnPool = !m_config.clock;
     parts.api = std::make_unique<twilio::Api>(*parts.end.transport, *m_clock, parts.end.origin,
                                               parts.end.credentials, limits);
+    parts.api->onDate([this](Instant date) { m_clock->heard(date); });
     InboxSync::Options options;
     options.timings = m_config.sync;
     options.mediaFolder = m_config.folder.mediaFolder();
@@ -202,10 +204,10 @@ void BackOffice::wire()
     connect(sync, &InboxSync::changed, this, &BackOffice::announce);
     connect(outbox, &Outbox::changed, this, &BackOffice::announce);
     connect(sync, &InboxSync::lineChanged, this, [this](const LineState &line) {
-        m_status.lastChecked = line.lastChecked;
+        m_status.lastChecked = here(line.lastChecked);
         if (!m_storageFault) {
             m_status.line = shown(line.line);
-            m_status.since = line.since;
+            m_status.since = here(line.since);
             m_status.fault = line.fault;
         }
         showStatus();
@@ -240,6 +242,11 @@ void BackOffice::backUpNightly()
             showStatus();
         });
     m_parts->backup->start();
+}
+
+std::optional<Instant> BackOffice::here(std::optional<Instant> at) const
+{
+    return at ? std::optional(*at + (m_ownClock->now() - m_clock->now())) : std::nullopt;
 }
 
 void BackOffice::announce(const Change &change)

@@ -5,6 +5,7 @@
 #include "core/desk/deskconfig.h"
 #include "core/desk/heldfolder.h"
 #include "core/desk/supervision.h"
+#include "core/logclock.h"
 #include "core/tasks.h"
 
 #include <QCoroTask>
@@ -125,6 +126,8 @@ private:
     void backUpNightly();
     void heedSettings();
     void heedPoll(); ///< How often the settings want a look for new texts.
+    /// What this computer's clock showed, or would have shown, then.
+    std::optional<Instant> here(std::optional<Instant> at) const;
     void announce(const Change &change);
     void showStatus();
     AutomaticReplies replies() const;
@@ -139,7 +142,8 @@ private:
     QCoro::Task<> proveToLive();
     Error whyNot() const;
     DeskConfig m_config;
-    std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<Clock> m_ownClock; // this computer's
+    std::unique_ptr<LogClock> m_clock; // what is written goes by it
     std::unique_ptr<Parts> m_parts;
     std::optional<Error> m_fault;
     DeskStatus m_status;

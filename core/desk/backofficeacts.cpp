@@ -229,7 +229,7 @@ void BackOffice::selfCheck(Commands::Done<QList<Check>> done)
             co_return;
         }
         if (office.m_parts->api)
-            co_await gatherLine(*office.m_parts->api, facts);
+            co_await gatherLine(*office.m_parts->api, *office.m_ownClock, facts);
         answer(evaluate(facts));
     }(*this, std::move(done)));
 }

@@ -16,13 +16,13 @@ namespace ivm {
 /// In the order of building; each may use those above it, and goes before them.
 struct BackOffice::Parts
 {
-    Parts(HeldFolder held, Clock &clock, const QString &witnessFile)
+    Parts(HeldFolder held, Clock &clock, Clock &ownClock, const QString &witnessFile)
         : folder(std::move(held))
         , acts(*folder.database, clock)
         , intake(*folder.database, clock)
         , outboxRows(*folder.database)
         , witness(witnessFile)
-        , supervision(*folder.database, clock,
+        , supervision(*folder.database, ownClock,
                       [this] { return api ? api->serverTime() : std::nullopt; })
     { }
 

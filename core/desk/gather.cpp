@@ -90,13 +90,14 @@ Result<> gatherFolder(Database &reader, Facts &facts)
     return {};
 }
 
-QCoro::Task<> gatherLine(twilio::Api &api, Facts &facts)
+QCoro::Task<> gatherLine(twilio::Api &api, const Clock &ours, Facts &facts)
 {
     twilio::MessageQuery oneRow;
     oneRow.pageSize = 1;
     const auto list = co_await api.messages(oneRow, twilio::Haste::Live);
     facts.list = list ? Result<>() : Result<>(tl::unexpected(list.error()));
-    facts.clockSkew = api.clockSkew();
+    if (const auto there = api.serverTime())
+        facts.clockSkew = *there - ours.now();
     if (!list)
         co_return; // nothing else would be answered either
     facts.numbers = co_await api.phoneNumbers();

@@ -6,6 +6,7 @@
 
 namespace ivm {
 
+class Clock;
 class DataFolder;
 class Database;
 namespace twilio {
@@ -17,6 +18,7 @@ class Api;
 /// only looks at the computer.
 void gatherComputer(const DataFolder &folder, Facts &facts);
 Result<> gatherFolder(Database &reader, Facts &facts);
-QCoro::Task<> gatherLine(twilio::Api &api, Facts &facts); ///< `facts` outlives it.
+/// `ours` is this computer's clock; both outlive it.
+QCoro::Task<> gatherLine(twilio::Api &api, const Clock &ours, Facts &facts);
 
 } // namespace ivm

@@ -96,7 +96,14 @@ Outbox::~Outbox()
 
 Instant Outbox::steadyNow() const
 {
-    return m_anchor + (m_clock.uptime() - m_anchorUptime);
+    return steady(m_clock.uptime());
+}
+
+std::optional<Instant> Outbox::quietUntil() const
+{
+    if (!m_state.quietUntil)
+        return std::nullopt;
+    return m_clock.now() + (*m_state.quietUntil - steadyNow());
 }
 
 // ---------------------------------------------------------------- beginning and ending
@@ -228,17 +235,21 @@ void Outbox::plan()
     if (!open)
         return fail(open.error());
     QHash<MessageId, OutboxEntry> byId;
-    const auto steady = [this](Millis uptime) { return m_anchor + (uptime - m_anchorUptime); };
+    const auto both
+        = [this](const std::optional<Instant> &at, const std::optional<Millis> &uptime) {
+              return at && uptime ? std::optional(steady(*uptime))
+                  : at            ? std::optional(steady(*at))
+                                  : std::nullopt;
+          };
     for (OutboxEntry &entry : *open) {
         byId.insert(entry.message, entry);
-        // The wall clock may have been set since: this run's times are told by the other one.
+        // The clock may have been set since: this run's times are told by the other one.
         const Uptimes known = m_uptimes.value(entry.message);
-        if (known.patience)
-            entry.patienceFrom = steady(*known.patience);
-        if (known.attempt)
-            entry.attemptStarted = steady(*known.attempt);
-        if (known.look && entry.lastLook)
-            entry.lastLook = steady(*known.look);
+        entry.patienceFrom = *both(entry.patienceFrom, known.patience);
+        entry.attemptStarted = both(entry.attemptStarted, known.attempt);
+        entry.lastLook = both(entry.lastLook, known.look);
+        entry.expiresAt = both(entry.expiresAt, {});
+        entry.soughtFrom = both(entry.soughtFrom, {});
     }
     m_state.open = std::move(*open);
     m_pullBack.removeIf(

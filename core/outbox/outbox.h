@@ -82,7 +82,7 @@ public:
     /// Before start(): this folder may have forgotten what it sent.
     void keepQuiet(Millis time);
     Millis quietPeriod() const { return m_timings.quiet; }
-    std::optional<Instant> quietUntil() const { return m_state.quietUntil; }
+    std::optional<Instant> quietUntil() const;
 
     void stop();
     bool isRunning() const { return m_running > 0; }
@@ -170,7 +170,12 @@ private:
     void announce(const OutboxEntry &entry, bool isSettled);
     void fail(const Error &error);
     void ended();
+    /// The plan's time: it goes on by uptime alone, so that a pause is as long as it was meant,
+    /// however far the clock is set meanwhile.
     Instant steadyNow() const;
+    /// A moment of the clock, which may have been set since, in the plan's time.
+    Instant steady(Instant at) const { return at + (steadyNow() - m_clock.now()); }
+    Instant steady(Millis uptime) const { return m_anchor + (uptime - m_anchorUptime); }
 
     Database &m_database;
     OutboxStore m_store;

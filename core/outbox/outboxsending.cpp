@@ -248,7 +248,7 @@ Result<bool> Outbox::claim(const OutboxEntry &entry)
         // The computer slept while the log was read for it: the plan asks its writer.
         const auto known = m_uptimes.value(entry.message).patience;
         const Millis waited
-            = known ? m_clock.uptime() - *known : steadyNow() - (*fresh)->patienceFrom;
+            = known ? m_clock.uptime() - *known : m_clock.now() - (*fresh)->patienceFrom;
         if (!entry.isAutomatic() && waited >= m_timings.patience)
             return {};
         const auto permission

@@ -64,7 +64,7 @@ Responder::Responder(Database &database, Outbox &outbox, Clock &clock, Switch po
 
 Result<> Responder::start()
 {
-    m_begun = m_clock.now();
+    m_begun = m_clock.uptime();
     m_answersFrom = m_begun - Grace;
     const auto itselfOff = SettingStore(m_database).meta(ItselfOff);
     if (!itselfOff)
@@ -98,12 +98,9 @@ void Responder::applySwitch()
     const bool was = m_live;
     m_live = m_webhook.isEmpty() && !m_fault
         && (m_position == Switch::On || (m_position != Switch::DryRun && m_settings.live));
-    // What came before the switch was turned is nobody's to answer. A text's time is in seconds.
-    if (m_live && !was && m_clock.now() > m_begun) {
-        const Instant turned = m_awaitsSwitch ? m_begun : m_clock.now();
-        m_answersFrom
-            = std::max<Instant>(m_answersFrom, std::chrono::floor<std::chrono::seconds>(turned));
-    }
+    // What came before the switch was turned is nobody's to answer.
+    if (m_live && !was)
+        m_answersFrom = std::max(m_answersFrom, m_awaitsSwitch ? m_begun : m_clock.uptime());
     // A dry run beside a live folder takes nothing back: it only looks on.
     const bool isHeld = m_position == Switch::DryRun || m_position == Switch::Held;
     m_outbox.setAutomatic(isHeld       ? Outbox::Automatic::Held
@@ -157,7 +154,7 @@ void Responder::switchStands()
 
 void Responder::woke()
 {
-    m_answersFrom = std::max(m_answersFrom, m_clock.now() - Grace);
+    m_answersFrom = std::max(m_answersFrom, m_clock.uptime() - Grace);
 }
 
 Result<> Responder::webhookFound(const QString &host)
@@ -296,7 +293,9 @@ Result<> Responder::decideAbout(const AutoEvent &event, std::optional<MessageId>
     const auto history = historyOf(m_database, event.queue, event.client, now);
     if (!history)
         return tl::unexpected(history.error());
-    const AutoMoment moment{ .now = now, .answersFrom = m_answersFrom };
+    // A text's time is in seconds.
+    const Instant from = std::chrono::floor<std::chrono::seconds>(at(m_answersFrom));
+    const AutoMoment moment{ .now = now, .answersFrom = from };
     const QList<AutoDecision> decisions = decide(event, *standing, *history, m_settings, moment);
     if (text && isUndecided(decisions))
         return AutomaticStore(m_database).postpone(*text, event.client);
@@ -392,7 +391,7 @@ Result<> Responder::otherAutomaticText(MessageId text)
     const auto message = MessageStore(m_database).one(text);
     if (!message)
         return tl::unexpected(message.error());
-    if (!*message || (*message)->at < m_begun)
+    if (!*message || (*message)->at < at(m_begun))
         return {}; // before our time: handed over, restored, or another's past
     // A second copy of a text of our own is our fault, and nobody else's (RELIABILITY 5.5, R1).
     const auto ours = AutomaticStore(m_database)
@@ -450,7 +449,7 @@ AutomaticReplies Responder::replies() const
 
 Result<QList<AutomaticStore::UnsentIntent>> Responder::missed() const
 {
-    return AutomaticStore(m_database).unsent(AutomaticStore::Unsent::NobodyThere, m_begun);
+    return AutomaticStore(m_database).unsent(AutomaticStore::Unsent::NobodyThere, at(m_begun));
 }
 
 } // namespace ivm

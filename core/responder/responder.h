@@ -93,6 +93,7 @@ private:
                         const AutoHistory &history);
     Result<> saveSwitch(bool live);
     void applySwitch();
+    Instant at(Millis uptime) const { return m_clock.now() - (m_clock.uptime() - uptime); }
 
     Database &m_database;
     Outbox &m_outbox;
@@ -102,8 +103,9 @@ private:
     bool m_live = false;
     bool m_caughtUp = false;
     bool m_awaitsSwitch = false;
-    Instant m_begun{};
-    Instant m_answersFrom{};
+    // By uptime, so that they stay where they are when the clock is set.
+    Millis m_begun{ 0 };
+    Millis m_answersFrom{ 0 };
     QString m_webhook;
     std::optional<Error> m_fault;
     std::optional<Instant> m_otherSeen;

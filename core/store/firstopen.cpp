@@ -12,6 +12,7 @@ namespace ivm {
 namespace {
 
 const QString InstalledAt = QStringLiteral("installed_at");
+const QString BeganAt = QStringLiteral("began_at"); // where the clock was wrong when it did
 const QString RestoredAt = QStringLiteral("restored_at");
 
 Result<> addDefaultQueues(Database &database)
@@ -55,11 +56,23 @@ Result<> beginFolder(Database &database, Instant now)
 
 Result<Instant> folderBegan(Database &database)
 {
-    const auto installed = SettingStore(database).meta(InstalledAt);
-    if (!installed)
-        return tl::unexpected(installed.error());
+    const SettingStore settings(database);
+    const auto installed = settings.meta(InstalledAt);
+    const auto began = settings.meta(BeganAt);
+    if (!installed || !began)
+        return tl::unexpected(installed ? began.error() : installed.error());
+    const QString &at = began->isEmpty() ? *installed : *began;
     // The log has whole seconds: a text of the folder's first second came after it began.
-    return std::chrono::floor<std::chrono::seconds>(fromMs(installed->toLongLong()));
+    return std::chrono::floor<std::chrono::seconds>(fromMs(at.toLongLong()));
+}
+
+Result<> beganBefore(Database &database, Instant now)
+{
+    const auto began = folderBegan(database);
+    if (!began)
+        return tl::unexpected(began.error());
+    return *began <= now ? Result<>()
+                         : SettingStore(database).setMeta(BeganAt, QString::number(toMs(now)));
 }
 
 Result<QString> folderIdentity(Database &database)

@@ -21,6 +21,9 @@ Result<> beginFolder(Database &database, Instant now);
 /// is news.
 Result<Instant> folderBegan(Database &database);
 
+/// It cannot have begun after this: the computer's clock was ahead when it did.
+Result<> beganBefore(Database &database, Instant now);
+
 /// What tells this folder's file from every other; empty before it was begun.
 Result<QString> folderIdentity(Database &database);
 

@@ -48,6 +48,8 @@ bool Intake::Private::isNews(const Work &work, Instant at) const
 Result<> Intake::Private::prepare(Work &work, int rows)
 {
     work.now = clock.now();
+    if (auto done = beganBefore(database, work.now); !done)
+        return done;
     const auto began = folderBegan(database);
     if (!began)
         return tl::unexpected(began.error());

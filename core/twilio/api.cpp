@@ -64,17 +64,24 @@ void Api::note(const HttpReply &reply)
         return;
     const QByteArray date = reply.header("date");
     if (const auto at = parseDate(std::string_view(date.constData(), size_t(date.size())))) {
-        m_skew = *at - m_clock.now();
         m_date = *at;
         m_dateSeen = m_clock.uptime();
+        if (m_dateHeard)
+            m_dateHeard(*at);
     }
+}
+
+std::optional<Millis> Api::clockSkew() const
+{
+    const auto there = serverTime();
+    return there ? std::optional(*there - m_clock.now()) : std::nullopt;
 }
 
 std::optional<Instant> Api::serverTime() const
 {
-    if (!m_skew)
+    if (!m_date)
         return {};
-    return m_date + (m_clock.uptime() - m_dateSeen);
+    return *m_date + (m_clock.uptime() - m_dateSeen);
 }
 
 QCoro::Task<Result<HttpReply>> Api::get(QUrl url, qint64 maxBytes, Haste haste)

@@ -81,9 +81,11 @@ public:
     void useKey(Credentials key);
     const QString &keySid() const { return m_credentials.key; }
 
-    /// Twilio's clock minus ours, by the Date header of the last answer (1 s resolution); absent
-    /// before the first.
-    std::optional<Millis> clockSkew() const { return m_skew; }
+    /// Twilio's clock minus ours, by the Date header of the last answer (1 s resolution), whatever
+    /// ours was set to meanwhile; absent before the first.
+    std::optional<Millis> clockSkew() const;
+    /// Told the Date of every answer, before anybody reads it.
+    void onDate(std::function<void(Instant)> heard) { m_dateHeard = std::move(heard); }
     /// Twilio's time now: the last answer's, and what has passed since, whatever this computer's
     /// clock was set to meanwhile. Absent before the first.
     std::optional<Instant> serverTime() const;
@@ -110,9 +112,9 @@ private:
     Limits m_limits;
     Gate m_gate;
     bool m_stopped = false;
-    std::optional<Millis> m_skew;
-    Millis m_dateSeen{ 0 }; // by the uptime clock, with m_skew
-    Instant m_date{};
+    std::optional<Instant> m_date; // of the last answer
+    Millis m_dateSeen{ 0 }; // by the uptime clock
+    std::function<void(Instant)> m_dateHeard; // may be empty
     std::optional<Millis> m_retryAfter;
 };
 

@@ -564,6 +564,59 @@ TEST_CASE("a clock set forward does not cut the search short", "[outbox]")
     CHECK_FALSE(desk.entry(text).askPerson);
 }
 
+TEST_CASE("a text that may have left is recognised after the clock that was ahead is put right",
+          "[outbox][clock]")
+{
+    SendingDesk desk;
+    desk.setsClock(2h);
+    desk.polls();
+    desk.runs(5s);
+    desk.line.manners().lateMin = desk.line.manners().lateMax = 60s;
+    desk.breaks(fault(Kind::Reset, true), Post);
+    const MessageId text = desk.writes("See you at 5");
+    desk.runs(2s);
+    REQUIRE(desk.entry(text).state == OutboxState::Unconfirmed);
+    desk.dies();
+    desk.setsClock(-2h);
+    desk.folder.restart();
+    desk.starts();
+    desk.runs(10min);
+    CHECK(desk.entry(text).state == OutboxState::Sent);
+    CHECK(desk.effective("See you at 5") == 1);
+    CHECK(desk.posts() == 1);
+}
+
+TEST_CASE("an answer stands below what it answers, whatever this computer's clock shows",
+          "[outbox][clock]")
+{
+    SendingDesk desk;
+    const Millis by = GENERATE(Millis(2h), Millis(-2h));
+    desk.setsClock(by);
+    desk.polls();
+    desk.runs(5s);
+    desk.line.receive({ .from = Karen.text().toLatin1(),
+                        .to = desk.folder.queue("SAC").number.text().toLatin1(),
+                        .body = QStringLiteral("When?") });
+    desk.runs(5s);
+    desk.polls();
+    desk.runs(5s);
+    desk.writes("See you at 5?");
+    desk.runs(5s);
+    desk.line.receive({ .from = Karen.text().toLatin1(),
+                        .to = desk.folder.queue("SAC").number.text().toLatin1(),
+                        .body = QStringLiteral("Yes please") });
+    desk.runs(5s);
+    desk.polls();
+    desk.runs(5s);
+    QStringList bodies;
+    for (const Message &message : desk.thread())
+        bodies.append(message.body);
+    CHECK(bodies
+          == QStringList({ QStringLiteral("When?"), QStringLiteral("See you at 5?"),
+                           QStringLiteral("Yes please") }));
+    CHECK(desk.folder.conversation("SAC").section == Section::Waiting);
+}
+
 TEST_CASE("an automatic text that was tried, not found, and then taken back is still recognised",
           "[outbox]")
 {

@@ -2,26 +2,13 @@
 
 #include "core/store/database.h"
 #include "tests/support/catch.h"
+#include "tests/support/must.h"
 
 namespace ivm::test {
 
 using namespace std::chrono_literals;
 
 namespace {
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        FAIL("the desk failed: " << result.error().message.toStdString());
-    return *std::move(result);
-}
-
-void mustWork(const Result<> &result)
-{
-    if (!result)
-        FAIL("the desk failed: " << result.error().message.toStdString());
-}
 
 practice::Setup setupWith(const practice::Manners &manners)
 {
@@ -33,7 +20,7 @@ practice::Setup setupWith(const practice::Manners &manners)
 } // namespace
 
 SendingDesk::SendingDesk(practice::Manners manners)
-    : line(folder.clock, setupWith(manners))
+    : line(lineClock, setupWith(manners))
     , transport(line, folder.clock)
 {
     for (const PhoneNumber &client : { Karen, Miguel }) {
@@ -61,8 +48,10 @@ void SendingDesk::starts()
                                                             QString::fromLatin1(account.secret)));
     twilio::Api::Limits limits;
     limits.parseOnPool = false;
-    api = std::make_unique<twilio::Api>(
-        passage, folder.clock, must(twilio::Origin::make(transport.base())), credentials, limits);
+    LogClock &time = folder.logClock();
+    api = std::make_unique<twilio::Api>(passage, time, must(twilio::Origin::make(transport.base())),
+                                        credentials, limits);
+    api->onDate([&time](Instant date) { time.heard(date); });
     const Outbox::Line door{
         .catchUp = [this]() -> QCoro::Task<Result<>> { return catchUp(); },
         .loadHistory
@@ -77,10 +66,10 @@ void SendingDesk::starts()
             },
         .jitter = [] { return 0.5; },
     };
-    outbox = std::make_unique<Outbox>(folder.database(), *api, folder.clock, door, timings, chance);
+    outbox = std::make_unique<Outbox>(folder.database(), *api, time, door, timings, chance);
     folder.intake().onUnknownOutbound(
         [this](const LoggedMessage &row) { return outbox->adoptRow(row); });
-    mustWork(outbox->start());
+    must(outbox->start());
 }
 
 QCoro::Task<> SendingDesk::closing(std::shared_ptr<bool> closed)

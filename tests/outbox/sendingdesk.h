@@ -15,6 +15,7 @@
 #include "core/twilio/api.h"
 #include "tests/support/deskfolder.h"
 #include "tests/support/passage.h"
+#include "tests/support/skewedclock.h"
 
 #include <memory>
 
@@ -58,6 +59,16 @@ public:
     QSet<QString> effectiveSids(const QString &text) const;
 
     DeskFolder folder;
+    /// Somebody sets this computer's clock; Twilio's goes on.
+    void setsClock(Millis by)
+    {
+        folder.clock.jump(by);
+        lineClock.ahead -= by;
+    }
+
+    SkewedClock lineClock{
+        folder.clock
+    }; ///< Twilio's; the same time, until a test says otherwise.
     OutboxTimings timings;
     practice::Line line;
     practice::InProcessTransport transport;

@@ -5,6 +5,7 @@
 #include "core/store/database.h"
 #include "core/store/outboxstore.h"
 #include "core/store/wordingstore.h"
+#include "tests/support/must.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -14,20 +15,6 @@ namespace ivm::test {
 using namespace std::chrono_literals;
 
 namespace {
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        FAIL("the desk failed: " << result.error().message.toStdString());
-    return *std::move(result);
-}
-
-void must(const Result<> &result)
-{
-    if (!result)
-        FAIL("the desk failed: " << result.error().message.toStdString());
-}
 
 practice::Setup lineSetup(const AnsweringDesk::Setup &setup)
 {
@@ -91,9 +78,11 @@ void AnsweringDesk::starts()
                                                             QString::fromLatin1(account.secret)));
     twilio::Api::Limits limits;
     limits.parseOnPool = false;
+    LogClock &time = folder.logClock();
     api = std::make_unique<twilio::Api>(
-        *through, clock, must(twilio::Origin::make(transport.base())), credentials, limits);
-    sync = std::make_unique<InboxSync>(*api, folder.database(), folder.intake(), clock,
+        *through, time, must(twilio::Origin::make(transport.base())), credentials, limits);
+    api->onDate([&time](Instant date) { time.heard(date); });
+    sync = std::make_unique<InboxSync>(*api, folder.database(), folder.intake(), time,
                                        InboxSync::Options{ .timings = syncTimings,
                                                            .mediaFolder = {},
                                                            .random = [] { return 0.5; } });
@@ -108,9 +97,9 @@ void AnsweringDesk::starts()
         .jitter = [] { return 0.5; },
     };
     outbox
-        = std::make_unique<Outbox>(folder.database(), *api, clock,
+        = std::make_unique<Outbox>(folder.database(), *api, time,
                                    lineFor(*sync, folder.intake(), witness), outboxTimings, chance);
-    responder = std::make_unique<Responder>(folder.database(), *outbox, clock, position);
+    responder = std::make_unique<Responder>(folder.database(), *outbox, time, position);
     wire(*sync, folder.intake(), *outbox, *responder);
     if (goesLive)
         responder->awaitSwitch();

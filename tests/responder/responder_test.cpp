@@ -317,3 +317,44 @@ TEST_CASE("the practice line's newcomers go through the handshake with nobody to
     }
     CHECK(newcomers > 0);
 }
+
+TEST_CASE("automatic texts go out whatever this computer's clock shows, or is set to meanwhile",
+          "[responder][clock]")
+{
+    const Millis by = GENERATE(Millis(2h), Millis(-2h), Millis(24h * 400), Millis(-24h * 400));
+    const bool meanwhile = GENERATE(true, false);
+    INFO("off by " << by.count() / 1000 << " s, " << (meanwhile ? "set meanwhile" : "all along"));
+    AnsweringDesk::Setup setup;
+    setup.starts = false;
+    AnsweringDesk desk(setup);
+    if (!meanwhile)
+        desk.setsClock(by);
+    desk.starts();
+    desk.runs(30s);
+    if (meanwhile)
+        desk.setsClock(by);
+    desk.receives("Hi");
+    desk.runs(30s);
+    CHECK(desk.got() == words({ "request" }));
+    desk.receives("YES");
+    desk.runs(30s);
+    CHECK(desk.got() == words({ "request", "welcome" }));
+    const QList<OutboxEntry> entries = desk.entries();
+    CHECK(std::ranges::all_of(
+        entries, [](const OutboxEntry &entry) { return entry.state == OutboxState::Sent; }));
+}
+
+TEST_CASE("a folder that began while the clock was ahead answers from the first text on",
+          "[responder][clock]")
+{
+    AnsweringDesk::Setup setup;
+    setup.starts = false;
+    AnsweringDesk desk(setup); // begun now, by a clock
+    desk.setsClock(-3h); // that somebody puts right
+    desk.starts();
+    desk.runs(30s);
+    desk.receives("Hi");
+    desk.runs(30s);
+    CHECK(desk.got() == words({ "request" }));
+    CHECK(desk.folder.conversation("SAC").unread == 1);
+}

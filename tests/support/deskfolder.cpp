@@ -118,7 +118,8 @@ void DeskFolder::open()
     }));
     must(beginFolder(*m_database, clock.now()));
     m_queues = must(QueueStore(*m_database).all());
-    m_intake = std::make_unique<Intake>(*m_database, clock);
+    m_logClock = std::make_unique<LogClock>(clock);
+    m_intake = std::make_unique<Intake>(*m_database, *m_logClock);
 }
 
 void DeskFolder::restart(const std::function<void()> &between)

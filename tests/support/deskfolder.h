@@ -9,6 +9,7 @@
 //     folder.sent("Please come in").to(Karen).on("SAC");
 //     CHECK_FALSE(folder.conversation("SAC", Karen).waitingSince);
 
+#include "core/logclock.h"
 #include "core/store/database.h"
 #include "core/store/readers.h"
 #include "core/sync/intake.h"
@@ -109,6 +110,8 @@ public:
     QString file() const { return m_folder.filePath(QStringLiteral("desk.sqlite")); }
     Database &database() { return *m_database; }
     Intake &intake() { return *m_intake; }
+    /// What is written goes by it, as in the back office. A restart begins another.
+    LogClock &logClock() { return *m_logClock; }
     /// Over a read-only connection of its own, as the window has.
     Readers &readers();
     /// What the last take answered.
@@ -122,6 +125,7 @@ private:
     void open();
     QTemporaryDir m_folder;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<LogClock> m_logClock;
     std::unique_ptr<Intake> m_intake;
     std::unique_ptr<Database> m_readerDatabase;
     std::unique_ptr<Readers> m_readers;

@@ -45,9 +45,11 @@ void LinkedDesk::build()
     twilio::Api::Limits limits;
     limits.parseOnPool = false; // threads know no simulated time
     Transport &below = blindToDates ? static_cast<Transport &>(m_blind) : passage;
-    m_api = std::make_unique<twilio::Api>(below, clock, *origin, *credentials, limits);
+    LogClock &time = folder.logClock();
+    m_api = std::make_unique<twilio::Api>(below, time, *origin, *credentials, limits);
+    m_api->onDate([&time](Instant date) { time.heard(date); });
     m_sync = std::make_unique<InboxSync>(
-        *m_api, folder.database(), folder.intake(), clock,
+        *m_api, folder.database(), folder.intake(), time,
         InboxSync::Options{ .timings = timings,
                             .mediaFolder = folder.path() + QStringLiteral("/media"),
                             .random = [] { return 0.5; } });

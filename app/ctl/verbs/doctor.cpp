@@ -32,7 +32,7 @@ QCoro::Task<Exit> doctor(Invocation &invocation)
         twilio::Api api(*end.transport, invocation.clock, end.origin, end.credentials);
         Transport *transport = end.transport.get();
         const int waker = invocation.stop.onRequest([transport] { transport->abortAll(); });
-        co_await gatherLine(api, facts);
+        co_await gatherLine(api, invocation.clock, facts);
         invocation.stop.forget(waker);
         if (invocation.stop.requested())
             co_return invocation.output.error(
