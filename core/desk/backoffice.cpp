@@ -229,7 +229,12 @@ Result<> BackOffice::keepQuietAfterRestore()
         return tl::unexpected(restored.error());
     if (*restored && m_clock->now() - **restored < Lately)
         m_parts->outbox->keepQuiet(m_parts->outbox->quietPeriod());
-    return {};
+    const auto isNew = isRestoreNew(*m_parts->folder.database);
+    if (!isNew || !*isNew)
+        return isNew.map([](bool) { });
+    if (auto done = m_parts->outbox->doubtWaiting(); !done)
+        return done;
+    return markRestoreHeeded(*m_parts->folder.database);
 }
 
 void BackOffice::backUpNightly()

@@ -135,6 +135,25 @@ void Outbox::keepQuiet(Millis time)
     m_state.quietUntil = steadyNow() + time;
 }
 
+Result<> Outbox::doubtWaiting()
+{
+    Q_ASSERT(!m_started);
+    return inTransaction([&]() -> Result<> {
+        const auto open = m_store.open();
+        if (!open)
+            return tl::unexpected(open.error());
+        for (const OutboxEntry &entry : *open) {
+            if (entry.isAutomatic() || entry.state != OutboxState::Waiting)
+                continue;
+            if (auto claimed = m_store.claim(entry.message, entry.enqueuedAt); !claimed)
+                return claimed;
+            if (auto doubted = m_store.setUnconfirmed(entry.message); !doubted)
+                return doubted;
+        }
+        return {};
+    });
+}
+
 Result<> Outbox::recover()
 {
     Q_ASSERT(m_running == 0);

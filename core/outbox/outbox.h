@@ -81,6 +81,10 @@ public:
     void setAutomatic(Automatic automatic);
     /// Before start(): this folder may have forgotten what it sent.
     void keepQuiet(Millis time);
+    /// Before start(), for the same reason: what people wrote and this folder holds to be waiting
+    /// may have left after the copy was made. It is unconfirmed from here on: looked for, and then
+    /// put to a person.
+    Result<> doubtWaiting();
     Millis quietPeriod() const { return m_timings.quiet; }
     std::optional<Instant> quietUntil() const;
 

@@ -47,6 +47,8 @@ Result<> beginAnswering(Database &database, const Witness &witness, Outbox &outb
         return tl::unexpected(forgotten.error());
     if (*forgotten) {
         qCWarning(lcOutbox) << "the folder is older than what left here: quiet for a while";
+        if (auto done = outbox.doubtWaiting(); !done)
+            return done;
         if (auto done = witness.teach(database, now + outbox.quietPeriod()); !done)
             return done;
     }

@@ -14,6 +14,7 @@ namespace {
 const QString InstalledAt = QStringLiteral("installed_at");
 const QString BeganAt = QStringLiteral("began_at"); // where the clock was wrong when it did
 const QString RestoredAt = QStringLiteral("restored_at");
+const QString RestoreHeeded = QStringLiteral("restore_heeded");
 
 Result<> addDefaultQueues(Database &database)
 {
@@ -91,6 +92,25 @@ Result<std::optional<Instant>> folderRestored(Database &database)
     if (!said)
         return tl::unexpected(said.error());
     return fromIsoUtc(*said);
+}
+
+Result<bool> isRestoreNew(Database &database)
+{
+    const SettingStore settings(database);
+    const auto restored = settings.meta(RestoredAt);
+    const auto heeded = settings.meta(RestoreHeeded);
+    if (!restored || !heeded)
+        return tl::unexpected(restored ? heeded.error() : restored.error());
+    return *restored != *heeded;
+}
+
+Result<> markRestoreHeeded(Database &database)
+{
+    SettingStore settings(database);
+    const auto restored = settings.meta(RestoredAt);
+    if (!restored)
+        return tl::unexpected(restored.error());
+    return settings.setMeta(RestoreHeeded, *restored);
 }
 
 } // namespace ivm

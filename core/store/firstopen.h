@@ -32,5 +32,8 @@ Result<QString> folderIdentity(Database &database);
 Result<> markRestored(Database &database, Instant now);
 /// When it was last brought out of one; absent if never.
 Result<std::optional<Instant>> folderRestored(Database &database);
+/// Whether nobody has taken account of that yet, and that somebody has.
+Result<bool> isRestoreNew(Database &database);
+Result<> markRestoreHeeded(Database &database);
 
 } // namespace ivm

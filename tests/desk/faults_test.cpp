@@ -6,6 +6,8 @@
 #include "core/desk/practiceconfig.h"
 #include "core/practice/inprocesstransport.h"
 #include "core/practice/line.h"
+#include "core/store/database.h"
+#include "core/store/firstopen.h"
 #include "core/store/messagestore.h"
 #include "core/store/settingstore.h"
 #include "core/store/storagefault.h"
@@ -63,18 +65,30 @@ struct Office
     explicit Office(GivenUp givenUp = GivenUp::HearsAtOnce)
         : isBelated(givenUp == GivenUp::HearsLater)
     {
+        opens();
+        texts("Is Biscuit ready?");
+        runs(10s);
+        REQUIRE(messages() == 1);
+        REQUIRE(office->act(
+            [&](Acts &acts) { return acts.openConversation(QueueId(1), Karen, conversation); }));
+        states.clear();
+    }
+    ~Office() { closes(); }
+
+    /// On the line it was on before, if it was.
+    void opens()
+    {
         DeskConfig config = practiceConfig(DataFolder(folder.path()));
         config.clock = clock;
         config.automatic = Responder::Switch::Held;
         config.connect = [this](Clock &time) {
-            auto made = std::make_shared<practice::Line>(time, practice::Setup{});
-            line = made.get();
-            auto through = std::make_unique<practice::InProcessTransport>(*made, time);
+            if (!line)
+                line = std::make_shared<practice::Line>(time, practice::Setup{});
+            auto through = std::make_unique<practice::InProcessTransport>(*line, time);
             transport = through.get();
             if (isBelated)
-                return endOf(std::move(made),
-                             std::make_unique<Belated>(std::move(through), time, underWay));
-            return endOf(std::move(made), std::move(through));
+                return endOf(line, std::make_unique<Belated>(std::move(through), time, underWay));
+            return endOf(line, std::move(through));
         };
         office = std::make_unique<BackOffice>(config);
         QObject::connect(office.get(), &BackOffice::statusChanged, office.get(),
@@ -86,14 +100,7 @@ struct Office
         REQUIRE(office->open());
         runs(10s);
         REQUIRE(status.line == Line::Online);
-        texts("Is Biscuit ready?");
-        runs(10s);
-        REQUIRE(messages() == 1);
-        REQUIRE(office->act(
-            [&](Acts &acts) { return acts.openConversation(QueueId(1), Karen, conversation); }));
-        states.clear();
     }
-    ~Office() { closes(); }
 
     void closes()
     {
@@ -153,7 +160,7 @@ struct Office
     FaultyDisk disk; // under everything that is opened below
     QTemporaryDir folder;
     std::shared_ptr<SimulatedClock> clock = std::make_shared<SimulatedClock>();
-    practice::Line *line = nullptr;
+    std::shared_ptr<practice::Line> line;
     practice::InProcessTransport *transport = nullptr;
     std::unique_ptr<BackOffice> office;
     ConversationId conversation{};
@@ -316,4 +323,33 @@ TEST_CASE("a desk looks for new texts as often as its settings say, from the mom
                           desk.clock->now()));
     REQUIRE(desk.office->settingsChanged());
     CHECK(looksInTwoMinutes() >= 60);
+}
+
+TEST_CASE(
+    "after a backup is put back, what it holds to be waiting is looked for and not sent again",
+    "[desk][C12]")
+{
+    Office desk;
+    desk.transport->disconnect();
+    desk.writes("Yes, after 3 pm.");
+    desk.runs(1s);
+    const QString file = DataFolder(desk.folder.path()).databaseFile();
+    REQUIRE(desk.office->database().execute(QStringLiteral("VACUUM INTO '%1.copy'").arg(file)));
+    desk.transport->connect();
+    desk.runs(1min);
+    REQUIRE(desk.effects("Yes, after 3 pm.") == 1);
+    desk.closes();
+    for (const char *part : { "", "-wal", "-shm" })
+        QFile::remove(file + QLatin1String(part));
+    REQUIRE(QFile::rename(file + QStringLiteral(".copy"), file));
+    {
+        const auto restored = Database::open(file, Database::Mode::Owner);
+        REQUIRE(restored);
+        REQUIRE(markRestored(**restored, desk.clock->now()));
+    }
+    desk.opens();
+    desk.runs(1h);
+    CHECK(desk.effects("Yes, after 3 pm.") == 1);
+    CHECK(desk.status.waitingToSend == 0);
+    CHECK(desk.status.unconfirmed == 0); // it was found in the log
 }

@@ -358,3 +358,27 @@ TEST_CASE("a folder that began while the clock was ahead answers from the first 
     CHECK(desk.got() == words({ "request" }));
     CHECK(desk.folder.conversation("SAC").unread == 1);
 }
+
+TEST_CASE("a text that this folder holds to be waiting, and that left after the copy was made, is "
+          "not sent again",
+          "[responder][outbox]")
+{
+    AnsweringDesk desk;
+    desk.isOpen();
+    optIn(desk);
+    desk.transport.disconnect();
+    desk.writes("See you at 5");
+    desk.keepsCopy();
+    desk.transport.connect();
+    desk.receives("Hello?", Miguel); // something automatic leaves too: the witness knows of it
+    desk.runs(1min);
+    const auto copies = [&] {
+        return std::ranges::count_if(desk.line.ledger(), [](const practice::LedgerEntry &each) {
+            return each.tookEffect && each.body == QStringLiteral("See you at 5");
+        });
+    };
+    REQUIRE(copies() == 1);
+    desk.restoresCopy();
+    desk.runs(20min);
+    CHECK(copies() == 1);
+}
