@@ -54,6 +54,24 @@ void indexIsBehind(F folder)
 
 const MessageSid MaskedSid(QStringLiteral("SM0000000000000000000000000000cccc"));
 
+/// On a number that is no queue.
+void karenTextsElsewhere(F folder)
+{
+    LoggedMessage row = folder.receives("Good morning").from(Karen).row();
+    row.to = PhoneNumber(QStringLiteral("+18445550100"));
+    folder.take({ row });
+}
+
+Result<> itBecomesAQueue(F folder)
+{
+    SettingsChange change;
+    change.queues = { { .name = QStringLiteral("EXO"),
+                        .title = {},
+                        .number = PhoneNumber(QStringLiteral("+18445550100")),
+                        .colour = {} } };
+    return applyChange(folder.database(), change, folder.clock.now(), {});
+}
+
 QString damagedFile(F folder)
 {
     return folder.path() + QStringLiteral("/damaged.sqlite");
@@ -103,6 +121,13 @@ QList<Act> keepingActs()
                   { folder.receives("He is bleeding").from(Karen).withSid(MaskedSid).row() }, {},
                   Source::Live));
           } },
+        { "a number with texts becomes a queue", karenTextsElsewhere, itBecomesAQueue },
+        { "its texts get their threads",
+          [](F folder) {
+              karenTextsElsewhere(folder);
+              REQUIRE(itBecomesAQueue(folder));
+          },
+          [](F folder) { return plain(folder.intake().takeStrays()); } },
         { "texts of years ago known for automatic ones",
           [](F folder) {
               folder.receives("Hello").from(Karen);
