@@ -11,6 +11,7 @@
 #include "ui/look/look.h"
 #include "ui/look/switch.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -479,6 +480,71 @@ TEST_CASE("filters count, and the switch brings archived ones below the others",
     CHECK(desk.rows().mid(3)
           == QStringList{ QStringLiteral("Client 4"), QStringLiteral("Archived"),
                           QStringLiteral("Client 1") });
+}
+
+TEST_CASE("a filter that leaves the open conversation out opens no other", "[conversations]")
+{
+    Desk desk;
+    desk.many(4);
+    desk.queue.waits(3, Now - 9min);
+    desk.queue.at(3).unread = 1;
+    desk.queue.at(1).section = Section::Archived;
+    desk.show();
+    desk.pane->setFilter({ .withArchived = true });
+    desk.pane->setOpen(ConversationId(1));
+    QSignalSpy opened(desk.pane.get(), &ConversationsPane::opened);
+    const auto click = [&](const char *name) {
+        QTest::mouseClick(desk.pane->findChild<QAbstractButton *>(QString::fromUtf8(name)),
+                          Qt::LeftButton);
+    };
+    enum Left { Waiting, NotArchived, Unread };
+    const Left left = GENERATE(Waiting, NotArchived, Unread);
+    INFO(left);
+    if (left == Waiting)
+        click("filterNeedsReply");
+    else if (left == NotArchived)
+        click("showArchived");
+    else
+        desk.pane->setFilter({ .unreadOnly = true });
+    CHECK(desk.rows().first() == QStringLiteral("Client 3"));
+    CHECK_FALSE(desk.rows().contains(QStringLiteral("Client 1")));
+    CHECK(opened.isEmpty());
+    CHECK(desk.openRow().isEmpty());
+    desk.pane->focusList();
+    CHECK(opened.isEmpty());
+
+    SECTION("an arrow key opens the next")
+    {
+        QTest::keyClick(&desk.list(), Qt::Key_Down);
+        CHECK(opened.size() == 1);
+        CHECK_FALSE(desk.openRow().isEmpty());
+    }
+    SECTION("Home opens the first")
+    {
+        QTest::keyClick(&desk.list(), Qt::Key_Home);
+        CHECK(opened.size() == 1);
+        CHECK(desk.openRow() == QStringLiteral("Client 3"));
+    }
+    SECTION("shown again it is marked again")
+    {
+        desk.pane->setFilter({ .withArchived = true });
+        CHECK(desk.openRow() == QStringLiteral("Client 1"));
+        CHECK(opened.isEmpty());
+    }
+}
+
+TEST_CASE("an empty filter and back keeps the open conversation marked", "[conversations]")
+{
+    Desk desk;
+    desk.many(3);
+    desk.show();
+    desk.pane->setOpen(ConversationId(2));
+    QSignalSpy opened(desk.pane.get(), &ConversationsPane::opened);
+    desk.pane->setFilter({ .needsReplyOnly = true });
+    CHECK(desk.rows().isEmpty());
+    desk.pane->setFilter({});
+    CHECK(desk.openRow() == QStringLiteral("Client 2"));
+    CHECK(opened.isEmpty());
 }
 
 TEST_CASE("switched on, the archived ones come into sight, however many stand above them",

@@ -62,6 +62,33 @@ TEST_CASE("a click on a row opens the conversation, and the title counts unread 
           == console.window->conversation());
 }
 
+TEST_CASE("a filter without the open client leaves them open and reads nobody else's texts",
+          "[window]")
+{
+    Console console;
+    console.folder.receives("Is Biscuit ready?").from(Karen).on("SAC");
+    console.folder.clock.advance(1min);
+    console.folder.sent("At five").to(Karen);
+    console.folder.markRead("SAC", Karen);
+    console.folder.clock.advance(1min);
+    console.folder.receives("Hello").from(Miguel).on("SAC");
+    console.open();
+    const ConversationId karen = console.folder.idOf("SAC", Karen);
+    const QString miguelRead
+        = QStringLiteral("markRead %1").arg(raw(console.folder.idOf("SAC", Miguel)));
+    console.window->openConversation(karen);
+    REQUIRE(console.window->conversation() == karen);
+    QTest::mouseClick(console.part<QAbstractButton>("filterNeedsReply"), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    CHECK(console.list().model()->rowCount() == 1);
+    CHECK(console.window->conversation() == karen);
+    CHECK_FALSE(console.commands.wasAsked(miguelRead));
+    console.list().setFocus();
+    console.press(Qt::Key_Down);
+    CHECK(console.window->conversation() == console.folder.idOf("SAC", Miguel));
+    CHECK(console.commands.wasAsked(miguelRead));
+}
+
 TEST_CASE("a text that arrives is in the list after one change", "[window]")
 {
     Console console;

@@ -39,6 +39,15 @@ ConversationListView::ConversationListView(ConversationListModel &model, QWidget
     connect(&m_longest, &QTimer::timeout, this, release);
 }
 
+void ConversationListView::showQueue(QueueId queue, const ListFilter &filter)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const bool same = queue == m_model.queue();
+    m_model.show(queue, filter);
+    if (same) // Qt may have marked a neighbour of what left the list
+        setOpen(m_open);
+}
+
 void ConversationListView::refresh()
 {
     if (m_rest.isActive() || m_pressed) {

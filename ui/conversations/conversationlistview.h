@@ -18,6 +18,8 @@ class ConversationListView final : public QListView
 public:
     explicit ConversationListView(ConversationListModel &model, QWidget *parent = nullptr);
 
+    /// Opens nothing: of the same queue the open one stays marked, as far as it is in the list.
+    void showQueue(QueueId queue, const ListFilter &filter);
     /// Something changed: refreshes now, or when the pointer rests.
     void refresh();
     /// Marks the open conversation without announcing it.

@@ -204,7 +204,7 @@ bool ConversationsPane::event(QEvent *event)
 void ConversationsPane::showQueue(QueueId queue, const QString &name)
 {
     m_queueName = name;
-    m_model->show(queue, m_filter);
+    m_parts->list->showQueue(queue, m_filter);
     recount();
 }
 
@@ -222,10 +222,7 @@ void ConversationsPane::showFilter()
     if (!RarerFilters::isRarer(m_filter))
         (m_filter.needsReplyOnly ? m_parts->needsReply : m_parts->all)->setChecked(true);
     m_parts->archived->setChecked(m_filter.withArchived);
-    const auto open = m_model->conversation(m_parts->list->currentIndex().row());
-    m_model->show(m_model->queue(), m_filter);
-    if (open)
-        m_parts->list->setOpen(open->id);
+    m_parts->list->showQueue(m_model->queue(), m_filter);
 }
 
 void ConversationsPane::apply(const Change &change)
