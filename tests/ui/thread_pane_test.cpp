@@ -847,6 +847,28 @@ TEST_CASE("name and note are edited in place and kept", "[panel]")
     CHECK(desk.commands.wasAsked(QStringLiteral("setClientNote +12175550148: After 10")));
 }
 
+TEST_CASE("news leaves the cursor where a name is being typed", "[panel]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    ClientPanel panel(desk.folder.readers(), desk.commands, desk.asker, desk.folder.clock);
+    panel.resize(268, 800);
+    panel.showConversation(desk.id());
+    panel.show();
+    QApplication::setActiveWindow(&panel);
+    auto *name = panel.findChild<QLineEdit *>(QStringLiteral("clientName"));
+    name->setFocus();
+    REQUIRE(name->hasFocus());
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Karen Mi"));
+    desk.folder.clock.advance(1min);
+    desk.folder.receives("Are you there?");
+    panel.apply(desk.folder.lastTaken().change);
+    QTest::keyClicks(name, QStringLiteral("ller"));
+    CHECK(name->text() == QStringLiteral("Karen Miller"));
+}
+
 TEST_CASE("a new text is announced to a screen reader, ours is not", "[pane]")
 {
     ThreadDesk desk;

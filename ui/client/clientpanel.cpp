@@ -77,13 +77,14 @@ void ClientPanel::Private::fill()
 {
     const look::LayoutHold once(sheet->layout());
     // What is being typed is not taken away by news from elsewhere.
-    if (!name->hasFocus())
+    if (!name->hasFocus()) {
         name->setText(shownLine(client.name, 80));
+        name->setCursorPosition(0);
+    }
     if (!animals->hasFocus())
         animals->setText(shownLine(client.animals.join(QStringLiteral(", ")), 200));
     if (!note->hasFocus() && note->toPlainText() != client.note)
         note->setPlainText(client.note);
-    name->setCursorPosition(0);
     number->setText(shownLine(conversation->client.display(), 40));
     const Instant now = clock.now();
     standing->setText(standingText(consent.standing));
