@@ -887,6 +887,36 @@ TEST_CASE("a new text is announced to a screen reader, ours is not", "[pane]")
     CHECK(announced[0][0].toString().endsWith(QStringLiteral(": He ate!")));
 }
 
+TEST_CASE("old texts reached by scrolling down are neither announced nor counted as new", "[pane]")
+{
+    ThreadDesk desk;
+    const MessageId first = desk.folder.receives("The first").id();
+    fill(desk, 119);
+    desk.folder.markRead("SAC");
+    desk.open();
+    QSignalSpy announced(view(desk), &ThreadView::announced);
+    desk.pane->showMessage(first);
+    const ThreadModel &model = view(desk)->model();
+    REQUIRE(model.hasNewer());
+    QScrollBar *bar = view(desk)->verticalScrollBar();
+    REQUIRE(ThreadDesk::until([&] {
+        if (model.hasNewer())
+            bar->setValue(bar->maximum());
+        return !model.hasNewer();
+    }));
+    CHECK(lastText(desk) == QStringLiteral("Text number 118"));
+    CHECK(announced.isEmpty());
+    auto *down = desk.part<ScrollDownButton>("scrollDown");
+    CHECK(down->count() == 0);
+
+    bar->setValue(bar->maximum() / 2);
+    desk.folder.clock.advance(1min);
+    desk.folder.receives("He ate!");
+    desk.tell();
+    CHECK(announced.size() == 1);
+    CHECK(down->count() == 1);
+}
+
 TEST_CASE("the first and the newest text are one key away, however long the thread", "[pane]")
 {
     ThreadDesk desk;

@@ -5,6 +5,7 @@
 #include "ui/thread/threaddifference.h"
 
 #include <QJsonDocument>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -107,6 +108,7 @@ void ThreadModel::refresh()
         m_readers.messages.after(*m_conversation, before, m_newer ? shown : shown + Screenful));
     if (!rows)
         return;
+    const QScopedValueRollback news(m_takingNews, !m_newer);
     m_newer = m_newer || rows->size() == shown + Screenful;
     describe();
     take(std::move(*rows));

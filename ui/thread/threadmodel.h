@@ -36,6 +36,8 @@ public:
     bool hasOlder() const { return m_older; }
     bool hasNewer() const { return m_newer; }
     std::optional<MessageId> newFrom() const { return m_context.newFrom; }
+    /// Rows that are inserted at the end just now came just now; else they were scrolled to.
+    bool isTakingNews() const { return m_takingNews; }
 
     /// The newest screenful. The "New messages" line is placed at the first unread text, once, and
     /// stays there until clearNewLine or another thread.
@@ -73,6 +75,7 @@ private:
     QList<ThreadRow> m_rows;
     bool m_older = false;
     bool m_newer = false;
+    bool m_takingNews = false;
 };
 
 } // namespace ivm

@@ -139,7 +139,7 @@ void ThreadView::modelReset()
 void ThreadView::rowsInserted(int first, int last)
 {
     const bool atEnd = last + 1 == m_model.rowCount() && first > 0 && !m_model.hasNewer();
-    if (atEnd) {
+    if (atEnd && m_model.isTakingNews()) {
         for (int i = first; i <= last; ++i) {
             if (m_model.row(i).side != ThreadRow::Side::Client)
                 continue;
