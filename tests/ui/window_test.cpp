@@ -6,6 +6,7 @@
 #include "ui/conversations/conversationspane.h"
 #include "ui/look/button.h"
 #include "ui/look/look.h"
+#include "ui/look/plainlabel.h"
 #include "ui/look/strip.h"
 #include "ui/mainwindow/banner.h"
 #include "ui/mainwindow/connectform.h"
@@ -87,6 +88,28 @@ TEST_CASE("a filter without the open client leaves them open and reads nobody el
     console.press(Qt::Key_Down);
     CHECK(console.window->conversation() == console.folder.idOf("SAC", Miguel));
     CHECK(console.commands.wasAsked(miguelRead));
+}
+
+TEST_CASE("an imported directory is shown at once wherever a client's name stands", "[window]")
+{
+    Console console;
+    console.folder.receives("Is Biscuit ready?").from(Karen).on("SAC");
+    console.everyoneOptedIn();
+    console.open();
+    console.window->openConversation(console.folder.idOf("SAC", Karen));
+    auto *name = console.part<look::PlainLabel>("threadName");
+    REQUIRE(name->text() == Karen.display());
+    console.sql(QStringLiteral("UPDATE client SET name = 'Karen Miller'"));
+    Change imported;
+    imported.everything = true;
+    console.commands.tell(imported);
+    const auto row = [&] { return console.list().model()->index(0, 0).data().toString(); };
+    CHECK(QTest::qWaitFor([&] { return row() == QStringLiteral("Karen Miller"); }));
+    CHECK(name->text() == QStringLiteral("Karen Miller"));
+    CHECK(console.part<QLineEdit>("clientName")->text() == QStringLiteral("Karen Miller"));
+    CHECK(console.part<look::PlainLabel>("composerLabel")
+              ->text()
+              .contains(QStringLiteral("Karen Miller")));
 }
 
 TEST_CASE("a text that arrives is in the list after one change", "[window]")

@@ -304,7 +304,7 @@ void ClientPanel::apply(const Change &change)
     if (!d->conversation)
         return;
     const bool ours = change.clients.contains(d->conversation->client)
-        || change.conversations.contains(d->conversation->id) || change.queues;
+        || change.conversations.contains(d->conversation->id) || change.queues || change.everything;
     if (!ours)
         return;
     d->read();

@@ -227,7 +227,8 @@ void ConversationsPane::showFilter()
 
 void ConversationsPane::apply(const Change &change)
 {
-    if (change.conversations.isEmpty() && change.clients.isEmpty() && !change.queues)
+    if (change.conversations.isEmpty() && change.clients.isEmpty() && !change.queues
+        && !change.everything)
         return;
     m_parts->list->refresh();
     recount();

@@ -370,7 +370,7 @@ void ThreadPane::apply(const Change &change)
         return;
     const bool ours = change.conversations.contains(d->conversation->id);
     if (!ours && !change.clients.contains(d->conversation->client) && !change.queues
-        && !change.settings)
+        && !change.settings && !change.everything)
         return;
     for (const MessageId id : change.arrived) {
         const auto message = d->readers.messages.one(id);
