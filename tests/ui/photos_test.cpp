@@ -306,3 +306,22 @@ TEST_CASE("the viewer turns, compares by date and goes through all pictures by k
     QTest::keyClick(viewer, Qt::Key_Escape);
     CHECK_FALSE(viewer->isVisible());
 }
+
+TEST_CASE("a photo is saved under its client and time, whatever came while it was looked at",
+          "[photos]")
+{
+    PictureDesk desk;
+    PhotoViewer *viewer = desk.viewer();
+    QObject::disconnect(viewer, &PhotoViewer::saveWanted, desk.pane.get(), nullptr); // asks where
+    std::optional<SavedFrom> from;
+    QObject::connect(viewer, &PhotoViewer::saveWanted, viewer,
+                     [&](const PhotoViewer::Shown &shown) { from = shown.from; });
+    for (int i = 0; i < 130; ++i) // its row is read no more
+        desk.folder.receives(QStringLiteral("Text number %1").arg(i));
+    desk.tell();
+    QTest::keyClick(viewer, Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(from);
+    CHECK(from->clientName == QStringLiteral("Karen Miller"));
+    CHECK(from->at.toUTC()
+          == QDateTime(QDate(2026, 11, 20), QTime(20, 0), QTimeZone::utc()).toUTC());
+}

@@ -20,6 +20,7 @@
 #include "ui/thread/threadpane.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -27,6 +28,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -44,6 +46,35 @@ DeskStatus line(DeskStatus::Line kind, Instant since)
     status.since = since;
     return status;
 }
+
+/// Karen's and Miguel's texts, and Karen's photo open over the window.
+struct OpenPhoto : Console
+{
+    QTemporaryDir media;
+    QWidget *viewer = nullptr;
+
+    OpenPhoto()
+    {
+        QImage image(40, 30, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        REQUIRE(image.save(media.filePath(QStringLiteral("m1")), "PNG"));
+        folder.receives("Look").from(Karen).on("SAC").withPictures(1);
+        sql(QStringLiteral("UPDATE media SET state = 1, file = 'm1', sniffed_type = 'image/png', "
+                           "content_type = 'image/png', width = 40, height = 30, bytes = 1000"));
+        folder.clock.advance(1min);
+        folder.receives("Hello").from(Miguel).on("SAC");
+        WindowConfig config;
+        config.mediaFolder = media.path();
+        open(config);
+        window->openConversation(karen());
+        auto *texts = part<QWidget>("threadView");
+        texts->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Return);
+        viewer = part<QWidget>("photoViewer");
+        REQUIRE(viewer->isVisible());
+    }
+    ConversationId karen() { return folder.idOf("SAC", Karen); }
+};
 
 } // namespace
 
@@ -888,4 +919,60 @@ TEST_CASE("the morning's sheet is worked through with single keys", "[window][sh
     key(Qt::Key_J);
     key(Qt::Key_R);
     CHECK(console.window->conversation() == console.folder.idOf("LAC", Miguel));
+}
+
+TEST_CASE("a client's photo goes with their conversation", "[window][photos]")
+{
+    OpenPhoto photo;
+    SECTION("another conversation is opened")
+    {
+        photo.window->openFromOutside(photo.folder.idOf("SAC", Miguel));
+        CHECK(photo.focus() != QStringLiteral("photoViewer"));
+    }
+    SECTION("theirs is, from a notice")
+    {
+        photo.window->openFromOutside(photo.karen());
+    }
+    SECTION("nothing is open in another queue")
+    {
+        photo.window->showQueue(photo.folder.queue("LAC").id);
+        CHECK_FALSE(photo.window->conversation());
+        REQUIRE(QApplication::focusWidget());
+        CHECK(QApplication::focusWidget()->isVisible());
+    }
+    SECTION("the settings are")
+    {
+        photo.window->openSettings();
+    }
+    CHECK_FALSE(photo.viewer->isVisible());
+}
+
+TEST_CASE("under an open photo no key reaches the conversation", "[window][photos]")
+{
+    OpenPhoto photo;
+    photo.commands.asked.clear();
+    const auto unseen = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        INFO(QKeySequence(QKeyCombination(modifiers, key)).toString().toStdString());
+        photo.press(key, modifiers);
+        CHECK(photo.commands.asked.isEmpty());
+        CHECK_FALSE(photo.part<QWidget>("archiveQuestion")->isVisible());
+        CHECK_FALSE(QApplication::activePopupWidget());
+        CHECK(photo.viewer->isVisible());
+        CHECK(photo.window->conversation() == photo.karen());
+    };
+    unseen(Qt::Key_E, Qt::ControlModifier);
+    unseen(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    unseen(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    unseen(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    unseen(Qt::Key_M, Qt::AltModifier);
+    unseen(Qt::Key_Down, Qt::AltModifier);
+    for (int i = 0; i < 20; ++i) {
+        photo.press(Qt::Key_Tab);
+        const QWidget *focus = QApplication::focusWidget();
+        CHECK((focus == photo.viewer || photo.viewer->isAncestorOf(focus)));
+    }
+    photo.press(Qt::Key_Escape);
+    CHECK_FALSE(photo.viewer->isVisible());
+    photo.press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(photo.part<QWidget>("archiveQuestion")->isVisible());
 }

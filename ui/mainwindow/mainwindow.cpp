@@ -203,6 +203,7 @@ void MainWindow::connectParts()
         auto *door = openDoor(Unlock::OneAct, what);
         connect(door, &QDialog::accepted, context, std::move(granted), Qt::QueuedConnection);
     });
+    connect(p.thread, &ThreadPane::covered, this, &MainWindow::enableActions);
     connect(p.thread, &ThreadPane::nextWanted, this, &MainWindow::openNextWaiting);
     connect(p.thread, &ThreadPane::conversationWanted, this, [this](ConversationId id) {
         openConversation(id);
@@ -291,6 +292,7 @@ void MainWindow::afterFirstPaint()
 
 void MainWindow::showNothing()
 {
+    m_parts->thread->closePictures();
     m_open.reset();
     m_parts->list->setOpen(std::nullopt);
     const QWidget *focus = QApplication::focusWidget();
@@ -310,6 +312,7 @@ void MainWindow::openConversation(ConversationId id)
             m_parts->toast->show(lineFor(found.error()), {}, {});
         return;
     }
+    m_parts->thread->closePictures(); // whoever asks for the texts sees them
     const QueueId queue = (*found)->queue;
     m_lastOpen.insert(queue, id);
     if (queue != m_queue) {

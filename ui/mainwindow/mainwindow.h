@@ -168,6 +168,7 @@ private:
     void coverOpenSettings();
     UnlockDialog *openDoor(Unlock what, const QString &why = {});
     void showSettings(bool settings);
+    void enableActions();
     bool keptOpenBySettings();
     QList<int> usualPanes() const;
     void showThreadPane(bool thread);

@@ -146,6 +146,8 @@ void MainWindow::openFromOutside(ConversationId id)
 void MainWindow::showSettings(bool settings)
 {
     Parts &p = *m_parts;
+    if (settings)
+        p.thread->closePictures();
     p.inSettings = settings;
     if (p.queues->isVisible())
         p.queues->close();
@@ -160,16 +162,22 @@ void MainWindow::showSettings(bool settings)
     } else if (p.settings) {
         p.settings->setVisible(settings);
     }
-    // Keys of the texts do nothing while these are out of sight; text size and help do.
-    for (QAction *action : actions()) {
-        const QString words = action->text();
-        action->setEnabled(!settings || words == tr("Larger text") || words == tr("Smaller text")
-                           || words == tr("Usual text size") || words == tr("Keys")
-                           || words == tr("Help with what you are at"));
-    }
+    enableActions();
     if (!settings) {
         arrangePanes();
         p.list->focusList();
+    }
+}
+
+/// Keys of the texts do nothing while these are out of sight; text size and help do.
+void MainWindow::enableActions()
+{
+    const bool outOfSight = m_parts->inSettings || m_parts->thread->isCovered();
+    for (QAction *action : actions()) {
+        const QString words = action->text();
+        action->setEnabled(!outOfSight || words == tr("Larger text") || words == tr("Smaller text")
+                           || words == tr("Usual text size") || words == tr("Keys")
+                           || words == tr("Help with what you are at"));
     }
 }
 

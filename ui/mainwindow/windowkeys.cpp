@@ -242,7 +242,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key->modifiers() == Qt::ControlModifier) {
-            if (key->key() == Qt::Key_Z && m_parts->toast->offersUndo()) {
+            if (key->key() == Qt::Key_Z && m_parts->toast->offersUndo()
+                && !m_parts->thread->isCovered()) {
                 const QWidget *focus = QApplication::focusWidget();
                 const auto *plain = qobject_cast<const QPlainTextEdit *>(focus);
                 const auto *rich = qobject_cast<const QTextEdit *>(focus);

@@ -20,7 +20,7 @@ void ThreadPane::Private::openMedia(MessageId id, int index)
     if (item.state != MediaItem::State::Kept)
         return;
     if (!model.row(row).media.at(index).picture) {
-        save(item);
+        save(item, savedFrom(item));
         return;
     }
     QList<PhotoViewer::Shown> pictures;
@@ -32,21 +32,46 @@ void ThreadPane::Private::openMedia(MessageId id, int index)
                 continue;
             if (one.id == item.id)
                 at = int(pictures.size());
-            pictures << PhotoViewer::Shown{ one,
-                                            calledName(*conversation) + QStringLiteral(" · ")
-                                                + model.fullTime(i),
-                                            dates.stamp(model.message(i).at, clock.now()) };
+            pictures << PhotoViewer::Shown{
+                .item = one,
+                .caption = calledName(*conversation) + QStringLiteral(" · ") + model.fullTime(i),
+                .when = dates.stamp(model.message(i).at, clock.now()),
+                .from = savedFrom(one),
+            };
         }
     }
     if (!viewer) {
         viewer = new PhotoViewer(photos, pane->window());
-        connect(viewer, &PhotoViewer::closed, pane, [this] { view->setFocus(); });
+        connect(viewer, &PhotoViewer::closed, pane, [this] {
+            cover(false);
+            view->setFocus();
+        });
         connect(viewer, &PhotoViewer::saveWanted, pane,
-                [this](const MediaItem &wanted) { save(wanted); });
-        connect(viewer, &PhotoViewer::dragWanted, pane,
-                [this](const MediaItem &wanted) { dragOut(viewer, wanted); });
+                [this](const PhotoViewer::Shown &shown) { save(shown.item, shown.from); });
+        connect(viewer, &PhotoViewer::dragWanted, pane, [this](const PhotoViewer::Shown &shown) {
+            dragOut(viewer, shown.item, shown.from);
+        });
     }
     viewer->open(pictures, at);
+    cover(true);
+}
+
+/// What lies under a picture takes no key of its own.
+void ThreadPane::Private::cover(bool covered)
+{
+    composer->setEnabled(!covered);
+    Q_EMIT pane->covered(covered);
+}
+
+bool ThreadPane::isCovered() const
+{
+    return d->viewer && !d->viewer->isHidden();
+}
+
+void ThreadPane::closePictures()
+{
+    if (d->viewer)
+        d->viewer->finish();
 }
 
 SavedFrom ThreadPane::Private::savedFrom(const MediaItem &item) const
@@ -62,15 +87,15 @@ SavedFrom ThreadPane::Private::savedFrom(const MediaItem &item) const
     return from;
 }
 
-void ThreadPane::Private::save(const MediaItem &item)
+void ThreadPane::Private::save(const MediaItem &item, const SavedFrom &from)
 {
-    saveMedia(pane->window(), photos.fileOf(item), item, savedFrom(item),
+    saveMedia(pane->window(), photos.fileOf(item), item, from,
               [owner = pane](const Error &error) { Q_EMIT owner->failed(look::lineFor(error)); });
 }
 
-void ThreadPane::Private::dragOut(QWidget *source, const MediaItem &item)
+void ThreadPane::Private::dragOut(QWidget *source, const MediaItem &item, const SavedFrom &from)
 {
-    const auto done = dragged.drag(source, photos.fileOf(item), item, savedFrom(item));
+    const auto done = dragged.drag(source, photos.fileOf(item), item, from);
     if (!done)
         Q_EMIT pane->failed(look::lineFor(done.error()));
 }

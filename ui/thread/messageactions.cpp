@@ -204,7 +204,8 @@ void ThreadPane::Private::menuFor(MessageId id, const QPoint &at)
     for (qsizetype i = 0; i < message.media.size(); ++i) {
         if (message.media.at(i).state == MediaItem::State::Kept)
             menu->addAction(tr("Save file %1…").arg(i + 1), pane,
-                            [this, item = message.media.at(i)] { save(item); });
+                            [this, item = message.media.at(i),
+                             from = savedFrom(message.media.at(i))] { save(item, from); });
     }
     if (model.row(row).hasCard)
         menu->addAction(tr("Mask card number…"), pane, [this, id] { mask(id); });

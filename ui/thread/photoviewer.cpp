@@ -82,7 +82,7 @@ void PhotoViewer::makeBar()
     connect(further, &QAbstractButton::clicked, this,
             [this] { zoomTo(m_zoom / 1.5, QRectF(rect()).center()); });
     connect(save, &QAbstractButton::clicked, this,
-            [this] { Q_EMIT saveWanted(m_pictures.at(m_at).item); });
+            [this] { Q_EMIT saveWanted(m_pictures.at(m_at)); });
     connect(close, &QAbstractButton::clicked, this, &PhotoViewer::finish);
     connect(turned, &QAbstractButton::clicked, this, [this] { turn(1); });
     connect(m_two, &QAbstractButton::clicked, this, &PhotoViewer::toggleBeside);
@@ -258,7 +258,7 @@ void PhotoViewer::keyPressEvent(QKeyEvent *event)
 {
     const QPointF centre = QRectF(rect()).center();
     if (event->matches(QKeySequence::Save) && !m_pictures.isEmpty()) {
-        Q_EMIT saveWanted(m_pictures.at(m_at).item);
+        Q_EMIT saveWanted(m_pictures.at(m_at));
         return;
     }
     switch (event->key()) {
@@ -319,7 +319,7 @@ void PhotoViewer::mouseMoveEvent(QMouseEvent *event)
     if (m_zoom <= 1) { // nothing to move within: it is being taken out
         if ((event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance()
             && place(m_at).contains(m_pressed))
-            Q_EMIT dragWanted(m_pictures.at(m_at).item);
+            Q_EMIT dragWanted(m_pictures.at(m_at));
         return;
     }
     m_offset += event->position() - m_pressed;
@@ -348,8 +348,29 @@ bool PhotoViewer::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// What lies below cannot be seen: Tab stays in here.
+bool PhotoViewer::focusNextPrevChild(bool next)
+{
+    if (!isVisible()) // it is going, and gives the keyboard back
+        return QWidget::focusNextPrevChild(next);
+    QWidget *to = QApplication::focusWidget();
+    const auto takesIt = [this](const QWidget *widget) {
+        return (widget == this || isAncestorOf(widget)) && widget->isVisible()
+            && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+    };
+    if (!to || !takesIt(to))
+        to = this;
+    do
+        to = next ? to->nextInFocusChain() : to->previousInFocusChain();
+    while (!takesIt(to));
+    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
 void PhotoViewer::finish()
 {
+    if (isHidden())
+        return;
     hide();
     Q_EMIT closed();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/message.h"
+#include "ui/thread/mediasave.h"
 
 #include <QHash>
 #include <QImage>
@@ -28,6 +29,7 @@ public:
         MediaItem item;
         QString caption; ///< Who and when.
         QString when; ///< Only when; under each of two.
+        SavedFrom from; ///< So that a copy is named after it, whatever is read meanwhile.
     };
 
     PhotoViewer(Photos &photos, QWidget *over);
@@ -39,11 +41,12 @@ public:
     std::optional<int> beside() const { return m_beside; }
     /// By how many right angles the picture is turned, clockwise.
     int turned() const;
+    void finish();
 
 Q_SIGNALS:
-    void saveWanted(const ivm::MediaItem &item);
+    void saveWanted(const ivm::PhotoViewer::Shown &shown);
     /// It is being dragged out of the window.
-    void dragWanted(const ivm::MediaItem &item);
+    void dragWanted(const ivm::PhotoViewer::Shown &shown);
     void closed();
 
 protected:
@@ -55,6 +58,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void makeBar();
@@ -63,7 +67,6 @@ private:
     void turn(int quarters);
     void toggleBeside();
     void zoomTo(qreal zoom, QPointF about);
-    void finish();
     void want(int picture);
     QRectF room() const;
     QRectF roomOf(int picture) const;

@@ -121,9 +121,11 @@ void ThreadPane::Private::connectParts()
             [this](MessageId id, int index) { openMedia(id, index); });
     connect(view, &ThreadView::mediaDragged, pane, [this](MessageId id, int index) {
         const int row = model.indexOf(id);
-        if (row >= 0 && index < model.message(row).media.size()
-            && model.message(row).media.at(index).state == MediaItem::State::Kept)
-            dragOut(view, model.message(row).media.at(index));
+        if (row < 0 || index >= model.message(row).media.size())
+            return;
+        const MediaItem &item = model.message(row).media.at(index);
+        if (item.state == MediaItem::State::Kept)
+            dragOut(view, item, savedFrom(item));
     });
     connect(view, &ThreadView::linkClicked, pane, [this](MessageId id, int link) {
         if (const int row = model.indexOf(id); row >= 0 && link < model.row(row).links.size())
@@ -152,7 +154,7 @@ void ThreadPane::Private::connectParts()
         connect(shortcut, &QShortcut::activated, pane, does);
     };
     key(Qt::ALT | Qt::Key_M, [this] {
-        if (conversation)
+        if (conversation && !pane->isCovered())
             header->openMore();
     });
 }
@@ -285,6 +287,7 @@ std::optional<ConversationId> ThreadPane::conversation() const
 
 void ThreadPane::showConversation(ConversationId conversation)
 {
+    closePictures();
     if (this->conversation() == conversation) {
         focusComposer();
         return;
@@ -325,6 +328,7 @@ void ThreadPane::showNothing()
 {
     if (!d->view)
         return;
+    closePictures();
     d->view->rememberPlace();
     d->conversation.reset();
     d->finder.stop();

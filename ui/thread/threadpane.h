@@ -39,6 +39,9 @@ public:
     void setGate(const SupervisorGate &gate);
     /// Absent when nothing is open.
     std::optional<ConversationId> conversation() const;
+    /// A picture lies over the whole window.
+    bool isCovered() const;
+    void closePictures();
     /// A message of the shown conversation is brought into view and marked (from search).
     void showMessage(MessageId message);
     /// Misspelled words are marked from here on, where the system has a spelling dictionary.
@@ -89,6 +92,8 @@ public Q_SLOTS:
     void askForBlock();
 
 Q_SIGNALS:
+    /// A picture lies over the window, or does no more: meanwhile no key may reach what is below.
+    void covered(bool covered);
     /// Archived on request: offer Undo and go on to the next.
     void archived(ivm::ConversationId conversation, bool unanswered);
     /// So many messages are on the clipboard and marked as copied.

@@ -91,8 +91,9 @@ struct ThreadPane::Private
     void choose(ComposerAction action, MessageId about);
     void menuFor(MessageId id, const QPoint &at);
     void openMedia(MessageId id, int index);
-    void save(const MediaItem &item);
-    void dragOut(QWidget *source, const MediaItem &item);
+    void cover(bool covered);
+    void save(const MediaItem &item, const SavedFrom &from);
+    void dragOut(QWidget *source, const MediaItem &item, const SavedFrom &from);
     SavedFrom savedFrom(const MediaItem &item) const;
     void follow(const ShownLink &link);
     void followMail(const QString &address);
