@@ -8143,6 +8143,18 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Archived %1 without an answer</source>
         <translation>%1: archivada sin respuesta</translation>
     </message>
+    <message>
+        <source>Copy and archive</source>
+        <translation>Copiar y archivar</translation>
+    </message>
+    <message>
+        <source>Archive anyway</source>
+        <translation>Archivar de todos modos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>ivm::Notifier</name>

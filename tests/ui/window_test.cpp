@@ -76,6 +76,35 @@ struct OpenPhoto : Console
     ConversationId karen() { return folder.idOf("SAC", Karen); }
 };
 
+/// The morning's sheet with the keyboard on its first row.
+struct Morning : Console
+{
+    QuestionSheet *sheet = nullptr;
+
+    void begin()
+    {
+        if (!window)
+            open();
+        window->setAuthor(QStringLiteral("AB"));
+        window->showMorning();
+        sheet = window->findChild<QuestionSheet *>();
+        REQUIRE(sheet);
+        QApplication::setActiveWindow(sheet);
+        sheet->setFocus();
+        key(Qt::Key_J);
+    }
+    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *at = sheet->focusWidget();
+        QTest::keyClick(at ? at : sheet, which, modifiers);
+        QCoreApplication::processEvents();
+    }
+    QString archiveOf(const PhoneNumber &client)
+    {
+        return QStringLiteral("archive %1").arg(raw(folder.idOf("SAC", client)));
+    }
+};
+
 } // namespace
 
 TEST_CASE("a click on a row opens the conversation, and the title counts unread ones", "[window]")
@@ -919,6 +948,101 @@ TEST_CASE("the morning's sheet is worked through with single keys", "[window][sh
     key(Qt::Key_J);
     key(Qt::Key_R);
     CHECK(console.window->conversation() == console.folder.idOf("LAC", Miguel));
+}
+
+TEST_CASE("archiving from the morning's sheet asks about what is not copied, and can be undone",
+          "[window][shift]")
+{
+    Morning morning;
+    morning.folder.receives("one").from(Karen).on("SAC");
+    morning.folder.clock.advance(1min);
+    morning.folder.receives("two").from(Miguel).on("SAC");
+    morning.begin();
+    const QString archive = morning.archiveOf(Karen);
+    SECTION("nothing is done when nobody decides")
+    {
+        morning.key(Qt::Key_E);
+        REQUIRE(morning.asker.asked.size() == 1);
+        CHECK(morning.asker.asked.first().title
+              == QStringLiteral("1 message is not in the Comm Log copy"));
+        CHECK(morning.asker.asked.first().text.contains(Karen.display()));
+        CHECK(morning.commands.timesAsked(QStringLiteral("archive")) == 0);
+    }
+    SECTION("anyway")
+    {
+        morning.asker.willChoose(QStringLiteral("Archive anyway"));
+        morning.key(Qt::Key_E);
+        CHECK(QTest::qWaitFor([&] { return morning.commands.wasAsked(archive); }));
+        CHECK(morning.commands.timesAsked(QStringLiteral("markCopied")) == 0);
+        auto *undo = morning.part<QAbstractButton>("toastAction");
+        REQUIRE(QTest::qWaitFor([&] { return undo->isVisible(); }));
+        CHECK(undo->window() == morning.sheet); // within reach
+        CHECK(morning.part<QWidget>("toast")->accessibleName().contains(
+            QStringLiteral("without an answer")));
+        const QString unarchive = QStringLiteral("un") + archive;
+        SECTION("by a click")
+        {
+            QTest::mouseClick(undo, Qt::LeftButton);
+            CHECK(morning.commands.wasAsked(unarchive));
+        }
+        SECTION("by Ctrl+Z")
+        {
+            morning.key(Qt::Key_Z, Qt::ControlModifier);
+            CHECK(morning.commands.wasAsked(unarchive));
+        }
+        SECTION("after the sheet, in the window")
+        {
+            morning.sheet->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            auto *still = morning.part<QAbstractButton>("toastAction");
+            CHECK(still->isVisible());
+            QTest::mouseClick(still, Qt::LeftButton);
+            CHECK(morning.commands.wasAsked(unarchive));
+        }
+    }
+    SECTION("copied first")
+    {
+        morning.asker.willChoose(QStringLiteral("Copy and archive"));
+        morning.key(Qt::Key_E);
+        CHECK(QTest::qWaitFor([&] { return morning.commands.wasAsked(archive); }));
+        CHECK(QApplication::clipboard()->text().contains(QStringLiteral("one")));
+        CHECK_FALSE(QApplication::clipboard()->text().contains(QStringLiteral("two")));
+        const auto calls = morning.commands.asked;
+        CHECK(calls.indexOf(
+                  QStringLiteral("markCopied %1 1 AB").arg(raw(morning.folder.idOf("SAC", Karen))))
+              < calls.indexOf(archive));
+        CHECK(morning.commands.timesAsked(QStringLiteral("markCopied")) == 1);
+    }
+}
+
+TEST_CASE("what no copy is needed of is archived from the morning's sheet at once",
+          "[window][shift]")
+{
+    Morning morning;
+    morning.folder.receives("Help").from(Karen).on("SAC");
+    morning.sql(QStringLiteral("UPDATE conversation SET waiting_since = 1795000000000"));
+    morning.begin();
+    morning.key(Qt::Key_E);
+    CHECK(morning.commands.wasAsked(morning.archiveOf(Karen)));
+    CHECK(morning.asker.asked.isEmpty());
+}
+
+TEST_CASE("archiving the open client from the morning's sheet reads nobody's texts below it",
+          "[window][shift]")
+{
+    Morning morning;
+    morning.folder.receives("one").from(Karen).on("SAC");
+    morning.folder.clock.advance(1min);
+    morning.folder.receives("two").from(Miguel).on("SAC");
+    morning.open();
+    morning.window->openConversation(morning.folder.idOf("SAC", Karen));
+    morning.begin();
+    morning.asker.willChoose(QStringLiteral("Archive anyway"));
+    morning.key(Qt::Key_E);
+    CHECK(QTest::qWaitFor([&] { return !morning.window->conversation(); }));
+    CHECK(morning.commands.wasAsked(morning.archiveOf(Karen)));
+    CHECK_FALSE(morning.commands.wasAsked(
+        QStringLiteral("markRead %1").arg(raw(morning.folder.idOf("SAC", Miguel)))));
 }
 
 TEST_CASE("a client's photo goes with their conversation", "[window][photos]")

@@ -392,8 +392,10 @@ void MainWindow::offerUndo(ConversationId archived, bool unanswered)
 {
     const auto found = m_readers.conversations.one(archived);
     const QString name = found && *found ? clientTitle(**found) : QString();
+    const bool below = m_morning != nullptr; // nobody sees the texts: none are opened there
     if (m_open == archived) {
-        m_parts->list->stepFrom(archived);
+        if (!below)
+            m_parts->list->stepFrom(archived);
         if (m_open == archived) // it was the last
             showNothing();
     }
@@ -402,9 +404,9 @@ void MainWindow::offerUndo(ConversationId archived, bool unanswered)
         = unanswered ? tr("Archived %1 without an answer").arg(name) : tr("Archived %1").arg(name);
     m_parts->toast->show(what, tr("Undo"), [this, archived] {
         m_commands.unarchive(archived, this, [this, archived](const Result<> &done) {
-            if (done)
+            if (done && !m_morning)
                 openConversation(archived);
-            else
+            else if (!done)
                 m_parts->toast->show(lineFor(done.error()), {}, {});
         });
     });

@@ -159,6 +159,9 @@ private:
     void refreshMorning();
     bool mayLeave();
     void actOn(SheetAct act, const SheetRow &row);
+    void archiveFromSheet(const SheetRow &row);
+    void copyForCommLog(ConversationId conversation, const std::function<void()> &then);
+    void putAway(ConversationId conversation);
     void showTitle();
     void arrangePanes();
     void roomChanged();

@@ -101,6 +101,17 @@ void Toast::dismiss()
     hide();
 }
 
+void Toast::moveOver(QWidget *window)
+{
+    const bool shown = !isHidden(); // also when what it stood over is hidden already
+    setParent(window); // hides it
+    place();
+    if (shown) {
+        raise();
+        QWidget::show();
+    }
+}
+
 void Toast::place()
 {
     const QWidget *window = parentWidget();

@@ -25,6 +25,8 @@ public:
     bool offersUndo() const { return isVisible() && m_act; }
     void act();
     void place();
+    /// Stands over this from here on, as it is: who looks there sees it, and reaches its button.
+    void moveOver(QWidget *window);
 
 public Q_SLOTS:
     void dismiss();

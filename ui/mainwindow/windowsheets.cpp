@@ -2,12 +2,19 @@
 #include "core/desk/openquestions.h"
 #include "core/desk/waitingtexts.h"
 #include "core/store/readers.h"
+#include "ui/ask/asker.h"
 #include "ui/client/staffdecisions.h"
 #include "ui/look/errortext.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/windowparts.h"
 #include "ui/questions/shiftrows.h"
 #include "ui/questions/supervisorsections.h"
+#include "ui/thread/commlogcopy.h"
+#include "ui/thread/notcopied.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QShortcut>
 
 // The lists that lie over the window: open questions, the morning, the handover, what nobody
 // answered; and what is done from a row of theirs.
@@ -75,10 +82,8 @@ void MainWindow::actOn(SheetAct act, const SheetRow &row)
         m_commands.setNoReplyNeeded(*row.conversation, true, this, orSay);
         return;
     }
-    if (act == SheetAct::Archive) {
-        m_commands.archive(*row.conversation, this, orSay);
-        return;
-    }
+    if (act == SheetAct::Archive)
+        return archiveFromSheet(row);
     if (m_author.isEmpty())
         return askInitials(); // whoever decides is named
     const auto conversation = m_readers.conversations.one(*row.conversation);
@@ -98,6 +103,70 @@ void MainWindow::actOn(SheetAct act, const SheetRow &row)
         decisions.notAboutTexting(**conversation, row.said);
 }
 
+// ---- archiving from a sheet ------------------------------------------------------------------
+
+/// As from the thread: what is not copied is asked about first.
+void MainWindow::archiveFromSheet(const SheetRow &row)
+{
+    const ConversationId id = *row.conversation;
+    const int left = leftUncopied(m_readers, id);
+    if (left == 0)
+        return putAway(id);
+    m_asker.ask({ .title = notCopiedWords(left),
+                  .text = row.who,
+                  .choices = { tr("Copy and archive"), tr("Archive anyway"), tr("Cancel") },
+                  .proposed = 0,
+                  .safe = 2,
+                  .danger = false },
+                this, [this, id](int choice) {
+                    if (choice == 0)
+                        copyForCommLog(id, [this, id] { putAway(id); });
+                    else if (choice == 1)
+                        putAway(id);
+                });
+}
+
+void MainWindow::copyForCommLog(ConversationId id, const std::function<void()> &then)
+{
+    if (m_author.isEmpty())
+        return askInitials(); // whoever copies is named
+    const auto say = [this](const Error &error) { m_parts->toast->show(lineFor(error), {}, {}); };
+    const auto found = m_readers.conversations.one(id);
+    if (!found || !*found)
+        return;
+    Queue queue;
+    for (const QueueLine &line : std::as_const(m_queues)) {
+        if (line.queue.id == (*found)->queue)
+            queue = line.queue;
+    }
+    auto made
+        = commLogCopy(m_readers, **found, queue, CopyPart::newOnly(), m_author, m_clock.now());
+    if (!made)
+        return say(made.error());
+    if (made->texts.isEmpty()) // somebody copied it meanwhile
+        return then();
+    // On the clipboard first: what is marked as copied must be there to paste.
+    QApplication::clipboard()->setMimeData(made->data.release());
+    m_commands.markCopied(id, made->texts, m_author, this, [say, then](const Result<> &done) {
+        if (done)
+            then();
+        else
+            say(done.error());
+    });
+}
+
+void MainWindow::putAway(ConversationId id)
+{
+    const auto found = m_readers.conversations.one(id);
+    const bool unanswered = found && *found && leavesUnanswered(**found);
+    m_commands.archive(id, this, [this, id, unanswered](const Result<> &done) {
+        if (done)
+            offerUndo(id, unanswered);
+        else
+            m_parts->toast->show(lineFor(done.error()), {}, {});
+    });
+}
+
 // ---- the sheets of a day ---------------------------------------------------------------------
 
 void MainWindow::showMorning()
@@ -106,6 +175,13 @@ void MainWindow::showMorning()
         m_morning = new QuestionSheet(tr("Who waits, and what came overnight"),
                                       tr("Nobody waits for a reply."), this);
         connect(m_morning, &QuestionSheet::acted, this, &MainWindow::actOn);
+        m_parts->toast->moveOver(m_morning);
+        connect(m_morning, &QDialog::finished, this,
+                [this] { m_parts->toast->moveOver(m_parts->frame); });
+        connect(new QShortcut(QKeySequence::Undo, m_morning), &QShortcut::activated, this, [this] {
+            if (m_parts->toast->offersUndo())
+                m_parts->toast->act();
+        });
         m_morning->open();
     }
     refreshMorning();

@@ -4,6 +4,7 @@
 #include "ui/composer/composer.h"
 #include "ui/look/errortext.h"
 #include "ui/thread/commlogcopy.h"
+#include "ui/thread/notcopied.h"
 #include "ui/thread/threadpane.h"
 #include "ui/thread/threadpaneparts.h"
 
@@ -58,11 +59,8 @@ void ThreadPane::Private::putAway()
     closeQuestion();
     const ConversationId id = conversation->id;
     composer->saveDraft();
-    // An answer on its way ends the wait only once it left; it is one all the same.
     const auto now = readers.conversations.one(id);
-    const Conversation &last = now && *now ? **now : *conversation;
-    const bool unanswered = last.waitingSince
-        && (last.lastDirection == Direction::In || last.lastAutomatic != AutoKind::None);
+    const bool unanswered = leavesUnanswered(now && *now ? **now : *conversation);
     commands.archive(id, pane, [this, id, unanswered](const Result<> &done) {
         if (done)
             Q_EMIT pane->archived(id, unanswered);
@@ -73,9 +71,7 @@ void ThreadPane::Private::putAway()
 
 void ThreadPane::Private::sayNotCopied(int count)
 {
-    question->setWords(count == 1 ? tr("1 message is not in the Comm Log copy")
-                                  : tr("%n messages are not in the Comm Log copy", nullptr, count),
-                       {});
+    question->setWords(notCopiedWords(count), {});
 }
 
 void ThreadPane::Private::askBeforeArchive(int count)

@@ -450,14 +450,10 @@ void ThreadPane::archive()
         d->commands.unarchive(d->conversation->id, this, d->orSay<>());
         return;
     }
-    const auto missing = d->readers.copies.notCopied(d->conversation->id);
-    const auto notes = d->readers.notes.notCopied(d->conversation->id);
-    const int lines = notes ? int(notes->size()) : 0;
-    if (missing && (isWorthCopying(*missing) || lines > 0)) {
-        d->askBeforeArchive(int(missing->size()) + lines);
-        return;
-    }
-    d->putAway();
+    if (const int left = leftUncopied(d->readers, d->conversation->id))
+        d->askBeforeArchive(left);
+    else
+        d->putAway();
 }
 
 void ThreadPane::bringBack()
