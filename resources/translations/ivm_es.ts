@@ -8144,6 +8144,14 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>%1: archivada sin respuesta</translation>
     </message>
     <message>
+        <source>Not sent: your text to %1 (%2)</source>
+        <translation>No se envió: su mensaje a %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The text is kept in their conversation.</source>
+        <translation>El mensaje se conserva en su conversación.</translation>
+    </message>
+    <message>
         <source>Copy and archive</source>
         <translation>Copiar y archivar</translation>
     </message>

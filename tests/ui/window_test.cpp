@@ -26,6 +26,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
@@ -1099,4 +1100,51 @@ TEST_CASE("under an open photo no key reaches the conversation", "[window][photo
     CHECK_FALSE(photo.viewer->isVisible());
     photo.press(Qt::Key_E, Qt::ControlModifier);
     CHECK(photo.part<QWidget>("archiveQuestion")->isVisible());
+}
+
+TEST_CASE("a text refused after staff went on is told, with its words kept where they were",
+          "[window]")
+{
+    Console console;
+    console.folder.receives("Is Biscuit ready?").from(Karen).on("SAC");
+    console.folder.clock.advance(1min);
+    console.folder.receives("Hello").from(Miguel).on("SAC");
+    console.everyoneOptedIn();
+    console.open();
+    console.window->setAuthor(QStringLiteral("AB"));
+    DeskStatus online;
+    online.line = DeskStatus::Line::Online;
+    console.commands.tell(online);
+    const ConversationId karen = console.folder.idOf("SAC", Karen);
+    console.window->openConversation(karen);
+    console.window->write();
+    console.folder.clock.advance(3s);
+    console.commands.refuses(QStringLiteral("send"), Error::Kind::Storage);
+    console.commands.holdsBack = true;
+    console.type(QStringLiteral("Yes, at five"));
+    console.press(Qt::Key_Return);
+    REQUIRE(console.commands.sent.size() == 1);
+    console.window->openConversation(console.folder.idOf("SAC", Miguel));
+    console.commands.answerAll();
+    CHECK(console.commands.drafts.value(karen) == QStringLiteral("Yes, at five"));
+    CHECK(console.part<QPlainTextEdit>("composerBox")->toPlainText().isEmpty());
+    CHECK_FALSE(console.part<look::Strip>("sendFailure")->isVisible());
+
+    auto *told = console.part<look::Strip>("notSent");
+    REQUIRE(told->isVisible());
+    CHECK(told->fact().contains(Karen.display()));
+    SECTION("a click goes there")
+    {
+        QTest::mouseClick(console.part<QAbstractButton>("notSentOpen"), Qt::LeftButton);
+        CHECK(console.focus() == QStringLiteral("composerBox"));
+    }
+    SECTION("and so does whoever opens it in another way")
+    {
+        console.window->openConversation(karen);
+    }
+    CHECK(console.window->conversation() == karen);
+    CHECK(console.part<QPlainTextEdit>("composerBox")->toPlainText()
+          == QStringLiteral("Yes, at five"));
+    CHECK(console.part<look::Strip>("sendFailure")->isVisible());
+    CHECK_FALSE(told->isVisible());
 }

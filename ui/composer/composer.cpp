@@ -254,7 +254,9 @@ void Composer::open(ConversationId conversation, const QString &draft)
         return;
     saveDraft();
     m_conversation.reset(); // what follows is not typing
-    m_box->setPlainText(draft);
+    const auto left = m_left.constFind(conversation);
+    const bool refused = left != m_left.constEnd();
+    m_box->setPlainText(refused && draft.isEmpty() ? left->text : draft);
     m_box->moveCursor(QTextCursor::End);
     m_saved = draft;
     m_conversation = conversation;
@@ -266,6 +268,8 @@ void Composer::open(ConversationId conversation, const QString &draft)
     m_emoji->close();
     m_initialsRow->hide();
     m_failure->hide();
+    if (refused)
+        showFailure(m_left.take(conversation).error);
     endRefusal();
     endPullBack(); // it goes out; from here on it is among the texts
     m_note->clear();

@@ -7,6 +7,7 @@
 #include "ui/composer/guards.h"
 #include "ui/composer/templates.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -91,6 +92,9 @@ Q_SIGNALS:
     void sent(ivm::MessageId message, ivm::AfterSending after);
     /// The outbox did not take it; it is in the box still, with the reason above.
     void notTaken();
+    /// So too, and nobody sees that: they went on meanwhile. The text comes back with its
+    /// conversation.
+    void leftBehind(ivm::ConversationId conversation, const ivm::Error &error);
     /// Something did not work; a sentence for people.
     void failed(const QString &sentence);
     /// Something the state depends on changed: shownGuards().
@@ -164,6 +168,13 @@ private:
         Clock::Timer timer{};
     };
     std::optional<OnItsWay> m_onItsWay;
+    /// Was refused while another conversation was open.
+    struct Left
+    {
+        QString text;
+        Error error;
+    };
+    QHash<ConversationId, Left> m_left;
     look::PlainLabel *m_label;
     QWidget *m_frame;
     ComposerBox *m_box;

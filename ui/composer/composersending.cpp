@@ -143,16 +143,24 @@ void Composer::sendNow(bool byEnter, AfterSending after)
                            .answer = m_state.answer,
                            .pullBack = m_sources.pullBack ? m_sources.pullBack() : Millis(0) };
     endPullBack();
-    m_commands.send(draft, this, [this, draft, after](const Result<MessageId> &answer) {
+    const QString written = m_box->toPlainText();
+    m_commands.send(draft, this, [this, draft, written, after](const Result<MessageId> &answer) {
         const ConversationId conversation = draft.conversation;
         m_pending = false;
         m_box->setReadOnly(false);
         const bool here = m_conversation == conversation;
         if (!answer) {
-            if (here)
+            if (here) {
                 showFailure(answer.error());
+                m_box->setFocus();
+            } else { // saved before, but that may have met the same trouble
+                m_left.insert(conversation, { written, answer.error() });
+                m_commands.saveDraft(conversation, written);
+            }
             showCount();
             Q_EMIT notTaken();
+            if (!here || !isVisible())
+                Q_EMIT leftBehind(conversation, answer.error());
             return;
         }
         m_commands.saveDraft(conversation, {});
@@ -203,7 +211,6 @@ void Composer::showFailure(const Error &error)
     const look::ErrorWords words = look::wordsFor(error);
     m_failure->setWords(words.what, (tr("Your text is still here.") + u' ' + words.next).trimmed());
     m_failure->show();
-    m_box->setFocus();
 }
 
 // ---- taking back -----------------------------------------------------------------------------

@@ -118,6 +118,19 @@ void MainWindow::makeParts()
         button->setObjectName(QLatin1String(name));
         connect(button, &Button::clicked, this, [this, act = act] { actOnReminder(act); });
     }
+    p.notSent = new Strip(Strip::Kind::Red, p.frame);
+    p.notSent->setObjectName(QStringLiteral("notSent"));
+    p.notSent->setFlat(true);
+    p.notSent->hide();
+    Button *notSentOpen = p.notSent->addButton(tr("Open"));
+    notSentOpen->setObjectName(QStringLiteral("notSentOpen"));
+    connect(notSentOpen, &Button::clicked, this, [this] {
+        if (m_notSent.isEmpty())
+            return;
+        openFromOutside(m_notSent.first().first);
+        if (!m_parts->inSettings)
+            write();
+    });
     p.splitter = new QSplitter(Qt::Horizontal, p.frame);
     p.splitter->setObjectName(QStringLiteral("panes"));
     p.splitter->setHandleWidth(1);
@@ -163,6 +176,7 @@ void MainWindow::makeParts()
     p.frame->column()->addWidget(p.bar);
     p.frame->column()->addWidget(p.banner);
     p.frame->column()->addWidget(p.reminder);
+    p.frame->column()->addWidget(p.notSent);
     p.frame->column()->addWidget(p.wayBack);
     p.frame->column()->addWidget(p.splitter, 1);
 
@@ -240,6 +254,10 @@ void MainWindow::connectParts()
     connect(p.notifier, &Notifier::clicked, this, &MainWindow::openFromOutside);
     connect(p.thread, &ThreadPane::sent, this, [this] { answerTaken(true); });
     connect(p.thread, &ThreadPane::notTaken, this, [this] { answerTaken(false); });
+    connect(p.thread, &ThreadPane::leftBehind, this, [this](ConversationId id, const Error &error) {
+        m_notSent.append({ id, error });
+        showNotSent();
+    });
     connect(p.back, &Button::clicked, this, &MainWindow::goBack);
     connect(p.frame, &Frame::roomChanged, this, &MainWindow::roomChanged);
     connect(p.splitter, &QSplitter::splitterMoved, this, [this] {
@@ -329,6 +347,8 @@ void MainWindow::openConversation(ConversationId id)
         m_parts->side->showConversation(id);
     }
     showThreadPane(true);
+    m_notSent.removeIf([id](const auto &left) { return left.first == id; });
+    showNotSent();
     if (inSight() == id)
         m_parts->notifier->settle(id);
 }

@@ -151,6 +151,7 @@ private:
     void putAside();
     void answerFromNotice(ConversationId conversation, const QString &text);
     void answerTaken(bool taken);
+    void showNotSent();
     void readHours();
     std::optional<Instant> rungSince(const Conversation &conversation, Instant came) const;
     void ringAgain();
@@ -217,6 +218,7 @@ private:
     QueueId m_queue{};
     std::optional<ConversationId> m_open;
     QHash<QueueId, ConversationId> m_lastOpen; // per queue
+    QList<std::pair<ConversationId, Error>> m_notSent; // refused after staff went on
     QString m_author;
     QStringList m_staff;
     DeskStatus m_status;

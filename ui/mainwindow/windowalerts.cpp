@@ -177,6 +177,27 @@ void MainWindow::actOnReminder(ReminderAct act)
     });
 }
 
+// ---- refused texts ---------------------------------------------------------------------------
+
+/// Until each is opened: nobody goes on in the belief that it was sent.
+void MainWindow::showNotSent()
+{
+    Strip *strip = m_parts->notSent;
+    if (m_notSent.isEmpty()) {
+        strip->hide();
+        return;
+    }
+    const auto &[id, error] = m_notSent.first();
+    const auto found = m_readers.conversations.one(id);
+    if (!found || !*found)
+        return;
+    strip->setWords(
+        tr("Not sent: your text to %1 (%2)")
+            .arg(isolated(shownLine(clientTitle(**found), 60)), queueName((*found)->queue)),
+        wordsFor(error).what + u' ' + tr("The text is kept in their conversation."));
+    strip->show();
+}
+
 // ---- leaving ---------------------------------------------------------------------------------
 
 /// Whether the window may go now; if not, it asks or goes into the tray.

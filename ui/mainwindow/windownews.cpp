@@ -49,6 +49,7 @@ void MainWindow::applyNow()
     refreshQuestions();
     refreshMorning();
     showReminders();
+    showNotSent();
     m_blockedUrgent = m_readers.blocks.anyUrgent().value_or(false);
     showBanner();
     settleNotices(change);

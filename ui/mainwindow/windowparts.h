@@ -30,6 +30,7 @@ struct MainWindow::Parts
     look::Strip *banner;
     std::optional<Banner> shown;
     look::Strip *reminder; ///< Below the banner, while one is due.
+    look::Strip *notSent; ///< Below it, while a refused text waits in another conversation.
     QSplitter *splitter;
     ConversationsPane *list;
     QWidget *middle;

@@ -111,6 +111,7 @@ void ThreadPane::Private::connectParts()
     connect(composer, &Composer::sent, pane,
             [this](MessageId, AfterSending after) { sentOne(after); });
     connect(composer, &Composer::notTaken, pane, &ThreadPane::notTaken);
+    connect(composer, &Composer::leftBehind, pane, &ThreadPane::leftBehind);
     connect(composer, &Composer::failed, pane, &ThreadPane::failed);
     connect(composer, &Composer::stateWanted, pane, [this] { showState(); });
     composer->setSources(sources());

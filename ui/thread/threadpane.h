@@ -6,6 +6,7 @@
 #include "core/desk/deskstatus.h"
 #include "core/model/conversation.h"
 #include "core/model/queue.h"
+#include "core/result.h"
 #include "core/store/change.h"
 #include "ui/ask/supervisorgate.h"
 
@@ -106,6 +107,8 @@ Q_SIGNALS:
     void sent();
     /// The outbox did not take it; it is in the box still.
     void notTaken();
+    /// The same, when another conversation is open by now or this one is out of sight.
+    void leftBehind(ivm::ConversationId conversation, const ivm::Error &error);
     /// A text is on its way and the next who waits is wanted.
     void nextWanted();
     /// A conversation of this queue with that number is wanted, to write in.
