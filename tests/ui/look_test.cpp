@@ -224,6 +224,24 @@ TEST_CASE("the ring around the focus is for those who work with the keyboard", "
     CHECK(two.grab().toImage() != ringed);
 }
 
+TEST_CASE("a key that is held presses a button once", "[look]")
+{
+    Button button(QStringLiteral("Stop all texts"));
+    int pressed = 0;
+    QObject::connect(&button, &Button::clicked, &button, [&] { ++pressed; });
+    for (const int key : { Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space }) {
+        INFO(key);
+        pressed = 0;
+        QKeyEvent held(QEvent::KeyPress, key, Qt::NoModifier, {}, true);
+        QCoreApplication::sendEvent(&button, &held);
+        QKeyEvent stillHeld(QEvent::KeyRelease, key, Qt::NoModifier, {}, true);
+        QCoreApplication::sendEvent(&button, &stillHeld);
+        CHECK(pressed == 0);
+        QTest::keyClick(&button, Qt::Key(key));
+        CHECK(pressed == 1);
+    }
+}
+
 TEST_CASE("scroll bars over a list leave its rows the whole width", "[look]")
 {
     install(Theme::Light);

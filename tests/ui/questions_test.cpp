@@ -98,6 +98,63 @@ TEST_CASE("the sheet is worked by keyboard, names its buttons, and shows text as
     CHECK(nothing->text() == QStringLiteral("Nothing waits."));
 }
 
+TEST_CASE(
+    "the keyboard stays with the client and the act it was on, and never comes upon a decision",
+    "[questions]")
+{
+    look::install(look::Theme::Light);
+    QWidget window;
+    window.resize(900, 700);
+    window.show();
+    auto *sheet = new QuestionSheet(QStringLiteral("Open questions"),
+                                    QStringLiteral("Nothing waits."), &window);
+    const auto wish = [](int conversation, Millis ago) {
+        OpenQuestion open = question(OpenQuestion::Kind::StopWish, "take me off this list", ago);
+        open.conversation = ConversationId(conversation);
+        open.clientName = QStringLiteral("Client %1").arg(conversation);
+        return open;
+    };
+    const auto show = [&](const QList<OpenQuestion> &questions) {
+        sheet->show(questionSections(questions, Now, look::DateText()));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    };
+    const auto button = [&](int conversation, SheetAct act) {
+        for (auto *one :
+             sheet->findChildren<look::Button *>(QStringLiteral("act%1").arg(int(act)))) {
+            if (one->accessibleName().contains(QStringLiteral("Client %1").arg(conversation)))
+                return one;
+        }
+        FAIL("no such button");
+        return static_cast<look::Button *>(nullptr);
+    };
+    show({ wish(7, 5min), wish(8, 3min) });
+    sheet->open();
+    QCoreApplication::processEvents();
+
+    button(8, SheetAct::NotAboutTexting)->setFocus();
+    show({ wish(7, 6min), wish(8, 4min) }); // a minute later
+    CHECK(sheet->focusWidget() == button(8, SheetAct::NotAboutTexting));
+    show({ wish(6, 9min), wish(7, 6min), wish(8, 4min) }); // one more, above
+    CHECK(sheet->focusWidget() == button(8, SheetAct::NotAboutTexting));
+
+    button(6, SheetAct::StopAllTexts)->setFocus();
+    show({ wish(7, 6min), wish(8, 4min) }); // decided
+    CHECK(sheet->focusWidget() == button(7, SheetAct::Open));
+    button(8, SheetAct::StopAllTexts)->setFocus();
+    show({ wish(7, 6min) }); // the last of them
+    CHECK(sheet->focusWidget() == button(7, SheetAct::Open));
+
+    // Where nothing but a decision is left, the heading takes the keyboard.
+    OpenQuestion closed = wish(9, 1min);
+    closed.conversation.reset();
+    show({ closed });
+    REQUIRE(sheet->focusWidget());
+    CHECK_FALSE(qobject_cast<look::Button *>(sheet->focusWidget()));
+    show({});
+    CHECK(sheet->focusWidget()->objectName() == QStringLiteral("nothing"));
+}
+
 TEST_CASE("texts that nobody answered are counted in a band, listed once asked for", "[questions]")
 {
     DeskStatus status;

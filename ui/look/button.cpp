@@ -213,9 +213,11 @@ void Button::paintEvent(QPaintEvent *)
 
 void Button::keyPressEvent(QKeyEvent *event)
 {
-    // Enter presses the focused button everywhere, as Space does.
+    // Enter presses the focused button everywhere, as Space does: once, however long it is held,
+    // for the keyboard may have gone on to another button.
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        click();
+        if (!event->isAutoRepeat())
+            click();
         return;
     }
     QAbstractButton::keyPressEvent(event);

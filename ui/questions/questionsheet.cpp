@@ -11,11 +11,25 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace ivm {
 
 using namespace look;
+
+namespace {
+
+QString nameOf(SheetAct act)
+{
+    return QStringLiteral("act%1").arg(int(act));
+}
+
+bool sameMatter(const SheetRow &one, const SheetRow &other)
+{
+    return one.conversation == other.conversation && (one.conversation || one.who == other.who);
+}
+
+} // namespace
 
 QuestionSheet::QuestionSheet(const QString &title, const QString &whenEmpty, QWidget *window)
     : QDialog(window)
@@ -54,12 +68,11 @@ void QuestionSheet::show(const QList<SheetSection> &sections)
         return;
     m_shown = sections;
     const QWidget *focus = focusWidget();
-    qsizetype at = -1; // the row the keyboard is in
-    for (qsizetype i = 0; focus && i < m_rows.size(); ++i) {
-        if (m_rows.at(i)->isAncestorOf(focus))
-            at = i;
-    }
-    m_rows.clear();
+    const bool inside = focus && m_sheet->isAncestorOf(focus);
+    const QString act = inside ? focus->objectName() : QString();
+    const qsizetype at = rowInUse();
+    const QList<Place> before = std::exchange(m_rows, {});
+    m_heading = nullptr;
     while (QLayoutItem *item = m_column->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
@@ -73,12 +86,15 @@ void QuestionSheet::show(const QList<SheetSection> &sections)
         nothing->setObjectName(QStringLiteral("nothing"));
         nothing->setWordWrap(true);
         m_column->addWidget(nothing);
+        m_heading = nothing;
     }
     for (const SheetSection &section : sections) {
         auto *title
             = new PlainLabel(section.title, Text::Title, &Colours::text, QFont::DemiBold, m_sheet);
         title->setWordWrap(true);
         m_column->addWidget(title);
+        if (!m_heading)
+            m_heading = title;
         auto *more
             = new PlainLabel(section.more, Text::Small, &Colours::muted, QFont::Normal, m_sheet);
         more->setWordWrap(true);
@@ -88,10 +104,43 @@ void QuestionSheet::show(const QList<SheetSection> &sections)
         m_column->addSpacing(px(14));
     }
     m_column->addStretch();
-    if (at >= 0 && !m_rows.isEmpty()) { // where it was, on what came into its place
-        if (auto *button = m_rows.at(std::min(at, m_rows.size() - 1))->findChild<Button *>())
-            button->setFocus(Qt::OtherFocusReason);
+    if (inside)
+        focusAgain(before, at, act);
+}
+
+// Enter may be on its way to what was there a moment ago: it must never meet another decision.
+void QuestionSheet::focusAgain(const QList<Place> &before, qsizetype at, const QString &act)
+{
+    QWidget *found = nullptr;
+    const auto look = [&](const SheetRow &old, const QString &button, bool sameWords) {
+        for (const Place &place : std::as_const(m_rows)) {
+            if (!found && sameMatter(place.row, old)
+                && (!sameWords || place.row.words == old.words))
+                found = place.card->findChild<Button *>(button);
+        }
+    };
+    if (at >= 0) {
+        look(before.at(at).row, act, true); // several texts of one conversation may be listed
+        look(before.at(at).row, act, false);
     }
+    for (qsizetype i = at; i >= 0 && i < before.size(); ++i)
+        look(before.at(i).row, nameOf(SheetAct::Open), false);
+    if (!found && at >= 0 && !m_rows.isEmpty())
+        found = m_rows.last().card->findChild<Button *>(nameOf(SheetAct::Open));
+    if (!found)
+        found = m_heading;
+    if (found)
+        found->setFocus(Qt::OtherFocusReason);
+}
+
+qsizetype QuestionSheet::rowInUse() const
+{
+    const QWidget *focus = focusWidget();
+    for (qsizetype i = 0; focus && i < m_rows.size(); ++i) {
+        if (m_rows.at(i).card->isAncestorOf(focus))
+            return i;
+    }
+    return -1;
 }
 
 void QuestionSheet::offerCopy(std::function<QString()> text)
@@ -111,39 +160,33 @@ void QuestionSheet::offerCopy(std::function<QString()> text)
 
 void QuestionSheet::step(int by)
 {
-    const QWidget *focus = focusWidget();
-    qsizetype at = by > 0 ? -1 : m_rows.size();
-    for (qsizetype i = 0; focus && i < m_rows.size(); ++i) {
-        if (m_rows.at(i)->isAncestorOf(focus))
-            at = i;
-    }
+    qsizetype at = rowInUse();
+    if (at < 0 && by < 0)
+        at = m_rows.size();
     at += by;
     if (at < 0 || at >= m_rows.size())
         return;
-    if (auto *button = m_rows.at(at)->findChild<Button *>())
+    QWidget *card = m_rows.at(at).card;
+    if (auto *button = card->findChild<Button *>())
         button->setFocus(Qt::TabFocusReason);
     if (auto *scroll = findChild<QScrollArea *>())
-        scroll->ensureWidgetVisible(m_rows.at(at));
+        scroll->ensureWidgetVisible(card);
 }
 
 bool QuestionSheet::press(SheetAct act)
 {
-    const QWidget *focus = focusWidget();
-    for (QWidget *row : std::as_const(m_rows)) {
-        if (!focus || !row->isAncestorOf(focus))
-            continue;
-        auto *button = row->findChild<Button *>(QStringLiteral("act%1").arg(int(act)));
-        if (button && button->isEnabled()) {
-            button->click();
-            return true;
-        }
-    }
-    return false;
+    const qsizetype at = rowInUse();
+    auto *button = at < 0 ? nullptr : m_rows.at(at).card->findChild<Button *>(nameOf(act));
+    if (!button || !button->isEnabled())
+        return false;
+    button->click();
+    return true;
 }
 
 void QuestionSheet::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier) {
+        const bool once = !event->isAutoRepeat(); // a held key is meant for one row
         switch (event->key()) {
         case Qt::Key_J:
         case Qt::Key_Down:
@@ -152,15 +195,15 @@ void QuestionSheet::keyPressEvent(QKeyEvent *event)
         case Qt::Key_Up:
             return step(-1);
         case Qt::Key_R:
-            if (press(SheetAct::Open))
+            if (once && press(SheetAct::Open))
                 return;
             break;
         case Qt::Key_N:
-            if (press(SheetAct::NoReply))
+            if (once && press(SheetAct::NoReply))
                 return;
             break;
         case Qt::Key_E:
-            if (press(SheetAct::Archive))
+            if (once && press(SheetAct::Archive))
                 return;
             break;
         default:
@@ -191,7 +234,7 @@ void QuestionSheet::addRow(const SheetRow &row)
     add(row.what, Text::Small, &Colours::muted, QFont::Normal);
     auto *buttons = new ButtonRow(card);
     for (const auto &[act, words] : row.acts) {
-        auto *button = buttons->add(words, QStringLiteral("act%1").arg(int(act)),
+        auto *button = buttons->add(words, nameOf(act),
                                     act == SheetAct::AcceptAsYes ? Button::Kind::Primary
                                                                  : Button::Kind::Plain);
         button->setAccessibleName(QStringLiteral("%1, %2").arg(words, row.who));
@@ -199,7 +242,7 @@ void QuestionSheet::addRow(const SheetRow &row)
     }
     column->addWidget(buttons);
     m_column->addWidget(card);
-    m_rows << card;
+    m_rows.append({ row, card });
 }
 
 } // namespace ivm

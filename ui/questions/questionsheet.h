@@ -19,7 +19,7 @@ class QuestionSheet final : public QDialog
 
 public:
     QuestionSheet(const QString &title, const QString &whenEmpty, QWidget *window);
-    /// Nothing happens when that is what it says already, so that the focus stays.
+    /// The keyboard stays with the conversation and the act it was on.
     void show(const QList<SheetSection> &sections);
     /// A button that puts the whole on the clipboard as text.
     void offerCopy(std::function<QString()> text);
@@ -32,7 +32,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct Place
+    {
+        SheetRow row;
+        QWidget *card;
+    };
+
     void addRow(const SheetRow &row);
+    qsizetype rowInUse() const; ///< -1: the keyboard is in none.
+    /// What the keyboard was on, or else something that decides nothing.
+    void focusAgain(const QList<Place> &before, qsizetype at, const QString &act);
     void step(int by);
     bool press(SheetAct act);
 
@@ -40,7 +49,8 @@ private:
     std::optional<QList<SheetSection>> m_shown;
     QWidget *m_sheet;
     QVBoxLayout *m_column;
-    QList<QWidget *> m_rows;
+    QWidget *m_heading = nullptr; ///< Of all, or what stands there when nothing waits.
+    QList<Place> m_rows;
 };
 
 } // namespace ivm
