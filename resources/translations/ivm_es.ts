@@ -5756,6 +5756,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Texts to this number</source>
         <translation>Mensajes a este número</translation>
     </message>
+    <message>
+        <source>Nothing was done: another conversation was opened in the meantime.</source>
+        <translation>No se hizo nada: mientras tanto se abrió otra conversación.</translation>
+    </message>
 </context>
 <context>
     <name>ivm::ClinicPage</name>
@@ -10076,6 +10080,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>No mail program took the address.</source>
         <translation>Ningún programa de correo tomó la dirección.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: another conversation was opened in the meantime.</source>
+        <translation>No se hizo nada: mientras tanto se abrió otra conversación.</translation>
     </message>
 </context>
 <context>

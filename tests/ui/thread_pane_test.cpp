@@ -251,6 +251,68 @@ TEST_CASE("without initials the composer asks once, inline, and then sends", "[p
     CHECK_FALSE(initials->isVisible());
 }
 
+TEST_CASE("what was meant for one conversation does not fall on another opened before the initials",
+          "[pane][initials]")
+{
+    const bool elsewhere = GENERATE(true, false);
+    const std::string act = GENERATE("decide", "markCopied", "sendAgain");
+    INFO(act);
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?").from(Miguel);
+    desk.folder.receives("Hello");
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("He is fine").withStatus(MessageStatus::Failed, 30008);
+    desk.optedIn();
+    if (act == "decide") {
+        desk.folder.clock.advance(1min);
+        desk.folder.receives("please take me off this list");
+    }
+    desk.open();
+    desk.pane->setAuthor({});
+    QSignalSpy failed(desk.pane.get(), &ThreadPane::failed);
+    desk.asker.willType(QStringLiteral("jk"));
+    const auto choose = [&](ComposerAction action) {
+        const QString name = QStringLiteral("choice%1").arg(int(action));
+        desk.part<look::Button>(name.toUtf8().constData())->click();
+    };
+    if (act == "decide")
+        choose(ComposerAction::StopAllTexts);
+    else if (act == "sendAgain")
+        choose(ComposerAction::RetryFailed);
+    else
+        desk.pane->copyForCommLog(true);
+    REQUIRE(desk.asker.askedText.size() == 1);
+    // The answer comes through the event loop: meanwhile a notification opens the other.
+    if (elsewhere)
+        desk.pane->showConversation(desk.folder.idOf("SAC", Miguel));
+    QCoreApplication::processEvents();
+    CHECK(desk.commands.timesAsked(QString::fromStdString(act)) == (elsewhere ? 0 : 1));
+    REQUIRE(failed.size() == (elsewhere ? 1 : 0));
+    if (elsewhere)
+        CHECK(failed[0][0].toString()
+              == QStringLiteral(
+                  "Nothing was done: another conversation was opened in the meantime."));
+}
+
+TEST_CASE("a note keeps its own conversation, whatever is open when the initials come",
+          "[pane][initials]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?").from(Miguel);
+    desk.folder.receives("Hello");
+    desk.optedIn();
+    desk.open();
+    desk.pane->setAuthor({});
+    desk.asker.willType(QStringLiteral("Dr. Ames will call"));
+    desk.asker.willType(QStringLiteral("jk"));
+    desk.pane->addNote();
+    desk.pane->showConversation(desk.folder.idOf("SAC", Miguel));
+    REQUIRE(ThreadDesk::until(
+        [&] { return desk.commands.timesAsked(QStringLiteral("addNote")) == 1; }));
+    CHECK(desk.commands.wasAsked(
+        QStringLiteral("addNote %1 0 JK: Dr. Ames will call").arg(raw(desk.id()))));
+}
+
 TEST_CASE("a text that comes while writing stops the first Enter, not the second", "[pane]")
 {
     ThreadDesk desk;
@@ -825,6 +887,31 @@ TEST_CASE("the client panel tells consent with its evidence and records a stop",
                       Qt::LeftButton);
     REQUIRE(ThreadDesk::until(
         [&] { return desk.commands.wasAsked(QStringLiteral("decide +12175550148 20 AB phone")); }));
+}
+
+TEST_CASE("a stop said by one client is not recorded for another opened before the initials",
+          "[panel][initials]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?").from(Miguel);
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    ClientPanel panel(desk.folder.readers(), desk.commands, desk.asker, desk.folder.clock);
+    panel.showConversation(desk.id());
+    panel.show();
+    QSignalSpy failed(&panel, &ClientPanel::failed);
+    desk.asker.willType(QStringLiteral("jk"));
+    desk.asker.willChoose(QStringLiteral("By phone"));
+    panel.findChild<look::Button *>(QStringLiteral("clientStop"))->click();
+    REQUIRE(desk.asker.askedText.size() == 1);
+    panel.showConversation(desk.folder.idOf("SAC", Miguel));
+    QTest::qWait(1);
+    QCoreApplication::processEvents();
+    CHECK(desk.asker.asked.isEmpty());
+    CHECK(desk.commands.timesAsked(QStringLiteral("decide")) == 0);
+    REQUIRE(failed.size() == 1);
+    CHECK(failed[0][0].toString()
+          == QStringLiteral("Nothing was done: another conversation was opened in the meantime."));
 }
 
 TEST_CASE("name and note are edited in place and kept", "[panel]")

@@ -220,13 +220,19 @@ void ClientPanel::Private::withAuthor(const std::function<void()> &then)
         const QString text = typed.trimmed();
         return text.isEmpty() || text.size() > 4 ? tr("One to four letters") : QString();
     };
-    asker.askText(question, panel, [this, then](const std::optional<QString> &typed) {
-        if (!typed || typed->trimmed().isEmpty() || !conversation)
+    // Another conversation may be opened while the question stands: nothing falls on that one.
+    const auto answered = [this, id = conversation->id, then](const std::optional<QString> &typed) {
+        if (!typed || typed->trimmed().isEmpty())
             return;
         author = typed->trimmed().toUpper();
         Q_EMIT panel->authorChosen(author);
-        then();
-    });
+        if (conversation && conversation->id == id)
+            then();
+        else
+            Q_EMIT panel->failed(
+                tr("Nothing was done: another conversation was opened in the meantime."));
+    };
+    asker.askText(question, panel, answered);
 }
 
 ClientPanel::ClientPanel(Readers &readers, Commands &commands, Asker &asker, Clock &clock,

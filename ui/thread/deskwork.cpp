@@ -110,7 +110,7 @@ void ThreadPane::Private::addNote(NoteKind kind)
     asker.askText(note, pane, [this, kind, id = conversation->id](const auto &typed) {
         if (!typed)
             return;
-        withAuthor([this, kind, id, text = typed->simplified()] {
+        withInitials([this, kind, id, text = typed->simplified()] {
             const Note made{
                 .id = {}, .conversation = id, .at = {}, .author = author, .kind = kind, .text = text
             };
@@ -126,7 +126,7 @@ void ThreadPane::Private::askReminder()
     const Instant now = clock.now();
     const ConversationId id = conversation->id;
     const auto set = [this, id](Instant due) {
-        withAuthor([this, id, due] {
+        withInitials([this, id, due] {
             const Reminder reminder{ .conversation = id, .due = due, .author = author, .text = {} };
             commands.remind(id, reminder, pane, [this, due](const Result<> &done) {
                 if (done)
@@ -186,7 +186,7 @@ void ThreadPane::Private::handOver(QueueId to)
         why, pane, [this, to, name = other.name, id = conversation->id](const auto &typed) {
             if (!typed)
                 return;
-            withAuthor([this, to, name, id, text = typed->simplified()] {
+            withInitials([this, to, name, id, text = typed->simplified()] {
                 commands.handOver(id, to, text, author, pane,
                                   [this, name](const Result<ConversationId> &there) {
                                       if (there)

@@ -67,10 +67,23 @@ void ThreadPane::Private::mask(MessageId id)
     });
 }
 
+// While the question stands a notification may open another conversation: what was meant for this
+// one must not fall on that.
 void ThreadPane::Private::withAuthor(const std::function<void()> &then)
 {
     if (!conversation)
         return;
+    withInitials([this, id = conversation->id, then] {
+        if (conversation && conversation->id == id)
+            then();
+        else
+            Q_EMIT pane->failed(
+                tr("Nothing was done: another conversation was opened in the meantime."));
+    });
+}
+
+void ThreadPane::Private::withInitials(const std::function<void()> &then)
+{
     if (!author.isEmpty()) {
         then();
         return;
@@ -89,8 +102,7 @@ void ThreadPane::Private::withAuthor(const std::function<void()> &then)
             return;
         pane->setAuthor(typed->trimmed().toUpper());
         Q_EMIT pane->authorChosen(author);
-        if (conversation)
-            then();
+        then();
     });
 }
 

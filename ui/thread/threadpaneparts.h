@@ -98,7 +98,10 @@ struct ThreadPane::Private
     void follow(const ShownLink &link);
     void followMail(const QString &address);
     void askBeforeOpening(const QString &address);
+    /// For acts on the open conversation: only while it still is the open one.
     void withAuthor(const std::function<void()> &then);
+    /// For acts that carry their own conversation.
+    void withInitials(const std::function<void()> &then);
     void copy(const CopyPart &part, const std::function<void()> &then = {});
     void copyChosen();
     void showChosen();
