@@ -8167,6 +8167,14 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Your answer was not sent: it waits in the conversation.</source>
+        <translation>Su respuesta no se envió: espera en la conversación.</translation>
+    </message>
+    <message>
+        <source>What you wrote stays here: the box in the window is not free.</source>
+        <translation>Lo que escribió se queda aquí: el cuadro de la ventana no está libre.</translation>
+    </message>
 </context>
 <context>
     <name>ivm::Notifier</name>

@@ -224,6 +224,95 @@ TEST_CASE("a notice opens its conversation in the window", "[notice]")
     CHECK(desk.window->conversation() == desk.folder.idOf("SAC"));
 }
 
+TEST_CASE("what was begun in a notice goes along when its conversation is opened", "[notice]")
+{
+    NoticeConsole desk;
+    desk.arrives("He ate a sock");
+    desk.line().setText(s("Please"));
+    const auto open = [&] {
+        desk.notice()->findChild<QAbstractButton *>(s("noticeOpen"))->click();
+        QCoreApplication::processEvents();
+    };
+    SECTION("into the box")
+    {
+        open();
+        CHECK_FALSE(desk.notice());
+        CHECK(desk.box() == s("Please"));
+        CHECK(desk.commands.sent.isEmpty());
+    }
+    SECTION("not into what is being written there")
+    {
+        desk.window->openConversation(desk.folder.idOf("SAC"));
+        desk.part<ComposerBox>("composerBox")->setPlainText(s("Dear Karen"));
+        open();
+        CHECK(desk.box() == s("Dear Karen"));
+        REQUIRE(desk.notice());
+        CHECK(desk.line().text() == s("Please"));
+        CHECK(desk.says("noticeNote").contains(s("stays here")));
+    }
+}
+
+TEST_CASE("what a notice opens or cannot send comes up from behind the settings", "[notice]")
+{
+    NoticeConsole desk;
+    desk.arrives("He ate a sock");
+    desk.window->openSettings(s("clinic"));
+    QCoreApplication::processEvents();
+    const auto inFront = [&] { return desk.part<QWidget>("composerBox")->isVisible(); };
+    REQUIRE_FALSE(inFront());
+    SECTION("Open")
+    {
+        desk.notice()->findChild<QAbstractButton *>(s("noticeOpen"))->click();
+        QCoreApplication::processEvents();
+        CHECK(inFront());
+        CHECK(desk.window->conversation() == desk.folder.idOf("SAC"));
+    }
+    SECTION("an answer that something holds")
+    {
+        desk.answers("See bit.ly/sock");
+        CHECK(inFront());
+        CHECK(desk.box() == s("See bit.ly/sock"));
+    }
+    SECTION("an answer beside something that is being written")
+    {
+        desk.folder.clock.advance(3s);
+        desk.window->openConversation(desk.folder.idOf("SAC"));
+        desk.part<ComposerBox>("composerBox")->setPlainText(s("Dear Karen"));
+        desk.answers("Please come in now.");
+        CHECK(inFront());
+        CHECK(desk.box() == s("Dear Karen"));
+        CHECK(desk.line().text() == s("Please come in now."));
+    }
+    SECTION("an answer that the outbox does not take")
+    {
+        desk.commands.refuses(s("send"), Error::Kind::Storage);
+        desk.answers("Please come in now.");
+        REQUIRE(QTest::qWaitFor([&] { return !desk.notice(); }));
+        CHECK(inFront());
+        CHECK(desk.box() == s("Please come in now."));
+    }
+    SECTION("but one that goes out leaves them as they are")
+    {
+        desk.answers("Please come in now.");
+        REQUIRE(QTest::qWaitFor(
+            [&] { return desk.says("noticeWords") == s("Your answer is on its way"); }));
+        CHECK_FALSE(inFront());
+    }
+    SECTION("and who stays with changes that are not saved is told that nothing was sent")
+    {
+        auto *phone = desk.part<QLineEdit>("officePhone");
+        phone->setFocus();
+        QTest::keyClicks(phone, s("217-555-0111"));
+        desk.asker.willChoose(s("Keep editing"));
+        desk.answers("See bit.ly/sock");
+        QCoreApplication::processEvents();
+        CHECK_FALSE(inFront());
+        CHECK(desk.box() == s("See bit.ly/sock"));
+        CHECK(desk.part<look::PlainLabel>("toastWords")->text()
+              == s("Your answer was not sent: it waits in the conversation."));
+    }
+}
+
 TEST_CASE("a notice is as high as the words need, whatever it showed before", "[notice]")
 {
     NoticeConsole desk;

@@ -802,6 +802,40 @@ TEST_CASE("a reminder that is due comes up, brings its conversation back, and ca
     CHECK(console.window->conversation() == karen);
 }
 
+TEST_CASE("what a reminder or a list opens comes up from behind the settings, ready to write",
+          "[window]")
+{
+    Console console;
+    console.folder.receives("Call me back").from(Karen).on("SAC");
+    console.everyoneOptedIn();
+    const ConversationId karen = console.folder.idOf("SAC", Karen);
+    console.sql(QStringLiteral("INSERT INTO reminder (conversation_id, due, author, text, set_at) "
+                               "VALUES (%1, %2, 'AB', 'call back', 0)")
+                    .arg(raw(karen))
+                    .arg(toMs(console.folder.clock.now())));
+    console.open();
+    console.changed("SAC", Karen);
+    console.window->openSettings();
+    QCoreApplication::processEvents();
+    REQUIRE_FALSE(console.part<ThreadPane>("threadPane")->isVisible());
+    SECTION("a reminder")
+    {
+        console.part<look::Button>("reminderOpen")->click();
+    }
+    SECTION("a list")
+    {
+        console.window->showMorning();
+        auto *sheet = console.window->findChild<QuestionSheet *>();
+        REQUIRE(sheet);
+        sheet->findChild<look::Button *>(QStringLiteral("act%1").arg(int(SheetAct::Open)))->click();
+    }
+    QCoreApplication::processEvents();
+    CHECK(console.window->conversation() == karen);
+    CHECK(console.part<ThreadPane>("threadPane")->isVisible());
+    QApplication::setActiveWindow(console.window.get());
+    CHECK(console.focus() == QStringLiteral("composerBox"));
+}
+
 TEST_CASE("the next who waits is opened, ready to write", "[window]")
 {
     Console console;

@@ -59,6 +59,8 @@ public:
     /// a click; what holds a text holds this one, there. False: something else is in the box, or
     /// nothing may be written, and nothing is changed.
     bool sendFromOutside(const QString &text);
+    /// The same without sending it.
+    bool takeFromOutside(const QString &text);
     /// A text is being handed to the outbox.
     bool isSending() const { return m_pending; }
     /// What the composer asks about where the draft goes, each at the moment it is needed.

@@ -105,11 +105,18 @@ void Composer::takeInitials()
     sendNow(false);
 }
 
-bool Composer::sendFromOutside(const QString &text)
+bool Composer::takeFromOutside(const QString &text)
 {
     if (!isOpen() || m_pending || isWriting())
         return false;
     m_box->textCursor().insertText(text);
+    return true;
+}
+
+bool Composer::sendFromOutside(const QString &text)
+{
+    if (!takeFromOutside(text))
+        return false;
     sendNow(false);
     return true;
 }

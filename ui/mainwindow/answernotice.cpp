@@ -103,8 +103,8 @@ AnswerNotice::AnswerNotice(Clock &clock)
             [this](const QString &text) { m_send->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_send, &QAbstractButton::clicked, this, &AnswerNotice::answer);
     connect(m_open, &QAbstractButton::clicked, this, [this] {
-        hide();
-        Q_EMIT openWanted(m_content.conversation);
+        Q_EMIT openWanted(m_content.conversation,
+                          m_answer->isReadOnly() ? QString() : m_answer->text().trimmed());
     });
 }
 

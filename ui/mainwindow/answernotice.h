@@ -66,7 +66,9 @@ public:
 
 Q_SIGNALS:
     void answered(ivm::ConversationId conversation, const QString &text);
-    void openWanted(ivm::ConversationId conversation);
+    /// `begun`: what stands in the line and is not sent. The owner takes it and dismisses the
+    /// notice, or keeps it.
+    void openWanted(ivm::ConversationId conversation, const QString &begun);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -251,7 +251,8 @@ void MainWindow::connectParts()
         write();
     });
     connect(p.search, &SearchPane::messageChosen, this, &MainWindow::openMessage);
-    connect(p.notifier, &Notifier::clicked, this, &MainWindow::openFromOutside);
+    connect(p.notifier, &Notifier::clicked, this,
+            [this](ConversationId id) { openFromOutside(id); });
     connect(p.thread, &ThreadPane::sent, this, [this] { answerTaken(true); });
     connect(p.thread, &ThreadPane::notTaken, this, [this] { answerTaken(false); });
     connect(p.thread, &ThreadPane::leftBehind, this, [this](ConversationId id, const Error &error) {

@@ -83,9 +83,10 @@ public Q_SLOTS:
     void setStatus(const ivm::DeskStatus &status);
     void showQueue(ivm::QueueId queue);
     void openConversation(ivm::ConversationId conversation);
-    /// So too, when it was asked for outside the window, where nobody sees what stands in the way:
-    /// the settings are left first, which may ask about changes that are not saved.
-    void openFromOutside(ivm::ConversationId conversation);
+    /// So too, when it was asked for outside the window or from a list over it, where nobody sees
+    /// what stands in the way: the settings are left first, which may ask about changes that are
+    /// not saved. `write`: the keyboard goes into its box.
+    void openFromOutside(ivm::ConversationId conversation, bool write = false);
     void openMessage(ivm::ConversationId conversation, ivm::MessageId message);
     void setAuthor(const QString &initials);
     void openSearch(const QString &typed = {});
@@ -149,6 +150,8 @@ private:
     void settleNotices(const Change &change);
     void toggleRead();
     void putAside();
+    void openFromNotice(ConversationId conversation, const QString &begun);
+    void comeForwardWith(ConversationId conversation, bool unsent);
     void answerFromNotice(ConversationId conversation, const QString &text);
     void answerTaken(bool taken);
     void showNotSent();
@@ -173,6 +176,8 @@ private:
     UnlockDialog *openDoor(Unlock what, const QString &why = {});
     void showSettings(bool settings);
     void enableActions();
+    void leaveSettings();
+    void showWanted();
     bool keptOpenBySettings();
     QList<int> usualPanes() const;
     void showThreadPane(bool thread);
@@ -241,7 +246,7 @@ private:
     QElapsedTimer m_applied;
     QTimer m_second;
     qint64 m_minute = 0;
-    bool m_answering = false; // a text from a notice is on its way to the outbox
+    std::optional<ConversationId> m_answering; // a text from a notice is on its way to the outbox
     bool m_painted = false;
     bool m_passwordOffered = false; // to choose one, while none is set; once a run
     bool m_threadInFront = false; // of one pane

@@ -30,7 +30,7 @@ void MainWindow::makeSettings()
                              .status = [this] { return m_status; },
                              .openConversation =
                                  [this](ConversationId id) {
-                                     m_parts->thenOpen = id;
+                                     m_parts->thenOpen = Parts::Wanted{ .conversation = id };
                                      m_parts->settings->leave();
                                  },
                              .connector = m_config.connector };
@@ -41,15 +41,19 @@ void MainWindow::makeSettings()
     m_parts->frame->column()->addWidget(pane, 1);
     connect(pane, &SettingsPane::closed, this, [this] {
         showSettings(false);
-        const auto wanted = std::exchange(m_parts->thenOpen, std::nullopt);
-        if (std::exchange(m_parts->closing, false))
+        if (std::exchange(m_parts->closing, false)) {
+            m_parts->thenOpen.reset();
             close();
-        else if (wanted)
-            openConversation(*wanted);
+        } else {
+            showWanted();
+        }
     });
     connect(pane, &SettingsPane::kept, this, [this] {
-        m_parts->thenOpen.reset();
+        const auto wanted = std::exchange(m_parts->thenOpen, std::nullopt);
         m_parts->closing = false;
+        if (wanted && wanted->unsent)
+            m_parts->toast->show(tr("Your answer was not sent: it waits in the conversation."), {},
+                                 {});
     });
 }
 
@@ -121,26 +125,46 @@ void MainWindow::coverSettings()
     connect(p.cover, &LockCover::leaveWanted, this, [this] { showSettings(false); });
 }
 
-void MainWindow::openFromOutside(ConversationId id)
+void MainWindow::openFromOutside(ConversationId id, bool write)
+{
+    m_parts->thenOpen = Parts::Wanted{ .conversation = id, .write = write };
+    leaveSettings();
+}
+
+/// And whatever else lies over the texts, for what is wanted.
+void MainWindow::leaveSettings()
 {
     Parts &p = *m_parts;
     if (p.queues->isVisible())
         p.queues->close();
     p.search->close();
+    for (QuestionSheet *sheet : { m_questions.data(), m_morning.data() }) {
+        if (sheet)
+            sheet->close();
+    }
     if (!p.inSettings) {
-        openConversation(id);
+        showWanted();
         return;
     }
     if (p.cover && p.cover->isLocked()) { // what is not saved stays behind the lock
         showSettings(false);
-        openConversation(id);
+        showWanted();
     } else {
-        p.thenOpen = id;
         p.settings->leave();
     }
     // Offered with the settings, and gone with them.
     if (auto *door = findChild<UnlockDialog *>(); door && !p.inSettings)
         door->reject();
+}
+
+void MainWindow::showWanted()
+{
+    const auto wanted = std::exchange(m_parts->thenOpen, std::nullopt);
+    if (!wanted)
+        return;
+    openConversation(wanted->conversation);
+    if (wanted->write)
+        write();
 }
 
 void MainWindow::showSettings(bool settings)

@@ -162,8 +162,7 @@ void MainWindow::actOnReminder(ReminderAct act)
         return;
     const Reminder reminder = *m_reminder;
     if (act == ReminderAct::Open) {
-        openConversation(reminder.conversation);
-        write();
+        openFromOutside(reminder.conversation, true);
         return;
     }
     std::optional<Reminder> next;

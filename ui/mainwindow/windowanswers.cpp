@@ -23,11 +23,7 @@ bool MainWindow::showNotice(const Conversation &conversation, const Message &new
     if (!notice) {
         notice = std::make_unique<AnswerNotice>(m_clock);
         connect(notice.get(), &AnswerNotice::answered, this, &MainWindow::answerFromNotice);
-        connect(notice.get(), &AnswerNotice::openWanted, this, [this](ConversationId id) {
-            openFromOutside(id);
-            comeForward(*this);
-            write();
-        });
+        connect(notice.get(), &AnswerNotice::openWanted, this, &MainWindow::openFromNotice);
     }
     const QString said = m_parts->notifier->said(title);
     AnswerNoticeContent content = answerNotice(
@@ -61,35 +57,63 @@ void MainWindow::goToNotice()
         m_parts->toast->show(tr("No notice is on the desktop"), {}, {});
 }
 
+/// With what was begun in the notice: into the box if it is free, else it stays in its line.
+void MainWindow::openFromNotice(ConversationId conversation, const QString &begun)
+{
+    AnswerNotice &notice = *m_parts->notice;
+    if (begun.isEmpty()) {
+        notice.dismiss();
+        comeForwardWith(conversation, false);
+        return;
+    }
+    openConversation(conversation);
+    const bool taken = m_parts->thread->conversation() == conversation
+        && m_parts->thread->takeFromOutside(begun);
+    if (taken)
+        notice.dismiss();
+    else
+        notice.keep(tr("What you wrote stays here: the box in the window is not free."));
+    comeForwardWith(conversation, taken);
+}
+
+/// `unsent`: what was written in the notice waits in the box.
+void MainWindow::comeForwardWith(ConversationId conversation, bool unsent)
+{
+    comeForward(*this);
+    m_parts->thenOpen
+        = Parts::Wanted{ .conversation = conversation, .write = true, .unsent = unsent };
+    leaveSettings();
+}
+
 void MainWindow::answerFromNotice(ConversationId conversation, const QString &text)
 {
     openConversation(conversation);
-    m_answering = true;
+    m_answering = conversation;
     const auto handed = m_parts->thread->conversation() == conversation
         ? m_parts->thread->sendFromOutside(text)
         : ThreadPane::Handed::No;
     if (handed == ThreadPane::Handed::Going)
         return;
-    m_answering = false;
-    if (handed == ThreadPane::Handed::Held)
+    m_answering.reset();
+    const bool held = handed == ThreadPane::Handed::Held;
+    if (held)
         m_parts->notice->dismiss(); // it is in the box, where the reason stands
     else
         m_parts->notice->keep(tr("This can’t be sent from here; the window says why."));
-    comeForward(*this);
-    write();
+    comeForwardWith(conversation, held);
 }
 
 void MainWindow::answerTaken(bool taken)
 {
-    if (!std::exchange(m_answering, false))
+    const auto answered = std::exchange(m_answering, std::nullopt);
+    if (!answered)
         return;
     if (taken) {
         m_parts->notice->sent();
         return;
     }
     m_parts->notice->dismiss(); // the text is in the box, with the reason
-    comeForward(*this);
-    write();
+    comeForwardWith(*answered, true);
 }
 
 } // namespace ivm

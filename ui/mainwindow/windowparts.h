@@ -46,7 +46,14 @@ struct MainWindow::Parts
     SettingsPane *settings = nullptr; ///< Made when first asked for.
     LockCover *cover = nullptr; ///< Holds the settings once a role password is set.
     bool inSettings = false; ///< They stand where the texts do else.
-    std::optional<ConversationId> thenOpen; ///< A page of theirs wants to show it.
+    /// What is to be shown once they are left.
+    struct Wanted
+    {
+        ConversationId conversation{};
+        bool write = false; ///< With the keyboard in its box.
+        bool unsent = false; ///< What was written in a notice waits there.
+    };
+    std::optional<Wanted> thenOpen;
     bool closing = false; ///< The window goes as soon as they may.
     QAction *archive, *bringBack, *noReply, *copyNew, *copyAll, *find;
 };

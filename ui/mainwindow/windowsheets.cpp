@@ -70,12 +70,7 @@ void MainWindow::actOn(SheetAct act, const SheetRow &row)
             m_parts->toast->show(lineFor(done.error()), {}, {});
     };
     if (act == SheetAct::Open) {
-        for (QuestionSheet *sheet : { m_questions.data(), m_morning.data() }) {
-            if (sheet)
-                sheet->close();
-        }
-        openConversation(*row.conversation);
-        write();
+        openFromOutside(*row.conversation, true);
         return;
     }
     if (act == SheetAct::NoReply) {

@@ -82,6 +82,11 @@ ThreadPane::Handed ThreadPane::sendFromOutside(const QString &text)
     return d->composer->isWriting() && !d->composer->isSending() ? Handed::Held : Handed::Going;
 }
 
+bool ThreadPane::takeFromOutside(const QString &text)
+{
+    return d->composer && d->composer->takeFromOutside(text);
+}
+
 void ThreadPane::Private::retryFailed()
 {
     withAuthor([this] {

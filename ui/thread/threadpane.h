@@ -59,6 +59,8 @@ public:
         Going, ///< To the outbox: sent() or notTaken() follows.
     };
     Handed sendFromOutside(const QString &text);
+    /// Into the box, to be looked at and sent there. False: it is not free.
+    bool takeFromOutside(const QString &text);
 
 public Q_SLOTS:
     void showConversation(ivm::ConversationId conversation);
