@@ -9340,6 +9340,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
+    <message>
+        <source>The settings were locked in the meantime. Your changes are kept here: save them again.</source>
+        <translation>Mientras tanto se bloqueó la configuración. Sus cambios se conservan aquí: vuelva a guardarlos.</translation>
+    </message>
 </context>
 <context>
     <name>ivm::ShortcutSheet</name>

@@ -135,7 +135,8 @@ TEST_CASE("the gate that is set decides who may block", "[blocking]")
 {
     BlockingPane desk;
     int asked = 0;
-    desk.pane->setGate([&](const QString &, QObject *, const std::function<void()> &) { ++asked; });
+    desk.pane->setGate(
+        { .ask = [&](const QString &, QObject *, const std::function<void()> &) { ++asked; } });
     REQUIRE(desk.choose("Block client…"));
     CHECK(asked == 1);
     CHECK(desk.asker.asked.isEmpty());
@@ -150,6 +151,15 @@ TEST_CASE("anyone can ask for a block, without a supervisor", "[blocking]")
     REQUIRE(desk.commands.acts.size() == 1);
     CHECK(std::get<AskForBlock>(desk.commands.acts.first()).conversation == desk.id());
     CHECK(desk.asker.asked.isEmpty());
+}
+
+TEST_CASE("asking for a block opens no lock, and giving it up closes none", "[blocking]")
+{
+    BlockingPane desk;
+    REQUIRE(desk.choose("Ask for a block…"));
+    CHECK(desk.asker.askedText.size() == 1);
+    CHECK(desk.commands.acts.isEmpty());
+    CHECK_FALSE(desk.commands.wasAsked(QStringLiteral("lockSettings")));
 }
 
 TEST_CASE("a blocked conversation says so, closes the composer and offers to unblock", "[blocking]")

@@ -145,6 +145,39 @@ TEST_CASE("a block that is due can be kept, and a request granted or declined", 
     CHECK(std::get<KeepBlock>(desk.commands.acts.last()).block == 1);
 }
 
+TEST_CASE("who thinks better of a block on its page finds the settings open as before",
+          "[pages][block]")
+{
+    PageDesk desk;
+    desk.folder.receives("Hello");
+    desk.does(AskForBlock{ desk.folder.idOf("SAC"), QStringLiteral("rude"), QStringLiteral("AB") });
+    SECTION("where to block")
+    {
+        BlockedPage page(desk.context());
+        button(page, QStringLiteral("grant1"))->click();
+        QCoreApplication::processEvents();
+        CHECK(desk.asker.asked.size() == 1);
+    }
+    SECTION("why to block")
+    {
+        BlockedPage page(desk.context());
+        desk.asker.willChoose(QStringLiteral("Block for SAC"));
+        button(page, QStringLiteral("grant1"))->click();
+        REQUIRE(PageDesk::until([&] { return desk.asker.askedText.size() == 1; }));
+        QCoreApplication::processEvents();
+    }
+    SECTION("why to unblock")
+    {
+        desk.does(BlockClient{ Karen, std::nullopt, QStringLiteral("rude"), QStringLiteral("CH") });
+        BlockedPage page(desk.context());
+        button(page, QStringLiteral("unblock1"))->click();
+        REQUIRE(desk.asker.askedText.size() == 1);
+        QCoreApplication::processEvents();
+    }
+    CHECK(desk.commands.acts.isEmpty());
+    CHECK_FALSE(desk.commands.wasAsked(QStringLiteral("lockSettings")));
+}
+
 TEST_CASE("a directory is shown before it is taken over, and taken over once", "[pages][directory]")
 {
     PageDesk desk;

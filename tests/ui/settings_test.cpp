@@ -158,6 +158,22 @@ TEST_CASE("what somebody else changed meanwhile is not overwritten", "[settings]
           == QStringLiteral("Another Hospital"));
 }
 
+TEST_CASE("settings that were locked again say so, and keep what was entered", "[settings]")
+{
+    SettingsDesk desk;
+    SettingsPane &pane = desk.open("clinic");
+    desk.part<QLineEdit>("officePhone").setFocus();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("217-555-0111"));
+    desk.commands.keepSettings = [](const SettingsEdit &) -> Result<> {
+        return failure(Error::Kind::NotPermitted, QStringLiteral("the role password is needed"));
+    };
+    CHECK_FALSE(desk.save());
+    CHECK(pane.hasEdits());
+    const auto &strip = desk.part<look::Strip>("settingsStrip");
+    CHECK(strip.fact() == QStringLiteral("Nothing was saved."));
+    CHECK(strip.more().contains(QStringLiteral("locked")));
+}
+
 TEST_CASE("hours: a split day, past midnight, a holiday and closed today, by keyboard",
           "[settings]")
 {

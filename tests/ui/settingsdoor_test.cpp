@@ -402,6 +402,33 @@ TEST_CASE("one change of the history is put back as an edit that is saved like a
     CHECK_FALSE(desk.pane->hasEdits());
 }
 
+TEST_CASE("settings that turn out to be locked when they are saved ask for the password, with the "
+          "edits kept",
+          "[door]")
+{
+    Door door;
+    door.setPassword();
+    MainWindow &window = door.open();
+    window.openSettings(QStringLiteral("clinic"));
+    Door::settle();
+    door.type("rolePasswordLine", Right);
+    door.press("unlock");
+    door.type("officePhone", QStringLiteral("217-555-0111"));
+    auto *pane = door.find<SettingsPane>("settingsPane");
+    REQUIRE(pane);
+    REQUIRE(pane->hasEdits());
+    door.commands.refuses(QStringLiteral("saveSettings"), Error::Kind::NotPermitted);
+    door.asker.willChoose(QStringLiteral("Save changes"));
+    pane->save();
+    Door::settle();
+    CHECK(door.isSeen("rolePasswordLine"));
+    CHECK_FALSE(door.isSeen("officePhone"));
+    door.type("rolePasswordLine", Right);
+    door.press("unlock");
+    CHECK(pane->isVisible());
+    CHECK(pane->hasEdits());
+}
+
 TEST_CASE("the password that is given for a block opens nothing else, and ends with Cancel",
           "[door][blocking]")
 {

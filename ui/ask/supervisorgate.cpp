@@ -17,7 +17,7 @@ struct Words
 
 SupervisorGate trustingGate(Asker &asker)
 {
-    return [&asker](const QString &what, QObject *context, std::function<void()> granted) {
+    return { [&asker](const QString &what, QObject *context, std::function<void()> granted) {
         const Question question{
             .title = Words::tr("Are you a supervisor?"),
             .text = what,
@@ -30,7 +30,7 @@ SupervisorGate trustingGate(Asker &asker)
             if (choice == 0)
                 granted();
         });
-    };
+    } };
 }
 
 } // namespace ivm

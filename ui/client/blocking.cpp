@@ -39,7 +39,8 @@ void Blocking::perform(const DeskAct &act, const QString &sentence) const
 }
 
 void Blocking::askReason(const QString &title, const QString &text, const QString &accept,
-                         const std::function<void(const QString &)> &then) const
+                         const std::function<void(const QString &)> &then,
+                         const std::function<void()> &givenUp) const
 {
     TextQuestion why;
     why.title = title;
@@ -47,18 +48,18 @@ void Blocking::askReason(const QString &title, const QString &text, const QStrin
     why.label = Words::tr("Reason");
     why.accept = accept;
     why.objection = reasonObjection;
-    asker.askText(why, context, [self = *this, then](const std::optional<QString> &typed) {
+    asker.askText(why, context, [then, givenUp](const std::optional<QString> &typed) {
         if (typed && !typed->trimmed().isEmpty())
             then(typed->trimmed());
-        else
-            self.commands.lockSettings(); // what the gate had opened was for this act
+        else if (givenUp)
+            givenUp();
     });
 }
 
 void Blocking::block(const Conversation &conversation, const QString &queueName) const
 {
     const QString called = calledName(conversation);
-    gate(
+    gate.ask(
         Words::tr("Blocking a client is a supervisor’s decision. Anyone can ask for one."), context,
         [self = *this, conversation, queueName, called] {
             const Question where{
@@ -76,7 +77,8 @@ void Blocking::block(const Conversation &conversation, const QString &queueName)
             self.asker.ask(
                 where, self.context, [self, conversation, queueName, called](int choice) {
                     if (choice != 0 && choice != 1) {
-                        self.commands.lockSettings();
+                        if (self.gate.close)
+                            self.gate.close();
                         return;
                     }
                     const auto queue
@@ -91,7 +93,8 @@ void Blocking::block(const Conversation &conversation, const QString &queueName)
                                 Words::tr("%1 is blocked. Settings has the list of blocked "
                                           "clients.")
                                     .arg(called));
-                        });
+                        },
+                        self.gate.close);
                 });
         });
 }
@@ -99,7 +102,7 @@ void Blocking::block(const Conversation &conversation, const QString &queueName)
 void Blocking::unblock(const PhoneNumber &client, std::optional<QueueId> queue,
                        const QString &called, bool everywhere) const
 {
-    gate(
+    gate.ask(
         Words::tr("Unblocking a client is a supervisor’s decision."), context,
         [self = *this, client, queue, called, everywhere] {
             self.askReason(
@@ -108,10 +111,12 @@ void Blocking::unblock(const PhoneNumber &client, std::optional<QueueId> queue,
                     ? Words::tr("The block is of all queues and ends for all. The conversations "
                                 "come back with everything that came meanwhile.")
                     : Words::tr("The conversation comes back with everything that came meanwhile."),
-                Words::tr("Unblock client"), [self, client, queue, called](const QString &reason) {
+                Words::tr("Unblock client"),
+                [self, client, queue, called](const QString &reason) {
                     self.perform(UnblockClient{ client, queue, reason, self.author },
                                  Words::tr("%1 is back on the desk.").arg(called));
-                });
+                },
+                self.gate.close);
         });
 }
 

@@ -37,7 +37,8 @@ struct Blocking
 private:
     void perform(const DeskAct &act, const QString &sentence) const;
     void askReason(const QString &title, const QString &text, const QString &accept,
-                   const std::function<void(const QString &)> &then) const;
+                   const std::function<void(const QString &)> &then,
+                   const std::function<void()> &givenUp = {}) const;
 };
 
 } // namespace ivm

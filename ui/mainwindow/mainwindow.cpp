@@ -213,10 +213,14 @@ void MainWindow::connectParts()
     connect(p.side, &ClientPanel::failed, this, say);
     connect(p.thread, &ThreadPane::done, this, say);
     // Blocking a client takes the role password, wherever it is asked for; and opens no more.
-    p.thread->setGate([this](const QString &what, QObject *context, std::function<void()> granted) {
-        auto *door = openDoor(Unlock::OneAct, what);
-        connect(door, &QDialog::accepted, context, std::move(granted), Qt::QueuedConnection);
-    });
+    p.thread->setGate(
+        { .ask =
+              [this](const QString &what, QObject *context, std::function<void()> granted) {
+                  auto *door = openDoor(Unlock::OneAct, what);
+                  connect(door, &QDialog::accepted, context, std::move(granted),
+                          Qt::QueuedConnection);
+              },
+          .close = [this] { m_commands.lockSettings(); } });
     connect(p.thread, &ThreadPane::covered, this, &MainWindow::enableActions);
     connect(p.thread, &ThreadPane::nextWanted, this, &MainWindow::openNextWaiting);
     connect(p.thread, &ThreadPane::conversationWanted, this, [this](ConversationId id) {

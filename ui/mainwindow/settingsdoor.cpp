@@ -48,6 +48,13 @@ void MainWindow::makeSettings()
             showWanted();
         }
     });
+    connect(pane, &SettingsPane::locked, this, [this] {
+        coverSettings(); // somebody else may just have chosen the first password
+        if (!m_parts->cover)
+            return;
+        m_parts->cover->setVisible(true);
+        m_parts->cover->lock();
+    });
     connect(pane, &SettingsPane::kept, this, [this] {
         const auto wanted = std::exchange(m_parts->thenOpen, std::nullopt);
         m_parts->closing = false;

@@ -372,6 +372,9 @@ void SettingsPane::store(const SettingsEdit &edit, std::function<void()> stored)
                                       : meanwhile
                                       ? tr("Somebody else changed this meanwhile. Discard your "
                                            "changes to see how it is now.")
+                                      : done.error().kind == Error::Kind::NotPermitted
+                                      ? tr("The settings were locked in the meantime. Your changes "
+                                           "are kept here: save them again.")
                                       : done.error().kind == Error::Kind::Refused
                                       ? tr("It was changed without the role password before. Look "
                                            "at that first, under Change history: put it back, or "
@@ -379,6 +382,8 @@ void SettingsPane::store(const SettingsEdit &edit, std::function<void()> stored)
                                       : words.what + u' ' + words.next);
                 m_strip->show();
                 Q_EMIT kept();
+                if (done.error().kind == Error::Kind::NotPermitted)
+                    Q_EMIT locked();
                 return;
             }
             m_saved = read(); // new queues have their numbers now

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void closed();
     /// One was asked whether to leave, and did not.
     void kept();
+    /// Nothing could be saved: behind these pages the settings are locked.
+    void locked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

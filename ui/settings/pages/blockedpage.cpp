@@ -56,7 +56,9 @@ Blocking BlockedPage::blocking(const QString &author)
 {
     return { m_context.asker,
              m_context.commands,
-             [](const QString &, QObject *, const std::function<void()> &granted) { granted(); },
+             { [](const QString &, QObject *, const std::function<void()> &granted) {
+                 granted();
+             } },
              this,
              author,
              [this](const Error &error) { Q_EMIT said(look::lineFor(error)); },
