@@ -1298,6 +1298,52 @@ TEST_CASE("Ctrl+Enter sends and archives, Ctrl+Shift+Enter sends and goes on", "
     }
 }
 
+TEST_CASE("what was to follow a text follows it, though initials had to be asked for first",
+          "[pane][initials]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Can I come at 4?");
+    desk.optedIn();
+    desk.open();
+    desk.pane->setAuthor({});
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QSignalSpy next(desk.pane.get(), &ThreadPane::nextWanted);
+    const auto givesInitials = [&] {
+        auto *initials = desk.part<QLineEdit>("composerInitials");
+        REQUIRE(initials->isVisible());
+        CHECK(desk.commands.sent.isEmpty());
+        QTest::keyClicks(initials, QStringLiteral("jk"));
+        QTest::keyClick(initials, Qt::Key_Return);
+        REQUIRE(desk.commands.sent.size() == 1);
+        QCoreApplication::processEvents();
+    };
+    const auto asksToArchive
+        = [&] { return desk.part<look::Strip>("archiveQuestion")->isVisible(); };
+    QTest::keyClicks(box, QStringLiteral("Yes"));
+    SECTION("archive")
+    {
+        QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+        givesInitials();
+        CHECK(ThreadDesk::until(asksToArchive));
+        CHECK(next.isEmpty());
+    }
+    SECTION("next")
+    {
+        QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        givesInitials();
+        CHECK(ThreadDesk::until([&] { return next.size() == 1; }));
+        CHECK_FALSE(asksToArchive());
+    }
+    SECTION("nothing: what was asked for last counts")
+    {
+        QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(box, Qt::Key_Return);
+        givesInitials();
+        CHECK(next.isEmpty());
+        CHECK_FALSE(asksToArchive());
+    }
+}
+
 TEST_CASE("an archived conversation says so beside the number", "[pane]")
 {
     ThreadDesk desk;

@@ -1182,3 +1182,36 @@ TEST_CASE("a text refused after staff went on is told, with its words kept where
     CHECK(console.part<look::Strip>("sendFailure")->isVisible());
     CHECK_FALSE(told->isVisible());
 }
+
+TEST_CASE("a decision in the sheet goes on once initials are given", "[window][questions]")
+{
+    Console console;
+    console.folder.receives("Hello").from(Karen).on("SAC");
+    console.everyoneOptedIn();
+    console.folder.clock.advance(1min);
+    console.folder.receives("please take me off this list").from(Karen).on("SAC");
+    console.open();
+    console.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *sheet = console.window->findChild<QuestionSheet *>();
+    REQUIRE(sheet);
+    auto *stop = sheet->findChild<look::Button *>(
+        QStringLiteral("act%1").arg(int(SheetAct::StopAllTexts)));
+    REQUIRE(stop);
+    SECTION("given")
+    {
+        console.asker.willType(QStringLiteral("jk"));
+        stop->click();
+        REQUIRE(QTest::qWaitFor(
+            [&] { return console.commands.timesAsked(QStringLiteral("decide")) == 1; }));
+        CHECK(console.commands.wasAsked(
+            QStringLiteral("decide +12175550148 %1 JK text").arg(int(EvidenceKind::StaffStop))));
+        CHECK(console.window->author() == QStringLiteral("JK"));
+    }
+    SECTION("not given")
+    {
+        stop->click();
+        QCoreApplication::processEvents();
+        CHECK(console.asker.askedText.size() == 1);
+        CHECK(console.commands.timesAsked(QStringLiteral("decide")) == 0);
+    }
+}

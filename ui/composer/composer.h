@@ -144,6 +144,7 @@ private:
     std::optional<quint64> m_saveTimer; // a Clock::Timer
     bool m_pending = false;
     bool m_askInitials = false;
+    AfterSending m_afterInitials{}; ///< What is to follow the text that they are asked for.
     Sources m_sources;
     Spelling *m_spelling;
     SpellMarker *m_marker;

@@ -102,7 +102,7 @@ void Composer::takeInitials()
         return;
     setAuthor(initials);
     Q_EMIT authorChosen(initials);
-    sendNow(false);
+    sendNow(false, m_afterInitials);
 }
 
 bool Composer::takeFromOutside(const QString &text)
@@ -135,6 +135,7 @@ void Composer::sendNow(bool byEnter, AfterSending after)
         return;
     if (m_author.isEmpty()) {
         m_askInitials = true;
+        m_afterInitials = after;
         m_initialsRow->show();
         m_initials->setFocus();
         return;

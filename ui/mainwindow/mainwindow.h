@@ -190,7 +190,7 @@ private:
     void addSoundMenu(QMenu &menu);
     void addLanguageMenu(QMenu &menu);
     void chooseLanguage(look::Language language);
-    void askInitials();
+    void askInitials(const std::function<void()> &then = {});
     void offerUndo(ConversationId archived, bool unanswered);
     void cyclePanes(int by);
     void stepToOwed(int by);

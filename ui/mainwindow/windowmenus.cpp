@@ -140,7 +140,7 @@ void MainWindow::showMeMenu()
         person->setChecked(initials == m_author);
     }
     menu->addAction(iconOf(Icon::Plus, c.text), tr("Other initials…"), this,
-                    &MainWindow::askInitials);
+                    [this] { askInitials(); });
     menu->addSeparator();
     addLookMenu(*menu);
     addSoundMenu(*menu);
@@ -202,7 +202,7 @@ void MainWindow::showOptInCard()
     sheet->open();
 }
 
-void MainWindow::askInitials()
+void MainWindow::askInitials(const std::function<void()> &then)
 {
     m_asker.askText({ .title = tr("Who is at the desk?"),
                       .text = tr("Your initials mark what you send and copy."),
@@ -211,9 +211,12 @@ void MainWindow::askInitials()
                       .accept = tr("Use"),
                       .secret = false,
                       .objection = initialsObjection },
-                    this, [this](const std::optional<QString> &typed) {
-                        if (typed && initialsObjection(*typed).isEmpty())
-                            setAuthor(typed->trimmed().toUpper());
+                    this, [this, then](const std::optional<QString> &typed) {
+                        if (!typed || !initialsObjection(*typed).isEmpty())
+                            return;
+                        setAuthor(typed->trimmed().toUpper());
+                        if (then)
+                            then();
                     });
 }
 

@@ -79,8 +79,8 @@ void MainWindow::actOn(SheetAct act, const SheetRow &row)
     }
     if (act == SheetAct::Archive)
         return archiveFromSheet(row);
-    if (m_author.isEmpty())
-        return askInitials(); // whoever decides is named
+    if (m_author.isEmpty()) // whoever decides is named
+        return askInitials([this, act, row] { actOn(act, row); });
     const auto conversation = m_readers.conversations.one(*row.conversation);
     if (!conversation || !*conversation)
         return;
@@ -123,8 +123,8 @@ void MainWindow::archiveFromSheet(const SheetRow &row)
 
 void MainWindow::copyForCommLog(ConversationId id, const std::function<void()> &then)
 {
-    if (m_author.isEmpty())
-        return askInitials(); // whoever copies is named
+    if (m_author.isEmpty()) // whoever copies is named
+        return askInitials([this, id, then] { copyForCommLog(id, then); });
     const auto say = [this](const Error &error) { m_parts->toast->show(lineFor(error), {}, {}); };
     const auto found = m_readers.conversations.one(id);
     if (!found || !*found)
