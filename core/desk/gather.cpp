@@ -53,12 +53,9 @@ Result<> gatherFolder(Database &reader, Facts &facts)
     if (!clinic)
         return tl::unexpected(clinic.error());
     facts.emergencyPhoneMissing = clinicFacts(*clinic).emergencyPhone.isEmpty();
-    const auto desk = settings.document(QStringLiteral("desk"));
-    if (!desk)
-        return tl::unexpected(desk.error());
-    const QByteArray zone = desk->value(QStringLiteral("zone")).toString().toUtf8();
-    facts.timeZoneKnown
-        = QTimeZone(zone.isEmpty() ? QByteArray("America/Chicago") : zone).isValid();
+    const QString zone
+        = clinic->value(QLatin1String("zone")).toString(QStringLiteral("America/Chicago"));
+    facts.timeZoneKnown = QTimeZone(zone.toLatin1()).isValid();
     const auto counts = folderCounts(reader);
     if (!counts)
         return tl::unexpected(counts.error());

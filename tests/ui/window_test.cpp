@@ -1,8 +1,11 @@
 #include "core/desk/acts.h"
 #include "core/security/keychain.h"
+#include "core/settings/settingsfile.h"
+#include "core/settings/subjects.h"
 #include "tests/support/catch.h"
 #include "tests/support/fakeconnector.h"
 #include "tests/ui/console.h"
+#include "ui/conversations/conversationlistmodel.h"
 #include "ui/conversations/conversationspane.h"
 #include "ui/look/button.h"
 #include "ui/look/look.h"
@@ -17,7 +20,9 @@
 #include "ui/questions/questionsheet.h"
 #include "ui/search/searcher.h"
 #include "ui/search/searchpane.h"
+#include "ui/thread/threadmodel.h"
 #include "ui/thread/threadpane.h"
+#include "ui/thread/threadview.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -107,6 +112,32 @@ struct Morning : Console
 };
 
 } // namespace
+
+TEST_CASE("every part of the window goes by the clinic's clock, whatever the computer's",
+          "[window][dates]")
+{
+    Console console;
+    QJsonObject clinic = shippedSetting(QStringLiteral("clinic"));
+    clinic.insert(QStringLiteral("zone"), QStringLiteral("Pacific/Auckland"));
+    REQUIRE(saveSetting(console.folder.database(), QStringLiteral("clinic"), clinic,
+                        console.folder.clock.now()));
+    console.folder.receives("Is Biscuit ready?").from(Karen).on("SAC");
+    console.everyoneOptedIn();
+    console.open();
+    console.window->openConversation(console.folder.idOf("SAC", Karen));
+    QCoreApplication::processEvents();
+    const look::DateText there(QTimeZone(QByteArrayLiteral("Pacific/Auckland")), QLocale());
+    const Conversation karen = console.folder.conversation("SAC", Karen);
+    const Instant now = console.folder.clock.now();
+
+    const QAbstractItemModel *list = console.list().model();
+    const auto row = list->index(0, 0).data(ConversationListModel::ContentRole).value<RowContent>();
+    CHECK(row.time == there.brief(karen.lastAt, now));
+    const ThreadRow &text = console.part<ThreadView>("threadView")->model().row(0);
+    CHECK(text.meta.contains(there.time(karen.lastAt)));
+    CHECK(console.part<look::PlainLabel>("clientSince")->text()
+          == there.stamp(fromMs(1794999990000), now));
+}
 
 TEST_CASE("a click on a row opens the conversation, and the title counts unread ones", "[window]")
 {

@@ -236,9 +236,9 @@ void ClientPanel::Private::withAuthor(const std::function<void()> &then)
 }
 
 ClientPanel::ClientPanel(Readers &readers, Commands &commands, Asker &asker, Clock &clock,
-                         QWidget *parent)
+                         look::DateText dates, QWidget *parent)
     : QScrollArea(parent)
-    , d(std::make_unique<Private>(this, readers, commands, asker, clock))
+    , d(std::make_unique<Private>(this, readers, commands, asker, clock, std::move(dates)))
 {
     setObjectName(QStringLiteral("clientPanel"));
     setAccessibleName(tr("Client"));

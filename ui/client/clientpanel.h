@@ -6,6 +6,7 @@
 #include "core/desk/deskstatus.h"
 #include "core/model/conversation.h"
 #include "core/store/change.h"
+#include "ui/look/datetext.h"
 
 #include <QScrollArea>
 
@@ -25,7 +26,7 @@ class ClientPanel final : public QScrollArea
 
 public:
     ClientPanel(Readers &readers, Commands &commands, Asker &asker, Clock &clock,
-                QWidget *parent = nullptr);
+                look::DateText dates = {}, QWidget *parent = nullptr);
     ~ClientPanel() override;
 
     /// Makes its parts; the first conversation shown does so by itself.

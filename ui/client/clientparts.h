@@ -54,12 +54,13 @@ void emptyLayout(QLayout *layout);
 /// What the panel is made of and does; for its own files only.
 struct ClientPanel::Private
 {
-    Private(ClientPanel *owner, Readers &r, Commands &c, Asker &a, Clock &k)
+    Private(ClientPanel *owner, Readers &r, Commands &c, Asker &a, Clock &k, look::DateText t)
         : panel(owner)
         , readers(r)
         , commands(c)
         , asker(a)
         , clock(k)
+        , dates(std::move(t))
     { }
 
     ClientPanel *panel;

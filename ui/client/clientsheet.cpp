@@ -61,6 +61,7 @@ void ClientPanel::Private::build()
     standing->setObjectName(QStringLiteral("clientStanding"));
     since
         = new look::PlainLabel({}, look::Text::Small, &look::Colours::muted, QFont::Normal, sheet);
+    since->setObjectName(QStringLiteral("clientSince"));
     since->setElided(true);
     since->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(standing);

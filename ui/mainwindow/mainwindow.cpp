@@ -1,5 +1,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/records/cliniczone.h"
 #include "core/store/readers.h"
 #include "ui/ask/dialogasker.h"
 #include "ui/client/clientpanel.h"
@@ -33,6 +34,17 @@ namespace ivm {
 
 using namespace look;
 
+namespace {
+
+/// The clock on the clinic's wall, in the person's language.
+DateText clinicDates(const Readers &readers)
+{
+    const auto zone = clinicZone(readers.settings);
+    return zone ? DateText(*zone, QLocale()) : DateText();
+}
+
+} // namespace
+
 MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searcher &searcher,
                        const WindowConfig &config, Asker *asker)
     : m_readers(readers)
@@ -40,6 +52,7 @@ MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searc
     , m_clock(clock)
     , m_searcher(searcher)
     , m_config(config)
+    , m_dates(clinicDates(readers))
     , m_ownAsker(asker ? nullptr : std::make_unique<DialogAsker>(this))
     , m_asker(asker ? *asker : *m_ownAsker)
     , m_parts(std::make_unique<Parts>())
@@ -100,7 +113,7 @@ void MainWindow::makeParts()
     const auto now = [this] { return m_clock.now(); };
     p.frame = new Frame(m_config.practice, this);
     setCentralWidget(p.frame);
-    p.bar = new QueueBar(m_config.dates, p.frame);
+    p.bar = new QueueBar(m_dates, p.frame);
     p.banner = new Strip(Strip::Kind::Amber, p.frame);
     p.banner->setObjectName(QStringLiteral("banner"));
     p.banner->setFlat(true);
@@ -138,8 +151,7 @@ void MainWindow::makeParts()
     p.list = new ConversationsPane(
         [this](QueueId queue, const ListFilter &filter, const std::optional<ListPlace> &after,
                int limit) { return m_readers.conversations.list(queue, filter, after, limit); },
-        [this](QueueId queue) { return m_readers.conversations.counts(queue); }, now,
-        m_config.dates);
+        [this](QueueId queue) { return m_readers.conversations.counts(queue); }, now, m_dates);
     p.middle = new QWidget;
     auto *column = new QVBoxLayout(p.middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -156,10 +168,10 @@ void MainWindow::makeParts()
     wayBack->addWidget(p.back);
     wayBack->addStretch();
     p.wayBack->hide();
-    p.thread = new ThreadPane(m_readers, m_commands, m_asker, m_clock, p.middle);
+    p.thread = new ThreadPane(m_readers, m_commands, m_asker, m_clock, m_dates, p.middle);
     p.thread->setMediaFolder(m_config.mediaFolder);
     column->addWidget(p.thread, 1);
-    p.side = new ClientPanel(m_readers, m_commands, m_asker, m_clock);
+    p.side = new ClientPanel(m_readers, m_commands, m_asker, m_clock, m_dates);
     p.splitter->addWidget(p.list);
     p.splitter->addWidget(p.middle);
     p.splitter->addWidget(p.side);
@@ -180,8 +192,8 @@ void MainWindow::makeParts()
     p.frame->column()->addWidget(p.wayBack);
     p.frame->column()->addWidget(p.splitter, 1);
 
-    p.queues = new QueueMenu(m_config.dates, p.frame);
-    p.search = new SearchPane(m_searcher, now, m_config.dates, p.frame);
+    p.queues = new QueueMenu(m_dates, p.frame);
+    p.search = new SearchPane(m_searcher, now, m_dates, p.frame);
     p.toast = new Toast(m_clock, p.frame);
     p.notifier = new Notifier(*this, m_config.practice);
     p.notifier->setParent(this);

@@ -47,7 +47,6 @@ struct WindowConfig
     bool spelling = false; ///< Mark misspelled words, where there is a dictionary.
     Connector *connector = nullptr; ///< For another key; null where none can be given.
     QStringList startArguments; ///< To be started with again, by the computer.
-    look::DateText dates;
     /// Where to tell people who look elsewhere; may give null, and is asked once.
     std::function<std::unique_ptr<Tray>()> tray = systemTray;
     /// The desktop's own notifications; unset or null: none. Asked once, too.
@@ -215,6 +214,7 @@ private:
     Clock &m_clock;
     Searcher &m_searcher;
     WindowConfig m_config;
+    look::DateText m_dates; // on the clinic's clock, for every part of the window
     std::unique_ptr<Asker> m_ownAsker;
     Asker &m_asker;
     std::unique_ptr<Parts> m_parts;

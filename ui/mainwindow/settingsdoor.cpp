@@ -23,7 +23,7 @@ void MainWindow::makeSettings()
                              .commands = m_commands,
                              .clock = m_clock,
                              .asker = m_asker,
-                             .dates = m_config.dates,
+                             .dates = m_dates,
                              .dataFolder = m_config.dataFolder,
                              .backupFolder = m_config.backupFolder,
                              .author = [this] { return m_author; },

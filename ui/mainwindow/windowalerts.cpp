@@ -106,7 +106,7 @@ void MainWindow::ringAgain()
     for (const ConversationId id : due.ring) {
         const Conversation &c = rows[id];
         again.notices << stillWaitingNotice(c, queueName(c.queue),
-                                            m_config.dates.wait(now - *c.waitingSince));
+                                            m_dates.wait(now - *c.waitingSince));
     }
     std::reverse(again.notices.begin(), again.notices.end()); // the last is the one shown
     again.ring = soundIsOn();
@@ -134,7 +134,7 @@ void MainWindow::showReminders()
     QString more
         = first.text.isEmpty() ? QString() : shownLine(first.text, 120) + QStringLiteral(". ");
     more += tr("Set by %1 for %2.")
-                .arg(isolated(shownLine(first.author, 12)), m_config.dates.stamp(first.due, now));
+                .arg(isolated(shownLine(first.author, 12)), m_dates.stamp(first.due, now));
     if (due->size() > 1)
         more += u' ' + tr("%1 more are due.").arg(due->size() - 1);
     strip->setWords(

@@ -133,7 +133,7 @@ void MainWindow::tick()
 void MainWindow::showBanner()
 {
     Parts &p = *m_parts;
-    auto banner = bannerFor(m_status, m_clock.now(), m_config.dates, m_missedSeen);
+    auto banner = bannerFor(m_status, m_clock.now(), m_dates, m_missedSeen);
     if (m_blockedUrgent && (!banner || banner->kind != Strip::Kind::Red))
         banner = blockedUrgentBanner();
     if (banner == p.shown)

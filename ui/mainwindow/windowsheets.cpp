@@ -39,9 +39,8 @@ void MainWindow::refreshQuestions()
     if (!m_questions)
         return;
     if (const auto questions = openQuestions(m_readers))
-        m_questions->show(
-            supervisorSections(supervisorNews(m_readers), m_clock.now(), m_config.dates)
-            + questionSections(*questions, m_clock.now(), m_config.dates));
+        m_questions->show(supervisorSections(supervisorNews(m_readers), m_clock.now(), m_dates)
+                          + questionSections(*questions, m_clock.now(), m_dates));
 }
 
 void MainWindow::showMissed()
@@ -55,8 +54,7 @@ void MainWindow::showMissed()
         actOn(act, row);
     });
     const auto texts = missedTexts(m_readers, replies.missedSince.value_or(m_clock.now()));
-    sheet->show(texts ? missedSections(*texts, m_clock.now(), m_config.dates)
-                      : QList<SheetSection>());
+    sheet->show(texts ? missedSections(*texts, m_clock.now(), m_dates) : QList<SheetSection>());
     sheet->open();
     showBanner();
 }
@@ -187,7 +185,7 @@ void MainWindow::refreshMorning()
     if (!m_morning)
         return;
     if (const auto waiting = waitingTexts(m_readers))
-        m_morning->show(morningSections(*waiting, m_clock.now(), m_config.dates));
+        m_morning->show(morningSections(*waiting, m_clock.now(), m_dates));
     else
         m_parts->toast->show(lineFor(waiting.error()), {}, {});
 }
@@ -200,9 +198,8 @@ void MainWindow::showHandover()
         m_parts->toast->show(lineFor(!waiting ? waiting.error() : ends.error()), {}, {});
         return;
     }
-    const QString title
-        = tr("Handover, %1").arg(m_config.dates.stamp(m_clock.now(), m_clock.now()));
-    const auto sections = handoverSections(*waiting, *ends, m_clock.now(), m_config.dates);
+    const QString title = tr("Handover, %1").arg(m_dates.stamp(m_clock.now(), m_clock.now()));
+    const auto sections = handoverSections(*waiting, *ends, m_clock.now(), m_dates);
     auto *sheet = new QuestionSheet(title, tr("Nothing is left open."), this);
     connect(sheet, &QuestionSheet::acted, this, [this, sheet](SheetAct act, const SheetRow &row) {
         sheet->close();

@@ -224,9 +224,9 @@ void ThreadPane::Private::seen()
 // ---- the pane --------------------------------------------------------------------------------
 
 ThreadPane::ThreadPane(Readers &readers, Commands &commands, Asker &asker, Clock &clock,
-                       QWidget *parent)
+                       look::DateText dates, QWidget *parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(this, readers, commands, asker, clock))
+    , d(std::make_unique<Private>(this, readers, commands, asker, clock, std::move(dates)))
 {
     setObjectName(QStringLiteral("threadPane"));
     d->minute();

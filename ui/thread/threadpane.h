@@ -9,6 +9,7 @@
 #include "core/result.h"
 #include "core/store/change.h"
 #include "ui/ask/supervisorgate.h"
+#include "ui/look/datetext.h"
 
 #include <QWidget>
 
@@ -28,7 +29,7 @@ class ThreadPane final : public QWidget
 
 public:
     ThreadPane(Readers &readers, Commands &commands, Asker &asker, Clock &clock,
-               QWidget *parent = nullptr);
+               look::DateText dates = {}, QWidget *parent = nullptr);
     ~ThreadPane() override;
 
     /// Makes the parts a conversation is shown with. The first one shown does so by itself; a

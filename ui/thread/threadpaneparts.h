@@ -28,13 +28,14 @@ namespace ivm {
 /// What the pane is made of and does; for its own files only.
 struct ThreadPane::Private
 {
-    Private(ThreadPane *owner, Readers &r, Commands &c, Asker &a, Clock &k)
+    Private(ThreadPane *owner, Readers &r, Commands &c, Asker &a, Clock &k, look::DateText t)
         : pane(owner)
         , readers(r)
         , commands(c)
         , asker(a)
         , clock(k)
         , gate(trustingGate(a))
+        , dates(std::move(t))
         , model(r, k, dates)
         , finder(r)
     { }

@@ -170,7 +170,7 @@ void RecordsPage::chooseFolder()
     const FileQuestion where{ .kind = FileQuestion::Kind::Folder,
                               .title = tr("Choose where the export goes") };
     m_context.chooseFile(this, where, [this](const QString &parent) {
-        const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMs(m_context.clock.now()));
+        const QDateTime now = toUtc(m_context.clock.now()).toTimeZone(m_context.dates.zone());
         exportTo(QDir(parent).filePath(
             QStringLiteral("records-%1").arg(now.toString(QStringLiteral("yyyy-MM-dd-HHmmss")))));
     });
