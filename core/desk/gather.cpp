@@ -87,6 +87,20 @@ Result<> gatherFolder(Database &reader, Facts &facts)
     return {};
 }
 
+QCoro::Task<Result<QList<twilio::ServiceSetup>>> servicesWithNumbers(twilio::Api &api)
+{
+    auto services = co_await api.services();
+    if (!services)
+        co_return services;
+    for (twilio::ServiceSetup &service : *services) {
+        if (service.useNumberWebhook) // the number's own setup says where its texts go
+            continue;
+        if (const auto inIt = co_await api.serviceNumbers(service.sid))
+            service.numbers = *inIt;
+    }
+    co_return services;
+}
+
 QCoro::Task<> gatherLine(twilio::Api &api, const Clock &ours, Facts &facts)
 {
     twilio::MessageQuery oneRow;
@@ -98,7 +112,7 @@ QCoro::Task<> gatherLine(twilio::Api &api, const Clock &ours, Facts &facts)
     if (!list)
         co_return; // nothing else would be answered either
     facts.numbers = co_await api.phoneNumbers();
-    facts.services = co_await api.services();
+    facts.services = co_await servicesWithNumbers(api);
     facts.verifications = co_await api.verifications();
 }
 

@@ -21,4 +21,8 @@ Result<> gatherFolder(Database &reader, Facts &facts);
 /// `ours` is this computer's clock; both outlive it.
 QCoro::Task<> gatherLine(twilio::Api &api, const Clock &ours, Facts &facts);
 
+/// The account's Messaging Services, each that may take texts from us with the numbers in it, as
+/// far as the key may read them.
+QCoro::Task<Result<QList<twilio::ServiceSetup>>> servicesWithNumbers(twilio::Api &api);
+
 } // namespace ivm

@@ -1,5 +1,6 @@
 #include "core/desk/regulationof.h"
 
+#include "core/desk/gather.h"
 #include "core/desk/openquestions.h"
 #include "core/store/readers.h"
 #include "core/twilio/api.h"
@@ -93,17 +94,9 @@ QCoro::Task<Result<AccountLook>> lookAtAccount(twilio::Api &api, Instant now)
     const auto verifications = co_await api.verifications();
     if (verifications)
         look.verifications = *verifications;
-    auto services = co_await api.services();
-    if (services) {
-        for (twilio::ServiceSetup &service : *services) {
-            if (!service.losesTexts())
-                continue;
-            const auto inIt = co_await api.serviceNumbers(service.sid);
-            if (inIt)
-                service.numbers = *inIt;
-        }
+    const auto services = co_await servicesWithNumbers(api);
+    if (services)
         look.services = *services;
-    }
     if (!numbers && !verifications && !services)
         co_return tl::unexpected(numbers.error());
     co_return look;

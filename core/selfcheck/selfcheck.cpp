@@ -144,6 +144,51 @@ void numberChecks(const Facts &facts, QList<Check> &checks)
     }
 }
 
+/// What one service means for the numbers of ours that are in it (TWILIO.md 6.2).
+void serviceCheck(const twilio::ServiceSetup &service, const QList<Queue> &queues,
+                  QList<Check> &checks)
+{
+    if (service.useNumberWebhook)
+        return;
+    if (!service.numbers) {
+        if (service.losesTexts())
+            checks.append(
+                check("messaging_service", State::Attention,
+                      Words::tr("The Messaging Service \"%1\" drops texts to the numbers in it "
+                                "without a trace, and which these are could not be looked at. See "
+                                "that ours are not among them.")
+                          .arg(service.name)));
+        return;
+    }
+    bool ours = false;
+    for (const Queue &queue : queues) {
+        if (!service.numbers->contains(queue.number.text()))
+            continue;
+        ours = true;
+        if (service.losesTexts())
+            checks.append(check(
+                "messaging_service", State::Bad,
+                Words::tr("The Messaging Service \"%1\" has no inbound address and does not use "
+                          "the number's own: texts to numbers in it are dropped without a trace. "
+                          "Take our numbers out of it.")
+                    .arg(service.name),
+                queue.name));
+        else
+            checks.append(
+                check("messaging_service", State::Attention,
+                      Words::tr("The number is in the Messaging Service \"%1\", which hands "
+                                "inbound texts to an address of its own: another system may be "
+                                "answering.")
+                          .arg(service.name),
+                      queue.name));
+    }
+    if (!ours && service.losesTexts())
+        checks.append(check("messaging_service", State::Note,
+                            Words::tr("The Messaging Service \"%1\" drops texts to the numbers in "
+                                      "it without a trace. None of ours is in it; keep them out.")
+                                .arg(service.name)));
+}
+
 void serviceChecks(const Facts &facts, QList<Check> &checks)
 {
     if (!facts.services || !*facts.services) {
@@ -151,19 +196,10 @@ void serviceChecks(const Facts &facts, QList<Check> &checks)
                             Words::tr("Messaging Services could not be looked at.")));
         return;
     }
-    bool trap = false;
-    for (const twilio::ServiceSetup &service : **facts.services) {
-        if (!service.inboundUrl.isEmpty() || service.useNumberWebhook)
-            continue;
-        trap = true;
-        checks.append(
-            check("messaging_service", State::Bad,
-                  Words::tr("The Messaging Service \"%1\" has no inbound address and does not use "
-                            "the number's own: texts to numbers in it are dropped without a trace. "
-                            "Take our numbers out of it.")
-                      .arg(service.name)));
-    }
-    if (!trap)
+    const auto before = checks.size();
+    for (const twilio::ServiceSetup &service : **facts.services)
+        serviceCheck(service, facts.queues, checks);
+    if (checks.size() == before)
         checks.append(check("messaging_service", State::Good,
                             Words::tr("No Messaging Service drops inbound texts.")));
 }

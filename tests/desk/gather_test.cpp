@@ -1,9 +1,50 @@
 #include "core/desk/gather.h"
-#include "tests/support/catch.h"
-#include "tests/support/deskfolder.h"
+#include "tests/support/linkeddesk.h"
+
+#include <algorithm>
 
 using namespace ivm;
 using namespace ivm::test;
+
+namespace {
+
+Facts gathered(LinkedDesk &desk)
+{
+    Facts facts;
+    facts.keyKnown = true;
+    REQUIRE(gatherFolder(desk.folder.database(), facts));
+    finish(desk.clock, gatherLine(desk.api(), facts));
+    return facts;
+}
+
+} // namespace
+
+TEST_CASE("the self-check knows which of our numbers a Messaging Service has", "[selfcheck][desk]")
+{
+    practice::Setup setup = holding(0);
+    setup.service = practice::MessagingService{};
+    setup.numbers[2].inService = true;
+    SECTION("one that drops what is written to them")
+    {
+        LinkedDesk desk(setup);
+        const auto checks = evaluate(gathered(desk));
+        const auto found
+            = std::ranges::find(checks, QStringLiteral("messaging_service"), &Check::id);
+        REQUIRE(found != checks.end());
+        CHECK(found->state == Check::State::Bad);
+        CHECK(found->subject == desk.folder.readers().queues.all()->at(2).name);
+    }
+    SECTION("one that hands it to somebody else")
+    {
+        setup.service->inboundUrl = "https://hooks.example.com/x";
+        LinkedDesk desk(setup);
+        const auto checks = evaluate(gathered(desk));
+        const auto found
+            = std::ranges::find(checks, QStringLiteral("messaging_service"), &Check::id);
+        REQUIRE(found != checks.end());
+        CHECK(found->state == Check::State::Attention);
+    }
+}
 
 TEST_CASE("the self-check looks for the clinic's own zone in the time-zone data",
           "[selfcheck][desk]")

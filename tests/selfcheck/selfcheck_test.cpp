@@ -64,7 +64,8 @@ TEST_CASE("where everything is as it should be, nothing asks for attention", "[s
     }
 }
 
-TEST_CASE("the demo webhook and the Messaging Service trap are said to be bad", "[selfcheck]")
+TEST_CASE("the demo webhook is said to be bad, another one named without its secrets",
+          "[selfcheck]")
 {
     Facts facts = allWell();
     number(facts).smsUrl = QStringLiteral("https://demo.twilio.com/welcome/sms/reply/");
@@ -75,11 +76,38 @@ TEST_CASE("the demo webhook and the Messaging Service trap are said to be bad", 
     CHECK(stateOf("sms_url", facts) == State::Attention);
     for (const Check &found : evaluate(facts))
         CHECK_FALSE(found.fact.contains(QStringLiteral("hidden"))); // the host, nothing more
+}
 
-    facts = allWell();
+TEST_CASE("a Messaging Service is as bad as what it does to the numbers of ours that are in it",
+          "[selfcheck]")
+{
+    Facts facts = allWell();
     facts.services = QList<twilio::ServiceSetup>{ { .name = QStringLiteral("Hospital") } };
+    twilio::ServiceSetup &service = (**facts.services).front();
+    const QStringList ours{ QStringLiteral("+18444073300") };
+    const QStringList others{ QStringLiteral("+18005550100") };
+
+    service.numbers = ours; // dropped without a trace
     CHECK(stateOf("messaging_service", facts) == State::Bad);
-    (**facts.services).front().useNumberWebhook = true;
+    const auto checks = evaluate(facts);
+    CHECK(std::ranges::find(checks, QStringLiteral("messaging_service"), &Check::id)->subject
+          == QStringLiteral("SAC"));
+    service.numbers = others;
+    CHECK(stateOf("messaging_service", facts) == State::Note);
+    service.numbers.reset(); // the key may not read them
+    CHECK(stateOf("messaging_service", facts) == State::Attention);
+
+    service.inboundUrl = QStringLiteral("https://hooks.example.com/x?token=hidden");
+    CHECK(stateOf("messaging_service", facts) == State::Good);
+    service.numbers = others;
+    CHECK(stateOf("messaging_service", facts) == State::Good);
+    service.numbers = ours; // another system has them, too
+    CHECK(stateOf("messaging_service", facts) == State::Attention);
+    CHECK(isHealthy(evaluate(facts)));
+
+    service.useNumberWebhook = true;
+    CHECK(stateOf("messaging_service", facts) == State::Good);
+    service.inboundUrl.clear();
     CHECK(stateOf("messaging_service", facts) == State::Good);
 }
 
