@@ -56,10 +56,14 @@ void AccountConnector::keep(const twilio::Credentials &credentials,
 {
     m_credentials = credentials;
     // A keychain that fails is no reason not to begin: the key then lasts until the program ends.
-    m_secrets.save(twilio::Origin::real(), credentials, [context, done](const Result<> &kept) {
-        if (context)
-            done(kept ? KeyKept::Keychain : KeyKept::MemoryOnly);
-    });
+    m_secrets.save(twilio::Origin::real(), credentials,
+                   [this, context, done](const Result<> &kept) {
+                       m_keychain = kept ? KeychainFault::None : KeychainFault(kept.error().code);
+                       if (m_kept)
+                           m_kept(m_keychain);
+                       if (context)
+                           done(kept ? KeyKept::Keychain : KeyKept::MemoryOnly);
+                   });
 }
 
 } // namespace ivm

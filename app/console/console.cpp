@@ -156,7 +156,9 @@ Result<> Console::start()
                            QStringLiteral("with --base-url the account comes from "
                                           "TWILIO_ACCOUNT_SID, TWILIO_API_KEY and "
                                           "TWILIO_API_SECRET"));
-        startDesk(careful(lineConfig(folder(), origin, **given)));
+        DeskConfig config = careful(lineConfig(folder(), origin, **given));
+        config.keyFromEnvironment = true;
+        startDesk(std::move(config));
         return {};
     }
     startWithKeptKey();
@@ -166,10 +168,13 @@ Result<> Console::start()
 void Console::startWithKeptKey()
 {
     m_secrets.load(twilio::Origin::real(), [this](const Result<twilio::Credentials> &kept) {
-        if (kept)
-            startDesk(careful(lineConfig(folder(), twilio::Origin::real(), *kept)));
-        else
+        if (!kept) {
             showWelcome(kept.error());
+            return;
+        }
+        DeskConfig config = careful(lineConfig(folder(), twilio::Origin::real(), *kept));
+        config.keychain = KeychainFault::None;
+        startDesk(std::move(config));
     });
 }
 
@@ -272,11 +277,12 @@ void Console::startDesk(DeskConfig config)
             showDesk();
     });
     if (real)
-        m_connector.replaceOn([desk = m_desk.get()](const twilio::Credentials &key,
-                                                    QObject *context,
-                                                    std::function<void(Result<>)> done) {
-            desk->replaceKey(key, context, std::move(done));
-        });
+        m_connector.replaceOn(
+            [desk = m_desk.get()](const twilio::Credentials &key, QObject *context,
+                                  std::function<void(Result<>)> done) {
+                desk->replaceKey(key, context, std::move(done));
+            },
+            [desk = m_desk.get()](KeychainFault said) { desk->noteKeychain(said); });
     m_desk->start();
     // A folder that was in use before is on the screen before the back office has looked at it.
     if (m_desk->readers())
@@ -391,8 +397,12 @@ void Console::showWelcome(const Error &why)
         welcome.get(), &Welcome::connected, this,
         [this] {
             m_justConnected = true;
-            if (const auto &key = m_connector.credentials())
-                startDesk(lineConfig(folder(), twilio::Origin::real(), *key));
+            const auto &key = m_connector.credentials();
+            if (!key)
+                return;
+            DeskConfig config = lineConfig(folder(), twilio::Origin::real(), *key);
+            config.keychain = m_connector.keychain();
+            startDesk(std::move(config));
         },
         Qt::QueuedConnection);
     welcome->show();

@@ -82,6 +82,8 @@ public:
     /// Puts another key of the same account in the old one's place, after it was tried; polling
     /// goes on meanwhile. What waited because the old one was refused goes out at once.
     void replaceKey(const twilio::Credentials &key, Commands::Done<> done);
+    /// What the keychain said to that key, for the self-check.
+    void noteKeychain(KeychainFault said) { m_config.keychain = said; }
     /// Does it on its own, joined at the end; `done` may be empty.
     void run(QCoro::Task<Result<>> work, std::function<void(const Result<> &)> done = {});
 

@@ -222,6 +222,8 @@ void BackOffice::selfCheck(Commands::Done<QList<Check>> done)
     m_tasks.start([](BackOffice &office, Commands::Done<QList<Check>> answer) -> QCoro::Task<> {
         Facts facts;
         facts.keyKnown = office.m_parts->api != nullptr;
+        facts.keyFromEnvironment = office.m_config.keyFromEnvironment;
+        facts.keychain = office.m_config.keychain;
         gatherComputer(office.m_config.folder, facts);
         if (const auto gathered = gatherFolder(*office.m_parts->folder.database, facts);
             !gathered) {

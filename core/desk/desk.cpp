@@ -224,6 +224,11 @@ void Desk::replaceKey(const twilio::Credentials &key, QObject *context, Done<> d
     });
 }
 
+void Desk::noteKeychain(KeychainFault said)
+{
+    tell([said](BackOffice &office) { office.noteKeychain(said); });
+}
+
 void Desk::send(const TextDraft &draft, QObject *context, Done<MessageId> done)
 {
     ask<MessageId>(context, std::move(done),

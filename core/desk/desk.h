@@ -83,6 +83,7 @@ public:
     /// Tries another key of the same account and puts it in the old one's place, without a pause in
     /// polling. Invalid for a key of another account.
     void replaceKey(const twilio::Credentials &key, QObject *context, Done<> done);
+    void noteKeychain(KeychainFault said);
     void setStaff(const QStringList &initials) override;
     void roleLock(QObject *context, Done<RoleLockState> done) override;
     void setRolePassword(const RolePassword &password, Unlock what, const QString &initials,

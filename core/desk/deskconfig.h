@@ -6,6 +6,7 @@
 #include "core/model/client.h"
 #include "core/outbox/timings.h"
 #include "core/responder/responder.h"
+#include "core/security/keychain.h"
 #include "core/sync/synctimings.h"
 #include "core/transport/transport.h"
 #include "core/twilio/credentials.h"
@@ -18,6 +19,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace ivm {
 
@@ -38,6 +40,8 @@ struct DeskConfig
     DataFolder folder = DataFolder::usual();
     LineKind line = LineKind::Real;
     QString accountSid; ///< What the folder is stamped with; empty while no account is known.
+    bool keyFromEnvironment = false;
+    std::optional<KeychainFault> keychain; ///< What it said to the key; absent: it was not asked.
     /// Empty: no line. The folder can be read and archived in, nothing is polled or sent.
     std::function<LineEnd(Clock &)> connect;
     /// Absent: the system's. Given: the back office has no thread of its own, whoever moves the

@@ -23,10 +23,15 @@ Result<twilio::Credentials> readBack(const QString &origin, const QByteArray &va
     const QJsonObject entry = QJsonDocument::fromJson(value).object();
     if (entry.value(QStringLiteral("origin")).toString() != origin)
         return failure(Error::Kind::NotFound,
-                       QStringLiteral("the keychain's entry was saved for another address"));
-    return twilio::Credentials::make(entry.value(QStringLiteral("account")).toString(),
-                                     entry.value(QStringLiteral("key")).toString(),
-                                     entry.value(QStringLiteral("secret")).toString());
+                       QStringLiteral("the keychain's entry was saved for another address"),
+                       int(KeychainFault::Absent));
+    const auto kept = twilio::Credentials::make(entry.value(QStringLiteral("account")).toString(),
+                                                entry.value(QStringLiteral("key")).toString(),
+                                                entry.value(QStringLiteral("secret")).toString());
+    if (!kept)
+        return failure(Error::Kind::Storage, QStringLiteral("the keychain's entry is damaged"),
+                       int(KeychainFault::Other));
+    return kept;
 }
 
 Error errorOf(KeychainFault fault)

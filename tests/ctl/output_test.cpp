@@ -3,7 +3,11 @@
 #include "core/clock.h"
 #include "tests/ctl/shell.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QThread>
+
+#include <algorithm>
 
 using namespace ivm;
 using namespace ivm::test;
@@ -157,6 +161,32 @@ TEST_CASE("doctor fails when something is bad, and says what", "[ctl][process]")
     const auto said = desk.typesPlainly("doctor");
     CHECK(said.code == 1);
     CHECK(said.out.contains("bad"));
+}
+
+TEST_CASE("doctor says of a key that was handed over that it is not the keychain's",
+          "[ctl][process]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    const QTemporaryDir handed;
+    if (GENERATE(false, true)) { // as the service manager hands it over
+        for (const auto &[file, value] : { std::pair("twilio-account-sid", "account_sid"),
+                                           std::pair("twilio-api-key", "api_key"),
+                                           std::pair("twilio-api-secret", "api_secret") }) {
+            QFile out(handed.filePath(QLatin1String(file)));
+            REQUIRE(out.open(QIODevice::WriteOnly));
+            out.write(server.value(value).toUtf8());
+        }
+        desk.forgetAccount();
+        desk.setEnvironment("CREDENTIALS_DIRECTORY", handed.path());
+    }
+    const auto rows = desk.types("doctor").rows();
+    const auto keychain = std::ranges::find_if(rows, [](const QJsonObject &row) {
+        return row.value(QStringLiteral("check")).toString() == QStringLiteral("keychain");
+    });
+    REQUIRE(keychain != rows.end());
+    CHECK(keychain->value(QStringLiteral("state")).toString() == QStringLiteral("note"));
 }
 
 TEST_CASE("segments says that a text costs more, and which character is to blame", "[ctl][process]")

@@ -67,6 +67,16 @@ struct Office
         return *answer;
     }
     QString account() { return office->api()->account(); }
+    Check::State keychain()
+    {
+        std::optional<Result<QList<Check>>> answer;
+        office->selfCheck([&](const Result<QList<Check>> &said) { answer = said; });
+        REQUIRE(QTest::qWaitFor([&] { return answer.has_value(); }, 20'000));
+        REQUIRE(*answer);
+        const auto found = std::ranges::find(**answer, QStringLiteral("keychain"), &Check::id);
+        REQUIRE(found != (*answer)->end());
+        return found->state;
+    }
     void texts(const char *body)
     {
         line->receive({ .from = Karen.text().toLatin1(),
@@ -146,4 +156,14 @@ TEST_CASE("a key is replaced while the line works, and polling goes on", "[desk]
     desk.office->pollNow();
     REQUIRE(QTest::qWaitFor([&] { return desk.messages() == 1; }, 20'000));
     CHECK(desk.states.isEmpty());
+}
+
+TEST_CASE("the self-check says what the keychain said to the key that is used", "[desk][selfcheck]")
+{
+    Office desk;
+    CHECK(desk.keychain() == Check::State::Unknown); // practice has no keychain
+    desk.office->noteKeychain(KeychainFault::Locked);
+    CHECK(desk.keychain() == Check::State::Attention);
+    desk.office->noteKeychain(KeychainFault::None);
+    CHECK(desk.keychain() == Check::State::Good);
 }

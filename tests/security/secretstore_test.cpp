@@ -69,6 +69,30 @@ TEST_CASE("a saved key is there after a restart, for the address it was saved fo
     CHECK_FALSE(Session(keychain).load(elsewhere));
 }
 
+TEST_CASE("an entry that opens nothing is said to be none, or damaged, never to be there",
+          "[security]")
+{
+    test::FakeKeychain::State keychain;
+    REQUIRE(Session(keychain).save(real));
+    QByteArray &entry = keychain.kept.begin().value();
+    SECTION("saved for another address")
+    {
+        entry.replace(real.text().toUtf8(), elsewhere.text().toUtf8());
+        const auto asked = Session(keychain).load(real);
+        REQUIRE_FALSE(asked);
+        CHECK(asked.error().kind == Error::Kind::NotFound);
+        CHECK(asked.error().code == int(KeychainFault::Absent));
+    }
+    SECTION("damaged")
+    {
+        entry.replace("SK0", "??0");
+        const auto asked = Session(keychain).load(real);
+        REQUIRE_FALSE(asked);
+        CHECK(asked.error().kind == Error::Kind::Storage);
+        CHECK(asked.error().code == int(KeychainFault::Other));
+    }
+}
+
 TEST_CASE("a keychain that hangs is given up after five seconds, and its late answer ignored",
           "[security][L11]")
 {

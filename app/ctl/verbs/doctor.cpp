@@ -12,13 +12,13 @@ QCoro::Task<Exit> doctor(Invocation &invocation)
         !there && there.error().kind == Error::Kind::Storage)
         co_return invocation.output.error(there.error());
     Facts facts;
-    const auto line = co_await lineOf(invocation);
-    if (!line && line.error().kind == Error::Kind::Invalid)
-        co_return invocation.output.error(line.error());
-    facts.keyKnown = line.has_value();
-    facts.keyFromEnvironment = invocation.environment.contains(QStringLiteral("TWILIO_API_KEY"));
+    const auto account = co_await accountOf(invocation);
+    if (!account && account.error().kind == Error::Kind::Invalid)
+        co_return invocation.output.error(account.error());
+    facts.keyKnown = account.has_value();
+    facts.keyFromEnvironment = account && !account->fromKeychain;
     if (!facts.keyFromEnvironment)
-        facts.keychain = line ? KeychainFault::None : KeychainFault(line.error().code);
+        facts.keychain = account ? KeychainFault::None : KeychainFault(account.error().code);
     gatherComputer(folderOf(invocation), facts);
     if (facts.folderExists) {
         const auto reading = openForReading(invocation);
@@ -27,8 +27,10 @@ QCoro::Task<Exit> doctor(Invocation &invocation)
         if (!gathered)
             co_return invocation.output.error(gathered.error());
     }
-    if (line) {
-        LineEnd end = line->connect(invocation.clock);
+    if (account) {
+        const DeskConfig line
+            = lineConfig(folderOf(invocation), account->origin, account->credentials);
+        LineEnd end = line.connect(invocation.clock);
         twilio::Api api(*end.transport, invocation.clock, end.origin, end.credentials);
         Transport *transport = end.transport.get();
         const int waker = invocation.stop.onRequest([transport] { transport->abortAll(); });
