@@ -1,5 +1,6 @@
 #include "core/desk/gather.h"
 #include "tests/support/linkeddesk.h"
+#include "tests/support/skewedclock.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ Facts gathered(LinkedDesk &desk)
     Facts facts;
     facts.keyKnown = true;
     REQUIRE(gatherFolder(desk.folder.database(), facts));
-    finish(desk.clock, gatherLine(desk.api(), facts));
+    finish(desk.clock, gatherLine(desk.api(), desk.clock, facts));
     return facts;
 }
 
@@ -44,6 +45,18 @@ TEST_CASE("the self-check knows which of our numbers a Messaging Service has", "
         REQUIRE(found != checks.end());
         CHECK(found->state == Check::State::Attention);
     }
+}
+
+TEST_CASE("the self-check measures this computer's clock, not the one that the desk writes by",
+          "[selfcheck][desk][clock]")
+{
+    LinkedDesk desk(holding(0));
+    SkewedClock ours(desk.clock);
+    ours.ahead = std::chrono::hours(2);
+    Facts facts;
+    finish(desk.clock, gatherLine(desk.api(), ours, facts));
+    REQUIRE(facts.clockSkew);
+    CHECK(std::chrono::abs(*facts.clockSkew + std::chrono::hours(2)) <= std::chrono::seconds(1));
 }
 
 TEST_CASE("the self-check looks for the clinic's own zone in the time-zone data",
