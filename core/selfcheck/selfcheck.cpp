@@ -150,13 +150,12 @@ void serviceCheck(const twilio::ServiceSetup &service, const QList<Queue> &queue
 {
     if (service.useNumberWebhook)
         return;
-    if (!service.numbers) {
+    if (!service.numbers || queues.isEmpty()) { // theirs or ours are not known
         if (service.losesTexts())
             checks.append(
                 check("messaging_service", State::Attention,
                       Words::tr("The Messaging Service \"%1\" drops texts to the numbers in it "
-                                "without a trace, and which these are could not be looked at. See "
-                                "that ours are not among them.")
+                                "without a trace. See that ours are not among them.")
                           .arg(service.name)));
         return;
     }

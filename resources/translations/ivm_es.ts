@@ -4165,8 +4165,8 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Desde aquí no se puede saber si este disco está cifrado; pregunte a quien configuró la computadora.</translation>
     </message>
     <message>
-        <source>The Messaging Service &quot;%1&quot; drops texts to the numbers in it without a trace, and which these are could not be looked at. See that ours are not among them.</source>
-        <translation>El Messaging Service &quot;%1&quot; descarta sin rastro los mensajes a sus números, y no se pudo ver cuáles son. Compruebe que los nuestros no estén entre ellos.</translation>
+        <source>The Messaging Service &quot;%1&quot; drops texts to the numbers in it without a trace. See that ours are not among them.</source>
+        <translation>El Messaging Service &quot;%1&quot; descarta sin rastro los mensajes a sus números. Compruebe que los nuestros no estén entre ellos.</translation>
     </message>
     <message>
         <source>The number is in the Messaging Service &quot;%1&quot;, which hands inbound texts to an address of its own: another system may be answering.</source>

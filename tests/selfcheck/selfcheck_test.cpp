@@ -94,6 +94,9 @@ TEST_CASE("a Messaging Service is as bad as what it does to the numbers of ours 
           == QStringLiteral("SAC"));
     service.numbers = others;
     CHECK(stateOf("messaging_service", facts) == State::Note);
+    const QList<Queue> queues = std::exchange(facts.queues, {}); // there is no folder
+    CHECK(stateOf("messaging_service", facts) == State::Attention);
+    facts.queues = queues;
     service.numbers.reset(); // the key may not read them
     CHECK(stateOf("messaging_service", facts) == State::Attention);
 
