@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/queuestore.h"
 #include "core/store/settingstore.h"
+#include "core/store/straytexts.h"
 
 #include <QJsonObject>
 
@@ -46,8 +47,14 @@ Result<> beginFolder(Database &database, Instant now)
     const auto installed = settings.meta(InstalledAt);
     if (!installed)
         return tl::unexpected(installed.error());
-    if (!installed->isNull())
-        return {};
+    StrayTexts strays(database);
+    if (!installed->isNull()) {
+        if (auto done = strays.awaitOnce(); !done)
+            return done;
+        return transaction.commit();
+    }
+    if (auto done = strays.setPlace(std::nullopt); !done)
+        return done;
     if (auto done = settings.setMeta(InstalledAt, QString::number(toMs(now))); !done)
         return done;
     if (auto done = addDefaultQueues(database); !done)

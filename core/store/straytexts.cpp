@@ -10,6 +10,35 @@ namespace {
 const QString Place = QStringLiteral("strays_after");
 const QString Over = QStringLiteral("over");
 
+#define IVM_STRAYS                                                                                 \
+    "SELECT id, sid, direction, from_number, to_number, body, status, error_code, media_count, "   \
+    "created_at, sent_at FROM message WHERE conversation_id IS NULL "                              \
+    "AND iif(direction = 0, to_number, from_number) IN (SELECT number FROM queue) "
+
+Result<QList<StrayTexts::Text>> textsOf(Query &query)
+{
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<StrayTexts::Text> texts;
+    while (query.next()) {
+        StrayTexts::Text text;
+        text.id = MessageId(query.integer(0));
+        LoggedMessage &row = text.row;
+        row.sid = MessageSid(query.text(1));
+        row.direction = Direction(query.integer(2));
+        row.from = PhoneNumber(query.text(3));
+        row.to = PhoneNumber(query.text(4));
+        row.body = query.text(5);
+        row.status = MessageStatus(query.integer(6));
+        row.errorCode = int(query.integer(7));
+        row.mediaCount = int(query.integer(8));
+        row.created = query.instant(9);
+        row.sent = query.maybeInstant(10);
+        texts.append(text);
+    }
+    return texts;
+}
+
 } // namespace
 
 StrayTexts::StrayTexts(Database &database)
@@ -29,6 +58,14 @@ Result<> StrayTexts::await()
     return setPlace(MessageId(0));
 }
 
+Result<> StrayTexts::awaitOnce()
+{
+    const auto kept = SettingStore(m_database).meta(Place);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return kept->isEmpty() ? await() : Result<>();
+}
+
 Result<std::optional<MessageId>> StrayTexts::place() const
 {
     const auto kept = SettingStore(m_database).meta(Place);
@@ -36,7 +73,7 @@ Result<std::optional<MessageId>> StrayTexts::place() const
         return tl::unexpected(kept.error());
     if (*kept == Over)
         return std::nullopt;
-    return MessageId(kept->toLongLong()); // never walked: from the beginning
+    return MessageId(kept->toLongLong());
 }
 
 Result<> StrayTexts::setPlace(std::optional<MessageId> place)
@@ -46,34 +83,15 @@ Result<> StrayTexts::setPlace(std::optional<MessageId> place)
 
 Result<QList<StrayTexts::Text>> StrayTexts::after(MessageId place, int most) const
 {
-    Query query(m_database, R"(
-        SELECT id, sid, direction, from_number, to_number, body, status, error_code, media_count,
-            created_at, sent_at
-        FROM message
-        WHERE conversation_id IS NULL AND id > ?
-            AND iif(direction = 0, to_number, from_number) IN (SELECT number FROM queue)
-        ORDER BY id LIMIT ?)");
-    query.bind(place).bind(most);
-    if (auto done = query.run(); !done)
-        return tl::unexpected(done.error());
-    QList<Text> texts;
-    while (query.next()) {
-        Text text;
-        text.id = MessageId(query.integer(0));
-        LoggedMessage &row = text.row;
-        row.sid = MessageSid(query.text(1));
-        row.direction = Direction(query.integer(2));
-        row.from = PhoneNumber(query.text(3));
-        row.to = PhoneNumber(query.text(4));
-        row.body = query.text(5);
-        row.status = MessageStatus(query.integer(6));
-        row.errorCode = int(query.integer(7));
-        row.mediaCount = int(query.integer(8));
-        row.created = query.instant(9);
-        row.sent = query.maybeInstant(10);
-        texts.append(text);
-    }
-    return texts;
+    Query query(m_database, IVM_STRAYS "AND id > ? ORDER BY id LIMIT ?");
+    return textsOf(query.bind(place).bind(most));
+}
+
+Result<QList<StrayTexts::Text>> StrayTexts::of(const PhoneNumber &client) const
+{
+    Query query(m_database,
+                IVM_STRAYS "AND iif(direction = 0, from_number, to_number) = ? ORDER BY id");
+    return textsOf(query.bind(client.text()));
 }
 
 Result<> StrayTexts::attach(MessageId id, ConversationId conversation, Arrival arrival)

@@ -24,6 +24,8 @@ public:
     /// A queue has another number than before: the walk begins anew, and until it is over nobody
     /// claims to know the history of those whose texts it will meet.
     Result<> await();
+    /// The same where nobody ever looked: a file of before there was a walk.
+    Result<> awaitOnce();
     /// Where the walk stands; absent: nothing is awaited.
     Result<std::optional<MessageId>> place() const;
     Result<> setPlace(std::optional<MessageId> place);
@@ -35,6 +37,8 @@ public:
     };
     /// The next ones of numbers that are queues now, the oldest first.
     Result<QList<Text>> after(MessageId place, int most) const;
+    /// All of one client's; looks through every one of them.
+    Result<QList<Text>> of(const PhoneNumber &client) const;
     /// It belongs to this thread from here on, and comes to the desk with this arrival.
     Result<> attach(MessageId id, ConversationId conversation, Arrival arrival);
 

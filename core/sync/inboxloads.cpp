@@ -51,8 +51,9 @@ QCoro::Task<> InboxSync::Private::strays()
     for (bool over = false; !over && !isStopping();) {
         const auto taken = context.intake.takeStrays();
         if (!taken) {
-            Q_EMIT q->storageFailed(taken.error()); // the next start goes on
-            break;
+            Q_EMIT q->storageFailed(taken.error());
+            co_await sleep(clock(), 10s, context.stop);
+            continue;
         }
         if (!taken->change.isEmpty())
             Q_EMIT q->changed(taken->change);

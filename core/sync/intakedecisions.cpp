@@ -44,11 +44,15 @@ Result<Change> Intake::historyIsKnown(const PhoneNumber &client)
     Transaction transaction(d->database);
     if (!transaction.begun())
         return tl::unexpected(transaction.begun().error());
+    const auto attached = d->attachStraysOf(client);
+    if (!attached)
+        return attached;
     if (auto done = ClientStore(d->database).setHistoryKnown(client); !done)
         return tl::unexpected(done.error());
-    const auto change = d->refolded(client);
+    auto change = d->refolded(client);
     if (!change)
         return change;
+    change->merge(*attached);
     if (d->historyKnown) {
         if (auto done = d->historyKnown(); !done)
             return tl::unexpected(done.error());

@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/store/conversationstore.h"
 #include "core/store/messagewriter.h"
+#include "core/store/straytexts.h"
 #include "core/sync/intake.h"
 #include "core/sync/standings.h"
 
@@ -38,6 +39,9 @@ struct Intake::Private
     /// A row that was kept without a thread gets one.
     Result<> attach(Work &work, MessageId id, const LoggedMessage &row, const Pair &pair);
     Result<Intake::Strays> strayStroke();
+    /// Those of one client, while any are awaited; within the transaction.
+    Result<Change> attachStraysOf(const PhoneNumber &client);
+    Result<Change> attachAll(const QList<StrayTexts::Text> &texts);
     Result<> note(Work &work, const PhoneNumber &client, const Standings::Reading &reading);
     Result<ConversationId> conversationOf(const Pair &pair);
     Result<> summarise(Work &work);

@@ -5,12 +5,16 @@
 #include "core/store/syncstore.h"
 #include "core/sync/intakework.h"
 
+#include <limits>
+
 namespace ivm {
 
 namespace {
 
 // Some tens of milliseconds a stroke, so that a text can leave between.
 constexpr int StraysAtOnce = 1000;
+// Every text has been met.
+constexpr MessageId Behind{ std::numeric_limits<qint64>::max() };
 
 } // namespace
 
@@ -62,16 +66,9 @@ Result<Intake::Strays> Intake::Private::strayStroke()
     const auto texts = strays.after(**place, StraysAtOnce);
     if (!texts)
         return tl::unexpected(texts.error());
-    Work work;
-    work.source = Source::Sweep;
-    if (auto done = prepare(work, int(texts->size())); !done)
-        return tl::unexpected(done.error());
-    for (const StrayTexts::Text &text : *texts) {
-        if (auto done = attach(work, text.id, text.row, pairOf(work, text.row)); !done)
-            return tl::unexpected(done.error());
-    }
-    if (auto done = settle(work); !done)
-        return tl::unexpected(done.error());
+    auto change = attachAll(*texts);
+    if (!change)
+        return tl::unexpected(change.error());
     bool over = texts->isEmpty();
     if (over && SyncStore(database).isFilled()) {
         // The log is whole: what was not known of these clients was their strays.
@@ -85,14 +82,44 @@ Result<Intake::Strays> Intake::Private::strayStroke()
         }
     }
     const auto next = over ? std::nullopt
-        : texts->isEmpty() ? *place
+        : texts->isEmpty() ? std::optional(Behind)
                            : std::optional(texts->last().id);
     if (auto done = strays.setPlace(next); !done)
         return tl::unexpected(done.error());
     if (auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
-    work.taken.change.everything = texts->isEmpty() && !over;
-    return Strays{ .change = std::move(work.taken.change), .over = over };
+    change->everything = texts->isEmpty() && !over;
+    return Strays{ .change = std::move(*change), .over = over };
+}
+
+Result<Change> Intake::Private::attachAll(const QList<StrayTexts::Text> &texts)
+{
+    Work work;
+    work.source = Source::Sweep;
+    if (auto done = prepare(work, int(texts.size())); !done)
+        return tl::unexpected(done.error());
+    for (const StrayTexts::Text &text : texts) {
+        if (auto done = attach(work, text.id, text.row, pairOf(work, text.row)); !done)
+            return tl::unexpected(done.error());
+    }
+    if (auto done = settle(work); !done)
+        return tl::unexpected(done.error());
+    return std::move(work.taken.change);
+}
+
+Result<Change> Intake::Private::attachStraysOf(const PhoneNumber &client)
+{
+    met.clear(); // others may have changed them
+    const StrayTexts strays(database);
+    const auto place = strays.place();
+    if (!place)
+        return tl::unexpected(place.error());
+    if (!*place)
+        return Change();
+    const auto texts = strays.of(client);
+    if (!texts)
+        return tl::unexpected(texts.error());
+    return attachAll(*texts);
 }
 
 } // namespace ivm

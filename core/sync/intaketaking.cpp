@@ -48,8 +48,6 @@ bool Intake::Private::isNews(const Work &work, Instant at) const
 Result<> Intake::Private::prepare(Work &work, int rows)
 {
     work.now = clock.now();
-    if (auto done = beganBefore(database, work.now); !done)
-        return done;
     const auto began = folderBegan(database);
     if (!began)
         return tl::unexpected(began.error());
@@ -344,6 +342,9 @@ Result<Intake::Taken> Intake::Private::take(const QList<LoggedMessage> &rows,
         return tl::unexpected(transaction.begun().error());
     Work work;
     work.source = source;
+    // Rows come with an answer: by now the clock is what the log's is.
+    if (auto done = beganBefore(database, clock.now()); !done)
+        return tl::unexpected(done.error());
     if (auto done = prepare(work, int(rows.size())); !done)
         return tl::unexpected(done.error());
 

@@ -2,6 +2,7 @@
 
 #include "core/desk/firstrun.h"
 #include "core/store/clientstore.h"
+#include "core/store/firstopen.h"
 #include "core/store/queuestore.h"
 #include "tests/support/catch.h"
 #include "tests/support/linkeddesk.h"
@@ -162,6 +163,90 @@ TEST_CASE("a row that comes again is given its thread at once", "[intake][strays
     REQUIRE(clinic.thread());
     CHECK(clinic.client().standing == Standing::OptedOut);
     CHECK(clinic.thread()->unread == 2);
+}
+
+TEST_CASE("who is asked about while the walk is under way is not known before their texts are read",
+          "[intake][strays]")
+{
+    Clinic clinic;
+    clinic.receives("Hi");
+    clinic.receives("STOP"); // and Twilio keeps nothing for ever
+    clinic.receives("Hello", Miguel);
+    clinic.makesItAQueue();
+    const Change change = must(clinic.folder.intake().historyIsKnown(Karen));
+    CHECK(clinic.client().standing == Standing::OptedOut);
+    REQUIRE(clinic.thread());
+    CHECK(change.conversations.contains(clinic.thread()->id));
+    CHECK_FALSE(clinic.thread(Miguel)); // of this one client alone
+    clinic.takesStrays();
+    CHECK(clinic.thread(Miguel));
+    CHECK(clinic.thread()->unread == 2);
+}
+
+TEST_CASE("a file of before there was a walk has its strays found at its next start",
+          "[intake][strays]")
+{
+    Clinic clinic;
+    clinic.receives("STOP");
+    {
+        Transaction transaction(clinic.folder.database());
+        const Queue made{
+            .name = QStringLiteral("EXO"), .title = {}, .number = Ours, .colour = {}
+        };
+        clinic.exotics = must(QueueStore(clinic.folder.database()).save(made));
+        must(ClientStore(clinic.folder.database()).setHistoryKnown(Karen));
+        must(clinic.folder.database().execute(
+            QStringLiteral("DELETE FROM meta WHERE key = 'strays_after'")));
+        must(transaction.commit());
+    }
+    clinic.folder.restart();
+    CHECK_FALSE(clinic.client().historyKnown); // before anything is sent
+    clinic.takesStrays();
+    CHECK(clinic.client().standing == Standing::OptedOut);
+}
+
+TEST_CASE("the walk says nothing of when the folder began: no answer has told the time yet",
+          "[intake][strays][clock]")
+{
+    Clinic clinic;
+    clinic.receives("Hi");
+    clinic.makesItAQueue();
+    const Instant began = must(folderBegan(clinic.folder.database()));
+    clinic.folder.clock.jump(-24h * 365);
+    clinic.folder.restart();
+    clinic.takesStrays();
+    CHECK(must(folderBegan(clinic.folder.database())) == began);
+}
+
+TEST_CASE("a walk that the disk refused goes on when there is space", "[sync][strays]")
+{
+    practice::Setup setup = holding(20);
+    setup.numbers.append(setup.numbers.first());
+    setup.numbers.last().number = Ours.text().toLatin1();
+    LinkedDesk desk(setup);
+    desk.line.receive({ .from = Karen.text().toLatin1(),
+                        .to = Ours.text().toLatin1(),
+                        .body = QStringLiteral("STOP"),
+                        .at = desk.clock.now() - 24h });
+    desk.starts();
+    REQUIRE(desk.fills());
+    QList<Queue> queues = must(QueueStore(desk.folder.database()).all());
+    queues.append({ .name = QStringLiteral("EXO"), .title = {}, .number = Ours, .colour = {} });
+    must(saveFirstRun(desk.folder.database(), { .queues = queues, .documents = {}, .step = {} },
+                      desk.clock.now()));
+    int refused = 0;
+    desk.folder.hurdle = [&](const char *sql) {
+        if (!QByteArray(sql).contains("SET conversation_id") || refused > 0)
+            return Result<>();
+        ++refused;
+        return Result<>(failure(Error::Kind::Storage, QStringLiteral("full"), 13));
+    };
+    desk.sync().queuesChanged();
+    desk.clock.advance(1s);
+    REQUIRE(refused == 1);
+    CHECK(desk.folder.standing(Karen) != Standing::OptedOut);
+    desk.clock.advance(20s);
+    CHECK(desk.folder.standing(Karen) == Standing::OptedOut);
 }
 
 TEST_CASE("texts of numbers that are still no queue stay as they are", "[intake][strays]")
