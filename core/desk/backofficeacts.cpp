@@ -63,7 +63,9 @@ Result<> BackOffice::decide(const PhoneNumber &client, const Evidence &decision)
 {
     if (!m_parts || m_closing)
         return tl::unexpected(whyNot());
-    const auto change = m_parts->intake.decide(client, decision);
+    Evidence made = decision;
+    made.at = m_clock->now(); // whoever decided goes by this computer's clock
+    const auto change = m_parts->intake.decide(client, made);
     if (!change)
         return tl::unexpected(change.error());
     if (m_parts->outbox)

@@ -20,6 +20,7 @@ AutomaticReplies BackOffice::replies() const
         return replies;
     }
     replies = m_parts->responder->replies();
+    replies.quietUntil = here(replies.quietUntil);
     const bool canSend = m_config.sending
         && (m_status.line == DeskStatus::Line::Online || m_status.line == DeskStatus::Line::Starting
             || m_status.line == DeskStatus::Line::Busy);

@@ -11,6 +11,10 @@ namespace {
 
 constexpr qsizetype WorthAThread = 64 * 1024;
 
+/// By the time a slow answer is read, and even more where the computer slept over it, its date says
+/// little of the present.
+constexpr Millis Prompt = std::chrono::seconds(4);
+
 QByteArray percent(const QString &text)
 {
     return QUrl::toPercentEncoding(text);
@@ -94,8 +98,10 @@ QCoro::Task<Result<HttpReply>> Api::get(QUrl url, qint64 maxBytes, Haste haste)
     request.authorization = m_credentials.authorization();
     request.deadline = m_limits.deadline;
     request.maxBytes = maxBytes;
+    const Millis asked = m_clock.uptime();
     HttpReply reply = co_await m_transport.perform(std::move(request));
-    note(reply);
+    if (m_clock.uptime() - asked <= Prompt)
+        note(reply);
     if (reply.status == 429) {
         m_gate.busy();
         m_retryAfter = twilio::retryAfter(reply);
@@ -191,8 +197,10 @@ QCoro::Task<SendOutcome> Api::send(SendRequest request)
     http.deadline = request.deadline;
     http.maxBytes = m_limits.answerBytes;
     http.ownConnection = true;
+    const Millis asked = m_clock.uptime();
     const HttpReply reply = co_await m_transport.perform(std::move(http));
-    note(reply);
+    if (m_clock.uptime() - asked <= Prompt)
+        note(reply);
     co_return classifySend(reply, request);
 }
 

@@ -6,6 +6,7 @@
 #include "core/desk/practiceconfig.h"
 #include "core/practice/inprocesstransport.h"
 #include "core/practice/line.h"
+#include "core/store/clientstore.h"
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
 #include "core/store/messagestore.h"
@@ -352,4 +353,18 @@ TEST_CASE(
     CHECK(desk.effects("Yes, after 3 pm.") == 1);
     CHECK(desk.status.waitingToSend == 0);
     CHECK(desk.status.unconfirmed == 0); // it was found in the log
+}
+
+TEST_CASE("what staff decide is dated by the desk, not by whoever's clock they sat at",
+          "[desk][clock]")
+{
+    Office desk;
+    const Millis off = GENERATE(Millis(2h), Millis(-2h));
+    REQUIRE(desk.office->decide(
+        Karen, { .kind = EvidenceKind::StaffStop, .at = desk.clock->now() + off }));
+    const auto evidence = ClientStore(desk.office->database()).evidence(Karen);
+    REQUIRE(evidence);
+    const auto stop = std::ranges::find(*evidence, EvidenceKind::StaffStop, &Evidence::kind);
+    REQUIRE(stop != evidence->end());
+    CHECK(std::chrono::abs(stop->at - desk.clock->now()) <= 1s);
 }

@@ -2,7 +2,7 @@
 
 #include "core/logclock.h"
 #include "tests/support/catch.h"
-#include "tests/support/simulatedclock.h"
+#include "tests/support/linkeddesk.h"
 
 using namespace ivm;
 using namespace ivm::test;
@@ -83,4 +83,17 @@ TEST_CASE("a clock that is off by about what a date may lack does not change sid
     CHECK(clocks.ahead() == 0ms);
     clocks.hears(4s);
     CHECK(clocks.ahead() == 0ms);
+}
+
+TEST_CASE("an answer that took long says nothing of the time", "[clock][sync]")
+{
+    LinkedDesk desk(holding(50));
+    desk.line.manners().latency = 9s; // dated when it was made, read later
+    desk.starts();
+    desk.clock.advance(1min);
+    CHECK(desk.folder.logClock().now() == desk.clock.now());
+    CHECK_FALSE(desk.api().serverTime());
+    desk.line.manners().latency = 0ms;
+    desk.clock.advance(1min);
+    CHECK(desk.api().serverTime());
 }
