@@ -77,6 +77,10 @@ QCoro::Task<> NightlyBackup::run()
         const Result<Backup> made = co_await onPool(std::move(make));
         if (m_stop.requested())
             break;
+        if (!made && made.error().kind == Error::Kind::Busy) { // another program makes one
+            co_await sleep(m_clock, Glance, m_stop);
+            continue;
+        }
         m_told(made);
         if (made) {
             last = made->manifest.made;

@@ -232,8 +232,11 @@ Result<> BackOffice::keepQuietAfterRestore()
     const auto isNew = isRestoreNew(*m_parts->folder.database);
     if (!isNew || !*isNew)
         return isNew.map([](bool) { });
-    if (auto done = m_parts->outbox->doubtWaiting(); !done)
-        return done;
+    // Of long ago, it was there before anybody took account of it.
+    if (*restored && m_clock->now() - **restored < std::chrono::hours(7 * 24)) {
+        if (auto done = m_parts->outbox->doubtWaiting(); !done)
+            return done;
+    }
     return markRestoreHeeded(*m_parts->folder.database);
 }
 
@@ -296,7 +299,7 @@ void BackOffice::fail(const Error &error)
     const bool first = !m_storageFault;
     m_storageFault = error;
     m_status.line = DeskStatus::Line::Stopped;
-    m_status.since = m_clock->now();
+    m_status.since = m_ownClock->now();
     m_status.fault = error;
     if (isDamage) {
         // What is there can be read on, but nothing more is decided by it or written into it; the

@@ -145,7 +145,9 @@ Result<> Outbox::doubtWaiting()
         for (const OutboxEntry &entry : *open) {
             if (entry.isAutomatic() || entry.state != OutboxState::Waiting)
                 continue;
-            if (auto claimed = m_store.claim(entry.message, entry.enqueuedAt); !claimed)
+            if (auto claimed
+                = m_store.claim(entry.message, std::min(entry.enqueuedAt, m_clock.now()));
+                !claimed)
                 return claimed;
             if (auto doubted = m_store.setUnconfirmed(entry.message); !doubted)
                 return doubted;

@@ -19,13 +19,14 @@ bool mayBe(const OutboxEntry &entry, const Candidate &candidate, const QString &
         return false;
     // The log has whole seconds: what it calls 12:00:00 may have been any time until :01.
     const Instant latest = *row.created + std::chrono::seconds(1);
+    // A row is made when it is posted: the same words a day later are another text.
+    const auto since = entry.attemptStarted ? entry.attemptStarted : entry.soughtFrom;
+    if (entry.state == OutboxState::GivenUp && since && *row.created > *since + GivenUpFor)
+        return false;
     // An automatic text is the same text in every attempt, also in one that this folder forgot.
     if (entry.isAutomatic())
         return entry.soughtFrom && latest > *entry.soughtFrom;
     if (!entry.attemptStarted || (candidate.seenAt && *candidate.seenAt < *entry.attemptStarted))
-        return false;
-    // A row is made when it is posted: the same words a day later are another text.
-    if (entry.state == OutboxState::GivenUp && *row.created > *entry.attemptStarted + GivenUpFor)
         return false;
     return latest > *entry.attemptStarted - skew;
 }

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLockFile>
 #include <QThreadPool>
 
 using namespace ivm;
@@ -128,4 +129,18 @@ TEST_CASE("a clock that was a year ahead and is put right does not keep the desk
     nights.pass(25h);
     CHECK(nights.told.size() > 1);
     CHECK_FALSE(nights.told.contains(false));
+}
+
+TEST_CASE("while another program makes a backup the desk waits, and calls it no failure",
+          "[backup]")
+{
+    Nights nights;
+    REQUIRE(QDir().mkpath(nights.backups));
+    QLockFile theirs(nights.backups + QStringLiteral("/.making.lock"));
+    REQUIRE(theirs.tryLock(0));
+    nights.pass(20min);
+    CHECK(nights.told.isEmpty());
+    theirs.unlock();
+    nights.pass(20min);
+    CHECK(nights.told == QList<bool>{ true });
 }

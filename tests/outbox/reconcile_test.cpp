@@ -158,4 +158,11 @@ TEST_CASE("a given-up text is not found in the same words of a later day", "[out
     // While it is looked for, nobody has decided that it is over.
     CHECK(adopted({ attempted(1, "See you at 5") }, { logged(7, "See you at 5", 25h) })
           == Pairs{ QStringLiteral("1:7") });
+    // Nor is an automatic one, which is the same text in every try.
+    given.kind = AutoKind::AfterHours;
+    given.soughtFrom = Noon - 5s;
+    given.attemptStarted.reset();
+    CHECK(adopted({ given }, { logged(7, "See you at 5", 10min) })
+          == Pairs{ QStringLiteral("1:7") });
+    CHECK(adopted({ given }, { logged(7, "See you at 5", 25h) }).isEmpty());
 }
