@@ -8187,6 +8187,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>What you wrote stays here: the box in the window is not free.</source>
         <translation>Lo que escribió se queda aquí: el cuadro de la ventana no está libre.</translation>
     </message>
+    <message>
+        <source>%1 more were not sent.</source>
+        <translation>%1 más no se enviaron.</translation>
+    </message>
 </context>
 <context>
     <name>ivm::Notifier</name>

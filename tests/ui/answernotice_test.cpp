@@ -313,6 +313,24 @@ TEST_CASE("what a notice opens or cannot send comes up from behind the settings"
     }
 }
 
+TEST_CASE("an answer that was refused while another client was open is told in its box alone",
+          "[notice]")
+{
+    NoticeConsole desk;
+    desk.folder.receives("Hi").from(Miguel);
+    desk.commands.refuses(s("send"), Error::Kind::Storage);
+    desk.commands.holdsBack = true;
+    desk.arrives("He ate a sock");
+    desk.answers("Please come in now.");
+    REQUIRE(desk.commands.sent.size() == 1);
+    desk.window->openConversation(desk.folder.idOf("SAC", Miguel));
+    desk.commands.answerAll();
+    QCoreApplication::processEvents();
+    CHECK(desk.window->conversation() == desk.folder.idOf("SAC"));
+    CHECK(desk.box() == s("Please come in now."));
+    CHECK_FALSE(desk.part<QWidget>("notSent")->isVisible());
+}
+
 TEST_CASE("a notice is as high as the words need, whatever it showed before", "[notice]")
 {
     NoticeConsole desk;

@@ -7,6 +7,7 @@
 #include "tests/ui/console.h"
 #include "ui/conversations/conversationlistmodel.h"
 #include "ui/conversations/conversationspane.h"
+#include "ui/look/announce.h"
 #include "ui/look/button.h"
 #include "ui/look/look.h"
 #include "ui/look/plainlabel.h"
@@ -108,6 +109,61 @@ struct Morning : Console
     QString archiveOf(const PhoneNumber &client)
     {
         return QStringLiteral("archive %1").arg(raw(folder.idOf("SAC", client)));
+    }
+};
+
+/// A text to Karen that was handed to the outbox, which has not answered yet.
+struct Handed : Console
+{
+    ConversationId karen, miguel, ruth;
+
+    explicit Handed(bool taken = false)
+    {
+        for (const PhoneNumber &client : { Karen, Miguel, Ruth }) {
+            folder.receives("Hello").from(client).on("SAC");
+            folder.clock.advance(1min);
+        }
+        everyoneOptedIn();
+        open();
+        window->setAuthor(QStringLiteral("AB"));
+        DeskStatus online;
+        online.line = DeskStatus::Line::Online;
+        commands.tell(online);
+        karen = folder.idOf("SAC", Karen);
+        miguel = folder.idOf("SAC", Miguel);
+        ruth = folder.idOf("SAC", Ruth);
+        if (!taken)
+            commands.refuses(QStringLiteral("send"), Error::Kind::Storage);
+        commands.holdsBack = true;
+        writeTo(karen);
+    }
+    void writeTo(ConversationId client)
+    {
+        window->openConversation(client);
+        window->write();
+        folder.clock.advance(3s);
+        const auto before = commands.sent.size();
+        type(QStringLiteral("Yes, at five"));
+        press(Qt::Key_Return);
+        REQUIRE(commands.sent.size() == before + 1);
+    }
+    void answer()
+    {
+        commands.answerAll();
+        QCoreApplication::processEvents();
+    }
+    look::Strip &band() { return *part<look::Strip>("notSent"); }
+    /// The settings, with the keyboard in a field.
+    void inSettings()
+    {
+        window->openSettings(QStringLiteral("clinic"));
+        for (int i = 0; i < 8; ++i)
+            QCoreApplication::processEvents();
+        if (auto *later = window->findChild<QAbstractButton *>(QStringLiteral("passwordLater")))
+            later->click();
+        QApplication::setActiveWindow(window.get());
+        part<QLineEdit>("officePhone")->setFocus();
+        REQUIRE(focus() == QStringLiteral("officePhone"));
     }
 };
 
@@ -1212,6 +1268,120 @@ TEST_CASE("a text refused after staff went on is told, with its words kept where
           == QStringLiteral("Yes, at five"));
     CHECK(console.part<look::Strip>("sendFailure")->isVisible());
     CHECK_FALSE(told->isVisible());
+}
+
+TEST_CASE("what was refused out of sight is told until its conversation is in sight again",
+          "[window]")
+{
+    Handed desk;
+    SECTION("after the settings")
+    {
+        desk.inSettings();
+        desk.answer();
+        REQUIRE(desk.band().isVisible());
+        desk.part<look::Button>("leaveSettings")->click();
+        CHECK(desk.part<look::Strip>("sendFailure")->isVisible());
+        CHECK_FALSE(desk.band().isVisible());
+    }
+    SECTION("in a narrow window")
+    {
+        desk.window->resize(500, 800);
+        QCoreApplication::processEvents();
+        desk.part<look::Button>("back")->click();
+        desk.answer();
+        REQUIRE(desk.band().isVisible());
+        desk.window->write();
+        CHECK_FALSE(desk.band().isVisible());
+    }
+    SECTION("after the tray")
+    {
+        desk.window->hide();
+        desk.answer();
+        REQUIRE_FALSE(desk.band().isHidden());
+        desk.window->show();
+        CHECK(desk.band().isHidden());
+    }
+    SECTION("not by being opened behind the settings")
+    {
+        desk.inSettings();
+        desk.answer();
+        desk.window->openConversation(desk.miguel);
+        desk.window->openConversation(desk.karen);
+        CHECK(desk.band().isVisible());
+    }
+    SECTION("not when the settings are left for somebody else")
+    {
+        desk.inSettings();
+        desk.answer();
+        desk.window->openFromOutside(desk.miguel);
+        REQUIRE(desk.part<ThreadPane>("threadPane")->isVisible());
+        CHECK(desk.band().isVisible());
+    }
+    SECTION("or until it is sent")
+    {
+        desk.inSettings();
+        desk.answer();
+        auto *thread = desk.part<ThreadPane>("threadPane");
+        Q_EMIT thread->sent(desk.miguel);
+        CHECK(desk.band().isVisible());
+        Q_EMIT thread->sent(desk.karen);
+        CHECK_FALSE(desk.band().isVisible());
+    }
+}
+
+TEST_CASE("what becomes of a text leaves the keyboard where it is, while the box is out of sight",
+          "[window]")
+{
+    Handed desk(GENERATE(true, false));
+    desk.inSettings();
+    desk.answer();
+    CHECK(desk.focus() == QStringLiteral("officePhone"));
+}
+
+TEST_CASE("a refused text is gone to from the settings, with the keyboard in its box", "[window]")
+{
+    Handed desk;
+    desk.inSettings();
+    desk.type(QStringLiteral("217-555-0111"));
+    desk.answer();
+    desk.asker.willChoose(QStringLiteral("Discard"));
+    desk.part<QAbstractButton>("notSentOpen")->click();
+    QCoreApplication::processEvents();
+    REQUIRE(desk.asker.asked.size() == 1);
+    CHECK(desk.window->conversation() == desk.karen);
+    CHECK(desk.focus() == QStringLiteral("composerBox"));
+}
+
+TEST_CASE("what cannot be opened leads nobody into another client's box", "[window]")
+{
+    Console console;
+    console.folder.receives("Hello").from(Karen).on("SAC");
+    console.everyoneOptedIn();
+    console.open();
+    console.window->openConversation(console.folder.idOf("SAC", Karen));
+    console.list().setFocus();
+    console.window->openFromOutside(ConversationId(4711), true);
+    CHECK(console.focus() == QStringLiteral("conversationList"));
+}
+
+TEST_CASE("a second text that was refused is told beside the first", "[window]")
+{
+    Handed desk;
+    desk.window->openConversation(desk.miguel);
+    desk.answer();
+    REQUIRE(desk.band().fact().contains(Karen.display()));
+    desk.writeTo(desk.miguel);
+    desk.window->openConversation(desk.ruth);
+    QStringList heard;
+    look::listenToAnnouncements([&](const QString &words, look::Heed) { heard.append(words); });
+    desk.answer();
+    look::listenToAnnouncements({});
+    CHECK(desk.band().fact().contains(Karen.display()));
+    CHECK(desk.band().more().endsWith(QStringLiteral("1 more were not sent.")));
+    CHECK(heard.contains(QStringLiteral("1 more were not sent.")));
+    desk.window->openConversation(desk.karen);
+    CHECK(desk.band().fact().contains(Miguel.display()));
+    CHECK_FALSE(desk.band().more().contains(QStringLiteral("more were not sent")));
 }
 
 TEST_CASE("a decision in the sheet goes on once initials are given", "[window][questions]")

@@ -91,7 +91,7 @@ public:
 Q_SIGNALS:
     void chosen(ivm::ComposerAction action, ivm::MessageId about);
     void authorChosen(const QString &initials);
-    void sent(ivm::MessageId message, ivm::AfterSending after);
+    void sent(ivm::ConversationId conversation, ivm::AfterSending after);
     /// The outbox did not take it; it is in the box still, with the reason above.
     void notTaken();
     /// So too, and nobody sees that: they went on meanwhile. The text comes back with its

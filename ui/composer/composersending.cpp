@@ -160,14 +160,15 @@ void Composer::sendNow(bool byEnter, AfterSending after)
         if (!answer) {
             if (here) {
                 showFailure(answer.error());
-                m_box->setFocus();
+                if (isVisible())
+                    m_box->setFocus();
             } else { // saved before, but that may have met the same trouble
                 m_left.insert(conversation, { written, answer.error() });
                 m_commands.saveDraft(conversation, written);
             }
             showCount();
             Q_EMIT notTaken();
-            if (!here || !isVisible())
+            if (m_conversation != conversation || !isVisible()) // it may have been opened by that
                 Q_EMIT leftBehind(conversation, answer.error());
             return;
         }
@@ -176,14 +177,15 @@ void Composer::sendNow(bool byEnter, AfterSending after)
             m_saved.clear();
             m_box->clear();
             forgetGuards();
-            m_box->setFocus();
+            if (isVisible())
+                m_box->setFocus();
             Q_EMIT stateWanted();
         }
         showCount();
         if (here && draft.pullBack > Millis(0))
             offerPullBack(*answer, draft);
         // Whoever went elsewhere meanwhile means nothing to happen there.
-        Q_EMIT sent(*answer, here ? after : AfterSending::Stay);
+        Q_EMIT sent(conversation, here ? after : AfterSending::Stay);
     });
 }
 

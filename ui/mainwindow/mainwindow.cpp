@@ -140,9 +140,7 @@ void MainWindow::makeParts()
     connect(notSentOpen, &Button::clicked, this, [this] {
         if (m_notSent.isEmpty())
             return;
-        openFromOutside(m_notSent.first().first);
-        if (!m_parts->inSettings)
-            write();
+        openFromOutside(m_notSent.first().first, true);
     });
     p.splitter = new QSplitter(Qt::Horizontal, p.frame);
     p.splitter->setObjectName(QStringLiteral("panes"));
@@ -269,11 +267,15 @@ void MainWindow::connectParts()
     connect(p.search, &SearchPane::messageChosen, this, &MainWindow::openMessage);
     connect(p.notifier, &Notifier::clicked, this,
             [this](ConversationId id) { openFromOutside(id); });
-    connect(p.thread, &ThreadPane::sent, this, [this] { answerTaken(true); });
+    connect(p.thread, &ThreadPane::sent, this, [this](ConversationId id) {
+        dropNotSent(id);
+        answerTaken(true);
+    });
     connect(p.thread, &ThreadPane::notTaken, this, [this] { answerTaken(false); });
     connect(p.thread, &ThreadPane::leftBehind, this, [this](ConversationId id, const Error &error) {
         m_notSent.append({ id, error });
         showNotSent();
+        sayMoreNotSent();
     });
     connect(p.back, &Button::clicked, this, &MainWindow::goBack);
     connect(p.frame, &Frame::roomChanged, this, &MainWindow::roomChanged);
@@ -364,8 +366,6 @@ void MainWindow::openConversation(ConversationId id)
         m_parts->side->showConversation(id);
     }
     showThreadPane(true);
-    m_notSent.removeIf([id](const auto &left) { return left.first == id; });
-    showNotSent();
     if (inSight() == id)
         m_parts->notifier->settle(id);
 }
@@ -476,6 +476,9 @@ bool MainWindow::event(QEvent *event)
         QMetaObject::invokeMethod(this, &MainWindow::afterFirstPaint, Qt::QueuedConnection);
     } else if (event->type() == QEvent::WindowActivate && m_open && m_parts->thread->isVisible()) {
         m_parts->notifier->settle(*m_open); // somebody came, and it is before them
+        settleNotSent();
+    } else if (event->type() == QEvent::Show && m_open) {
+        settleNotSent();
     }
     return QMainWindow::event(event);
 }

@@ -154,6 +154,9 @@ private:
     void answerFromNotice(ConversationId conversation, const QString &text);
     void answerTaken(bool taken);
     void showNotSent();
+    void sayMoreNotSent();
+    void dropNotSent(ConversationId conversation);
+    void settleNotSent();
     void readHours();
     std::optional<Instant> rungSince(const Conversation &conversation, Instant came) const;
     void ringAgain();

@@ -38,6 +38,7 @@ void MainWindow::arrangePanes()
     else if (fromList)
         p.thread->focusComposer();
     p.toast->place();
+    settleNotSent();
 }
 
 void MainWindow::setBeside(Beside *beside)

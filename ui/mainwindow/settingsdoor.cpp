@@ -170,7 +170,7 @@ void MainWindow::showWanted()
     if (!wanted)
         return;
     openConversation(wanted->conversation);
-    if (wanted->write)
+    if (wanted->write && m_open == wanted->conversation)
         write();
 }
 

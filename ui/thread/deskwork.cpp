@@ -62,13 +62,13 @@ Composer::Sources ThreadPane::Private::sources()
     };
 }
 
-void ThreadPane::Private::sentOne(AfterSending after)
+void ThreadPane::Private::sentOne(ConversationId to, AfterSending after)
 {
     model.clearNewLine();
     if (model.hasNewer())
         model.showNewest();
     view->scrollToBottom();
-    Q_EMIT pane->sent();
+    Q_EMIT pane->sent(to);
     if (after == AfterSending::Archive && conversation && !conversation->isArchived())
         pane->archive();
     else if (after == AfterSending::Next)

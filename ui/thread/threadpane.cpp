@@ -109,7 +109,7 @@ void ThreadPane::Private::connectParts()
         Q_EMIT pane->authorChosen(initials);
     });
     connect(composer, &Composer::sent, pane,
-            [this](MessageId, AfterSending after) { sentOne(after); });
+            [this](ConversationId to, AfterSending after) { sentOne(to, after); });
     connect(composer, &Composer::notTaken, pane, &ThreadPane::notTaken);
     connect(composer, &Composer::leftBehind, pane, &ThreadPane::leftBehind);
     connect(composer, &Composer::failed, pane, &ThreadPane::failed);

@@ -107,7 +107,7 @@ Q_SIGNALS:
     /// "Show history" of the client's consent was asked for.
     void historyWanted();
     /// A text is in the outbox.
-    void sent();
+    void sent(ivm::ConversationId conversation);
     /// The outbox did not take it; it is in the box still.
     void notTaken();
     /// The same, when another conversation is open by now or this one is out of sight.

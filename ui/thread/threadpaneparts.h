@@ -81,7 +81,7 @@ struct ThreadPane::Private
     ComposerFacts facts() const;
     GuardFacts guardFacts() const;
     Composer::Sources sources();
-    void sentOne(AfterSending after);
+    void sentOne(ConversationId to, AfterSending after);
     void retryFailed();
     void addNote(NoteKind kind);
     void askReminder();
