@@ -1134,7 +1134,56 @@ TEST_CASE("archiving from the morning's sheet asks about what is not copied, and
                   QStringLiteral("markCopied %1 1 AB").arg(raw(morning.folder.idOf("SAC", Karen))))
               < calls.indexOf(archive));
         CHECK(morning.commands.timesAsked(QStringLiteral("markCopied")) == 1);
+        const auto toast = [&] { return morning.part<QWidget>("toast")->accessibleName(); };
+        CHECK(QTest::qWaitFor([&] { return toast().contains(Karen.display()); }));
+        CHECK(toast().contains(QStringLiteral("One message is on the clipboard")));
     }
+}
+
+TEST_CASE("what comes while the morning's sheet asks about a client is asked about, not put away",
+          "[window][shift]")
+{
+    Morning morning;
+    morning.folder.receives("one").from(Karen).on("SAC");
+    morning.begin();
+    morning.folder.clock.advance(1min);
+    const auto comes = [&] { morning.folder.receives("He is worse").from(Karen).on("SAC"); };
+    const auto strikes = [&] { QTest::keyClick(morning.sheet->focusWidget(), Qt::Key_E); };
+    SECTION("and nothing is to be copied")
+    {
+        morning.asker.willChoose(QStringLiteral("Archive anyway"));
+        strikes();
+        comes();
+    }
+    SECTION("and all is to be copied")
+    {
+        morning.asker.willChoose(QStringLiteral("Copy and archive"));
+        strikes();
+        comes();
+    }
+    SECTION("and then for the initials")
+    {
+        morning.window->setAuthor({});
+        morning.asker.willChoose(QStringLiteral("Copy and archive"));
+        morning.asker.willType(QStringLiteral("jk"));
+        strikes();
+        QMetaObject::invokeMethod(morning.window.get(), comes, Qt::QueuedConnection);
+    }
+    SECTION("and it is copied already")
+    {
+        morning.commands.holdsBack = true;
+        morning.asker.willChoose(QStringLiteral("Copy and archive"));
+        strikes();
+        REQUIRE(QTest::qWaitFor(
+            [&] { return morning.commands.timesAsked(QStringLiteral("markCopied")) == 1; }));
+        comes();
+        morning.commands.answerAll();
+    }
+    REQUIRE(QTest::qWaitFor([&] { return morning.asker.asked.size() == 2; }));
+    CHECK(morning.asker.asked.last().title
+          == QStringLiteral("2 messages are not in the Comm Log copy"));
+    QCoreApplication::processEvents();
+    CHECK(morning.commands.timesAsked(QStringLiteral("archive")) == 0);
 }
 
 TEST_CASE("what no copy is needed of is archived from the morning's sheet at once",

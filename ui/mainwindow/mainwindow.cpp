@@ -43,6 +43,13 @@ DateText clinicDates(const Readers &readers)
     return zone ? DateText(*zone, QLocale()) : DateText();
 }
 
+QString onTheClipboard(int messages)
+{
+    return messages == 1
+        ? MainWindow::tr("One message is on the clipboard for the Comm Log")
+        : MainWindow::tr("%1 messages are on the clipboard for the Comm Log").arg(messages);
+}
+
 } // namespace
 
 MainWindow::MainWindow(Readers &readers, Commands &commands, Clock &clock, Searcher &searcher,
@@ -239,12 +246,10 @@ void MainWindow::connectParts()
     });
     connect(p.thread, &ThreadPane::numberWanted, this, &MainWindow::writeFirst);
     connect(p.notifier, &Notifier::quitWanted, this, &MainWindow::quit);
-    connect(p.thread, &ThreadPane::archived, this, &MainWindow::offerUndo);
+    connect(p.thread, &ThreadPane::archived, this,
+            [this](ConversationId id, bool unanswered) { offerUndo(id, unanswered); });
     connect(p.thread, &ThreadPane::copied, this, [this](ConversationId, int messages) {
-        m_parts->toast->show(
-            messages == 1 ? tr("One message is on the clipboard for the Comm Log")
-                          : tr("%1 messages are on the clipboard for the Comm Log").arg(messages),
-            {}, {});
+        m_parts->toast->show(onTheClipboard(messages), {}, {});
     });
     connect(p.thread, &ThreadPane::authorChosen, this, &MainWindow::setAuthor);
     connect(p.thread, &ThreadPane::historyWanted, this, [this] {
@@ -425,7 +430,8 @@ void MainWindow::openQueues()
     m_parts->queues->open(m_queues, m_queue, m_clock.now(), below);
 }
 
-void MainWindow::offerUndo(ConversationId archived, bool unanswered)
+/// `copied`: so many messages of it were put on the clipboard.
+void MainWindow::offerUndo(ConversationId archived, bool unanswered, int copied)
 {
     const auto found = m_readers.conversations.one(archived);
     const QString name = found && *found ? clientTitle(**found) : QString();
@@ -437,8 +443,10 @@ void MainWindow::offerUndo(ConversationId archived, bool unanswered)
             showNothing();
     }
     // Often right ("Thank you!"), so it is no question; but nobody goes unanswered unseen.
-    const QString what
+    QString what
         = unanswered ? tr("Archived %1 without an answer").arg(name) : tr("Archived %1").arg(name);
+    if (copied > 0) // whoever goes on to the next client pastes it first
+        what += QStringLiteral(". ") + onTheClipboard(copied);
     m_parts->toast->show(what, tr("Undo"), [this, archived] {
         m_commands.unarchive(archived, this, [this, archived](const Result<> &done) {
             if (done && !m_morning)

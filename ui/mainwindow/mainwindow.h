@@ -166,8 +166,10 @@ private:
     bool mayLeave();
     void actOn(SheetAct act, const SheetRow &row);
     void archiveFromSheet(const SheetRow &row);
-    void copyForCommLog(ConversationId conversation, const std::function<void()> &then);
-    void putAway(ConversationId conversation);
+    void archiveAsAsked(const SheetRow &row, MessageId newest, bool copy);
+    bool cameSince(ConversationId conversation, MessageId newest) const;
+    void copyForCommLog(ConversationId conversation, const std::function<void(int copied)> &then);
+    void putAway(ConversationId conversation, int copied = 0);
     void showTitle();
     void arrangePanes();
     void roomChanged();
@@ -193,7 +195,7 @@ private:
     void addLanguageMenu(QMenu &menu);
     void chooseLanguage(look::Language language);
     void askInitials(const std::function<void()> &then = {});
-    void offerUndo(ConversationId archived, bool unanswered);
+    void offerUndo(ConversationId archived, bool unanswered, int copied = 0);
     void cyclePanes(int by);
     void stepToOwed(int by);
     void toggleSide();

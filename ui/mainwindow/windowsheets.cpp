@@ -105,24 +105,47 @@ void MainWindow::archiveFromSheet(const SheetRow &row)
     const int left = leftUncopied(m_readers, id);
     if (left == 0)
         return putAway(id);
+    const auto found = m_readers.conversations.one(id);
+    if (!found || !*found)
+        return;
     m_asker.ask({ .title = notCopiedWords(left),
                   .text = row.who,
                   .choices = { tr("Copy and archive"), tr("Archive anyway"), tr("Cancel") },
                   .proposed = 0,
                   .safe = 2,
                   .danger = false },
-                this, [this, id](int choice) {
-                    if (choice == 0)
-                        copyForCommLog(id, [this, id] { putAway(id); });
-                    else if (choice == 1)
-                        putAway(id);
+                this, [this, row, newest = (*found)->lastMessage](int choice) {
+                    if (choice == 0 || choice == 1)
+                        archiveAsAsked(row, newest, choice == 0);
                 });
 }
 
-void MainWindow::copyForCommLog(ConversationId id, const std::function<void()> &then)
+/// What came since the question is in no answer to it.
+void MainWindow::archiveAsAsked(const SheetRow &row, MessageId newest, bool copy)
 {
-    if (m_author.isEmpty()) // whoever copies is named
-        return askInitials([this, id, then] { copyForCommLog(id, then); });
+    if (copy && m_author.isEmpty()) // whoever copies is named
+        return askInitials([this, row, newest] { archiveAsAsked(row, newest, true); });
+    const ConversationId id = *row.conversation;
+    if (cameSince(id, newest))
+        return archiveFromSheet(row);
+    if (!copy)
+        return putAway(id);
+    copyForCommLog(id, [this, row, id, newest](int copied) {
+        if (cameSince(id, newest))
+            archiveFromSheet(row);
+        else
+            putAway(id, copied);
+    });
+}
+
+bool MainWindow::cameSince(ConversationId id, MessageId newest) const
+{
+    const auto found = m_readers.conversations.one(id);
+    return found && *found && (*found)->lastMessage != newest;
+}
+
+void MainWindow::copyForCommLog(ConversationId id, const std::function<void(int copied)> &then)
+{
     const auto say = [this](const Error &error) { m_parts->toast->show(lineFor(error), {}, {}); };
     const auto found = m_readers.conversations.one(id);
     if (!found || !*found)
@@ -137,24 +160,25 @@ void MainWindow::copyForCommLog(ConversationId id, const std::function<void()> &
     if (!made)
         return say(made.error());
     if (made->texts.isEmpty()) // somebody copied it meanwhile
-        return then();
+        return then(0);
     // On the clipboard first: what is marked as copied must be there to paste.
     QApplication::clipboard()->setMimeData(made->data.release());
-    m_commands.markCopied(id, made->texts, m_author, this, [say, then](const Result<> &done) {
-        if (done)
-            then();
-        else
-            say(done.error());
-    });
+    m_commands.markCopied(id, made->texts, m_author, this,
+                          [say, then, count = int(made->texts.size())](const Result<> &done) {
+                              if (done)
+                                  then(count);
+                              else
+                                  say(done.error());
+                          });
 }
 
-void MainWindow::putAway(ConversationId id)
+void MainWindow::putAway(ConversationId id, int copied)
 {
     const auto found = m_readers.conversations.one(id);
     const bool unanswered = found && *found && leavesUnanswered(**found);
-    m_commands.archive(id, this, [this, id, unanswered](const Result<> &done) {
+    m_commands.archive(id, this, [this, id, unanswered, copied](const Result<> &done) {
         if (done)
-            offerUndo(id, unanswered);
+            offerUndo(id, unanswered, copied);
         else
             m_parts->toast->show(lineFor(done.error()), {}, {});
     });
