@@ -1186,6 +1186,41 @@ TEST_CASE("what comes while the morning's sheet asks about a client is asked abo
     CHECK(morning.commands.timesAsked(QStringLiteral("archive")) == 0);
 }
 
+TEST_CASE("a new conversation is opened in the queue it was asked for", "[window]")
+{
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.folder.receives("two").from(Miguel).on("LAC");
+    console.open();
+    const ConversationId karen = console.folder.idOf("SAC", Karen);
+    const ConversationId miguel = console.folder.idOf("LAC", Miguel);
+    console.window->openConversation(karen);
+    const auto inSac = [&](const PhoneNumber &client) {
+        return QStringLiteral("openConversation %1 %2")
+            .arg(raw(console.folder.queue("SAC").id))
+            .arg(client.text());
+    };
+    SECTION("by a number")
+    {
+        console.asker.willType(QStringLiteral("309 555 0112"));
+        console.window->newConversation();
+        console.window->openFromOutside(miguel);
+        QCoreApplication::processEvents();
+        CHECK(console.commands.asked.filter(QStringLiteral("openConversation"))
+              == QStringList{ inSac(Ruth) });
+    }
+    SECTION("by a name")
+    {
+        console.asker.willType(QStringLiteral("Miguel"));
+        console.window->newConversation();
+        console.window->openFromOutside(miguel);
+        QCoreApplication::processEvents();
+        Q_EMIT console.part<SearchPane>("searchPane")->conversationChosen(miguel);
+        CHECK(console.commands.asked.filter(QStringLiteral("openConversation"))
+              == QStringList{ inSac(Miguel) });
+    }
+}
+
 TEST_CASE("what no copy is needed of is archived from the morning's sheet at once",
           "[window][shift]")
 {

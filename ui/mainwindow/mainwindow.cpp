@@ -244,7 +244,8 @@ void MainWindow::connectParts()
         openConversation(id);
         write();
     });
-    connect(p.thread, &ThreadPane::numberWanted, this, &MainWindow::writeFirst);
+    connect(p.thread, &ThreadPane::numberWanted, this,
+            [this](const PhoneNumber &client) { writeFirst(m_queue, client); });
     connect(p.notifier, &Notifier::quitWanted, this, &MainWindow::quit);
     connect(p.thread, &ThreadPane::archived, this,
             [this](ConversationId id, bool unanswered) { offerUndo(id, unanswered); });
@@ -261,9 +262,9 @@ void MainWindow::connectParts()
     connect(p.side, &ClientPanel::conversationWanted, this, &MainWindow::openConversation);
     connect(p.search, &SearchPane::conversationChosen, this, [this](ConversationId id) {
         const auto chosen = m_readers.conversations.one(id);
-        const bool elsewhere = chosen && *chosen && (*chosen)->queue != m_queue;
-        if (std::exchange(m_choosesWhomToWrite, false) && elsewhere) {
-            writeFirst((*chosen)->client);
+        const auto from = std::exchange(m_writesFrom, std::nullopt);
+        if (from && chosen && *chosen && (*chosen)->queue != *from) {
+            writeFirst(*from, (*chosen)->client);
             return;
         }
         openConversation(id);
@@ -408,7 +409,7 @@ void MainWindow::setAuthor(const QString &initials)
 
 void MainWindow::openSearch(const QString &typed)
 {
-    m_choosesWhomToWrite = false;
+    m_writesFrom.reset();
     m_parts->queues->close();
     const QRect field = m_parts->bar->searchPlace();
     const QRect place(m_parts->bar->mapTo(m_parts->frame, field.topLeft()), field.size());

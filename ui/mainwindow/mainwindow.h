@@ -135,7 +135,7 @@ private:
     void refreshQuestions();
     void showMissed();
     void showOptInCard();
-    void writeFirst(const PhoneNumber &client);
+    void writeFirst(QueueId queue, const PhoneNumber &client);
     enum class ReminderAct { Open, Done, Later };
     bool soundIsOn() const;
     bool isSomebodyThere() const;
@@ -243,7 +243,7 @@ private:
     std::optional<Reminder> m_reminder; // the one in the strip
     bool m_closeToTray = false;
     bool m_enterSends = true;
-    bool m_choosesWhomToWrite = false; // what is chosen in the search is written to, from here
+    std::optional<QueueId> m_writesFrom; // what is chosen in the search is written to, from there
     bool m_leaving = false; // asked already
     bool m_quitting = false; // not only out of sight
     Change m_pending;

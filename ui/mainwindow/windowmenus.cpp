@@ -62,23 +62,23 @@ void MainWindow::newConversation()
                                   ? QString()
                                   : tr("Ten digits, a number with + and country code, or a name");
                           } },
-                    this, [this](const std::optional<QString> &typed) {
+                    this, [this, in = m_queue](const std::optional<QString> &typed) {
                         if (!typed)
                             return;
                         if (const auto number = PhoneNumber::parseTyped(*typed);
                             number && number->isE164()) {
-                            writeFirst(*number);
+                            writeFirst(in, *number);
                         } else if (isName(*typed)) {
                             openSearch(typed->simplified());
-                            m_choosesWhomToWrite = true;
+                            m_writesFrom = in;
                         }
                     });
 }
 
-/// A conversation of the open queue with this client, ready to write in.
-void MainWindow::writeFirst(const PhoneNumber &client)
+/// A conversation of this queue with this client, ready to write in.
+void MainWindow::writeFirst(QueueId queue, const PhoneNumber &client)
 {
-    m_commands.openConversation(m_queue, client, this, [this](Result<ConversationId> id) {
+    m_commands.openConversation(queue, client, this, [this](Result<ConversationId> id) {
         if (!id) {
             m_parts->toast->show(lineFor(id.error()), {}, {});
             return;
