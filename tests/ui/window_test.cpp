@@ -33,6 +33,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
@@ -1466,6 +1467,19 @@ TEST_CASE("a second text that was refused is told beside the first", "[window]")
     desk.window->openConversation(desk.karen);
     CHECK(desk.band().fact().contains(Miguel.display()));
     CHECK_FALSE(desk.band().more().contains(QStringLiteral("more were not sent")));
+}
+
+TEST_CASE("every list over the texts goes when a conversation is opened from outside", "[window]")
+{
+    Console console;
+    console.folder.receives("Hello").from(Karen).on("SAC");
+    console.open();
+    console.window->showHandover();
+    const QPointer<QuestionSheet> sheet = console.window->findChild<QuestionSheet *>();
+    REQUIRE(sheet);
+    REQUIRE(sheet->isVisible());
+    console.window->openFromOutside(console.folder.idOf("SAC", Karen));
+    CHECK_FALSE((sheet && sheet->isVisible()));
 }
 
 TEST_CASE("a decision in the sheet goes on once initials are given", "[window][questions]")

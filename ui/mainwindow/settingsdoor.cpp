@@ -145,10 +145,8 @@ void MainWindow::leaveSettings()
     if (p.queues->isVisible())
         p.queues->close();
     p.search->close();
-    for (QuestionSheet *sheet : { m_questions.data(), m_morning.data() }) {
-        if (sheet)
-            sheet->close();
-    }
+    for (QuestionSheet *sheet : findChildren<QuestionSheet *>())
+        sheet->close();
     if (!p.inSettings) {
         showWanted();
         return;
