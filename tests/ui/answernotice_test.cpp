@@ -331,6 +331,28 @@ TEST_CASE("an answer that was refused while another client was open is told in i
     CHECK_FALSE(desk.part<QWidget>("notSent")->isVisible());
 }
 
+TEST_CASE("a second notice asks no second time about the settings, nor hides that an answer was "
+          "not sent",
+          "[notice]")
+{
+    NoticeConsole desk;
+    desk.arrives("He ate a sock");
+    desk.window->openSettings(s("clinic"));
+    QCoreApplication::processEvents();
+    auto *phone = desk.part<QLineEdit>("officePhone");
+    phone->setFocus();
+    QTest::keyClicks(phone, s("217-555-0111"));
+    desk.line().setText(s("See bit.ly/sock"));
+    QTest::keyClick(&desk.line(), Qt::Key_Return); // the question stands
+    desk.window->openFromOutside(desk.folder.idOf("SAC"));
+    CHECK(desk.asker.asked.size() == 1);
+    CHECK(desk.part<look::PlainLabel>("toastWords")->text()
+          == s("Your answer was not sent: it waits in the conversation."));
+    QCoreApplication::processEvents(); // nobody decides
+    desk.window->openFromOutside(desk.folder.idOf("SAC"));
+    CHECK(desk.asker.asked.size() == 2);
+}
+
 TEST_CASE("a notice is as high as the words need, whatever it showed before", "[notice]")
 {
     NoticeConsole desk;

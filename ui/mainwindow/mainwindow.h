@@ -181,6 +181,8 @@ private:
     void showSettings(bool settings);
     void enableActions();
     void leaveSettings();
+    void setWanted(ConversationId conversation, bool write, bool unsent);
+    void dropWanted();
     void showWanted();
     bool keptOpenBySettings();
     QList<int> usualPanes() const;

@@ -30,7 +30,7 @@ void MainWindow::makeSettings()
                              .status = [this] { return m_status; },
                              .openConversation =
                                  [this](ConversationId id) {
-                                     m_parts->thenOpen = Parts::Wanted{ .conversation = id };
+                                     setWanted(id, false, false);
                                      m_parts->settings->leave();
                                  },
                              .connector = m_config.connector };
@@ -56,11 +56,8 @@ void MainWindow::makeSettings()
         m_parts->cover->lock();
     });
     connect(pane, &SettingsPane::kept, this, [this] {
-        const auto wanted = std::exchange(m_parts->thenOpen, std::nullopt);
         m_parts->closing = false;
-        if (wanted && wanted->unsent)
-            m_parts->toast->show(tr("Your answer was not sent: it waits in the conversation."), {},
-                                 {});
+        dropWanted();
     });
 }
 
@@ -134,8 +131,22 @@ void MainWindow::coverSettings()
 
 void MainWindow::openFromOutside(ConversationId id, bool write)
 {
-    m_parts->thenOpen = Parts::Wanted{ .conversation = id, .write = write };
+    setWanted(id, write, false);
     leaveSettings();
+}
+
+/// In the place of what was wanted before and is not open yet.
+void MainWindow::setWanted(ConversationId id, bool write, bool unsent)
+{
+    dropWanted();
+    m_parts->thenOpen = Parts::Wanted{ .conversation = id, .write = write, .unsent = unsent };
+}
+
+void MainWindow::dropWanted()
+{
+    const auto wanted = std::exchange(m_parts->thenOpen, std::nullopt);
+    if (wanted && wanted->unsent)
+        m_parts->toast->show(tr("Your answer was not sent: it waits in the conversation."), {}, {});
 }
 
 /// And whatever else lies over the texts, for what is wanted.

@@ -80,8 +80,7 @@ void MainWindow::openFromNotice(ConversationId conversation, const QString &begu
 void MainWindow::comeForwardWith(ConversationId conversation, bool unsent)
 {
     comeForward(*this);
-    m_parts->thenOpen
-        = Parts::Wanted{ .conversation = conversation, .write = true, .unsent = unsent };
+    setWanted(conversation, true, unsent);
     leaveSettings();
 }
 

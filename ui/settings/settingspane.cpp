@@ -381,7 +381,7 @@ void SettingsPane::store(const SettingsEdit &edit, std::function<void()> stored)
                                            "let it stand.")
                                       : words.what + u' ' + words.next);
                 m_strip->show();
-                Q_EMIT kept();
+                stay();
                 if (done.error().kind == Error::Kind::NotPermitted)
                     Q_EMIT locked();
                 return;
@@ -434,10 +434,10 @@ void SettingsPane::discard()
 
 void SettingsPane::leave()
 {
-    if (!hasEdits()) {
-        Q_EMIT closed();
-        return;
-    }
+    if (!hasEdits())
+        return go();
+    if (std::exchange(m_leaving, true))
+        return; // the answer is to come
     m_context.asker.ask(
         { .title = tr("You have changes that are not saved"),
           .text = listed(changeWords(m_saved, m_draft)),
@@ -448,20 +448,32 @@ void SettingsPane::leave()
         this, [this](int choice) {
             if (choice == 1) {
                 discard();
-                Q_EMIT closed();
+                go();
             } else if (choice == 0) {
                 for (const SettingsPage *page : std::as_const(m_pages)) {
                     if (page->objection().isEmpty())
                         continue;
-                    Q_EMIT kept();
+                    stay();
                     return save(); // which says why not
                 }
                 store({ m_saved, m_draft, m_context.author ? m_context.author() : QString() },
-                      [this] { Q_EMIT closed(); });
+                      [this] { go(); });
             } else {
-                Q_EMIT kept();
+                stay();
             }
         });
+}
+
+void SettingsPane::go()
+{
+    m_leaving = false;
+    Q_EMIT closed();
+}
+
+void SettingsPane::stay()
+{
+    m_leaving = false;
+    Q_EMIT kept();
 }
 
 void SettingsPane::apply(const Change &change)

@@ -79,6 +79,8 @@ private:
     SettingsPage *current() const;
     bool isNarrow() const;
     SettingsDraft read();
+    void go();
+    void stay();
 
     SettingsContext m_context;
     QList<SettingsPage *> m_pages;
@@ -89,6 +91,7 @@ private:
     std::optional<SettingsEdit> m_undo;
     bool m_undone = false; // what was saved last put something back
     bool m_saving = false;
+    bool m_leaving = false; // asked whether to, or saving for it
     bool m_listInFront = false; // of a narrow pane
 
     QWidget *m_bar;
