@@ -21,6 +21,7 @@
 #include "ui/settings/unlockdialog.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -54,10 +55,10 @@ struct Door
         folder.setPassword();
         commands.lockState.kind = RoleLockState::Kind::Set;
     }
-    MainWindow &open(QSize size = { 1200, 800 })
+    MainWindow &open(QSize size = { 1200, 800 }, bool byDialogs = false)
     {
         window = std::make_unique<MainWindow>(folder.readers(), commands, folder.clock, searcher,
-                                              WindowConfig{}, &asker);
+                                              WindowConfig{}, byDialogs ? nullptr : &asker);
         window->resize(size);
         window->show();
         QApplication::setActiveWindow(window.get());
@@ -427,6 +428,42 @@ TEST_CASE("settings that turn out to be locked when they are saved ask for the p
     door.press("unlock");
     CHECK(pane->isVisible());
     CHECK(pane->hasEdits());
+}
+
+TEST_CASE("a question about the settings goes when they lock, and nothing is lost by it", "[door]")
+{
+    Door door;
+    door.setPassword();
+    MainWindow &window = door.open({ 1200, 800 }, true);
+    window.openSettings(QStringLiteral("clinic"));
+    Door::settle();
+    door.type("rolePasswordLine", Right);
+    door.press("unlock");
+    door.type("officePhone", QStringLiteral("217-555-0111"));
+    SECTION("whether to leave")
+    {
+        door.press("leaveSettings");
+    }
+    SECTION("whether to discard")
+    {
+        door.press("discardChanges");
+    }
+    SECTION("whether to save")
+    {
+        door.press("saveChanges");
+    }
+    REQUIRE(door.isSeen("question"));
+    door.folder.clock.advance(std::chrono::minutes(2));
+    REQUIRE(door.find<LockCover>("lockCover")->isLocked());
+    const auto windows = QApplication::topLevelWidgets();
+    CHECK(std::ranges::none_of(windows, [](const QWidget *each) {
+        return each->isVisible() && each->objectName() == QStringLiteral("question");
+    }));
+    CHECK(door.commands.saved.isEmpty());
+    door.type("rolePasswordLine", Right);
+    door.press("unlock");
+    CHECK(door.isSeen("officePhone"));
+    CHECK(door.find<SettingsPane>("settingsPane")->hasEdits());
 }
 
 TEST_CASE("the password that is given for a block opens nothing else, and ends with Cancel",

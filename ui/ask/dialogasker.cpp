@@ -16,6 +16,13 @@ using look::px;
 
 namespace {
 
+/// A question belongs to what asks it: whoever takes that away takes its questions, too.
+QWidget *ownerOf(QObject *context, QWidget *window)
+{
+    auto *asks = qobject_cast<QWidget *>(context);
+    return asks ? asks : window;
+}
+
 QVBoxLayout *dress(QDialog *dialog, const QString &title, const QString &text)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -62,7 +69,7 @@ DialogAsker::DialogAsker(QWidget *window)
 
 void DialogAsker::ask(const Question &question, QObject *context, std::function<void(int)> answered)
 {
-    auto *dialog = new QDialog(m_window);
+    auto *dialog = new QDialog(ownerOf(context, m_window));
     dialog->setObjectName(QStringLiteral("question"));
     QVBoxLayout *column = dress(dialog, question.title, question.text);
     column->addSpacing(px(10));
@@ -92,7 +99,7 @@ void DialogAsker::ask(const Question &question, QObject *context, std::function<
 void DialogAsker::askText(const TextQuestion &question, QObject *context,
                           std::function<void(std::optional<QString>)> answered)
 {
-    auto *dialog = new QDialog(m_window);
+    auto *dialog = new QDialog(ownerOf(context, m_window));
     dialog->setObjectName(QStringLiteral("textQuestion"));
     QVBoxLayout *column = dress(dialog, question.title, question.text);
     column->addSpacing(px(6));
