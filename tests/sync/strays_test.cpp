@@ -112,10 +112,10 @@ TEST_CASE("whichever way it came late, the folder is as if the queue had always 
         if (!queueFirst)
             clinic.makesItAQueue();
         clinic.takesStrays();
-        QStringList shape;
+        QStringList facts;
         for (const PhoneNumber &who : { Karen, Miguel }) {
             const Conversation thread = *clinic.thread(who);
-            shape << QStringLiteral("%1 %2 %3 %4 %5 %6")
+            facts << QStringLiteral("%1 %2 %3 %4 %5 %6")
                          .arg(thread.lastBody)
                          .arg(int(thread.section))
                          .arg(thread.unread)
@@ -123,9 +123,9 @@ TEST_CASE("whichever way it came late, the folder is as if the queue had always 
                          .arg(thread.isArchived())
                          .arg(int(clinic.client(who).standing));
             for (const Evidence &piece : must(ClientStore(clinic.folder.database()).evidence(who)))
-                shape << QStringLiteral("%1 %2").arg(int(piece.kind)).arg(toMs(piece.at));
+                facts << QStringLiteral("%1 %2").arg(int(piece.kind)).arg(toMs(piece.at));
         }
-        return shape;
+        return facts;
     };
     CHECK(shape(false) == shape(true));
 }
