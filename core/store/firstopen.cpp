@@ -79,8 +79,11 @@ Result<> beganBefore(Database &database, Instant now)
     const auto began = folderBegan(database);
     if (!began)
         return tl::unexpected(began.error());
-    return *began <= now ? Result<>()
-                         : SettingStore(database).setMeta(BeganAt, QString::number(toMs(now)));
+    // What is read now came a moment ago, and after the folder began.
+    constexpr auto JustNow = std::chrono::minutes(1);
+    return *began <= now
+        ? Result<>()
+        : SettingStore(database).setMeta(BeganAt, QString::number(toMs(now - JustNow)));
 }
 
 Result<QString> folderIdentity(Database &database)

@@ -344,21 +344,6 @@ TEST_CASE("automatic texts go out whatever this computer's clock shows, or is se
         entries, [](const OutboxEntry &entry) { return entry.state == OutboxState::Sent; }));
 }
 
-TEST_CASE("a folder that began while the clock was ahead answers from the first text on",
-          "[responder][clock]")
-{
-    AnsweringDesk::Setup setup;
-    setup.starts = false;
-    AnsweringDesk desk(setup); // begun now, by a clock
-    desk.setsClock(-3h); // that somebody puts right
-    desk.starts();
-    desk.runs(30s);
-    desk.receives("Hi");
-    desk.runs(30s);
-    CHECK(desk.got() == words({ "request" }));
-    CHECK(desk.folder.conversation("SAC").unread == 1);
-}
-
 TEST_CASE("a text that this folder holds to be waiting, and that left after the copy was made, is "
           "not sent again",
           "[responder][outbox]")

@@ -299,9 +299,8 @@ TEST_CASE("what staff say about stopping holds against all that came before, wha
 {
     DeskFolder folder;
     folder.fillIsComplete();
-    folder.receives("Hi");
-    REQUIRE(folder.intake().decide(
-        Karen, { .kind = EvidenceKind::StaffAccept, .at = folder.clock.now() + 1s }));
+    folder.receives("STOP").at(folder.clock.now() - 24h);
+    folder.receives("START");
     REQUIRE(folder.standing() == Standing::OptedIn);
     const auto kind = GENERATE(EvidenceKind::StaffStop, EvidenceKind::StaffWrongNumber);
     REQUIRE(folder.intake().decide(Karen, { .kind = kind, .at = folder.clock.now() - 2h }));
@@ -332,4 +331,16 @@ TEST_CASE("that a text was not about texting is said of what was there, not of o
     CHECK_FALSE(suspected());
     folder.take({ onItsWay });
     CHECK(suspected());
+}
+
+TEST_CASE("a folder that began while the clock was ahead rings from the first text on",
+          "[intake][clock]")
+{
+    DeskFolder folder;
+    folder.clock.jump(-3h); // somebody puts it right
+    folder.restart();
+    folder.clock.advance(30s);
+    folder.receives("Hi").at(folder.clock.now() - 5s); // polled a little later
+    CHECK(folder.lastTaken().change.arrived.size() == 1);
+    CHECK(folder.conversation("SAC").unread == 1);
 }
