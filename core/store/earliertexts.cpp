@@ -1,6 +1,7 @@
 #include "core/store/earliertexts.h"
 
 #include "core/store/database.h"
+#include "core/store/loggedrow.h"
 
 namespace ivm {
 
@@ -34,26 +35,15 @@ Result<QList<EarlierTexts::Row>> EarlierTexts::repeated(int limit) const
 
 Result<QList<LoggedMessage>> EarlierTexts::saying(const QString &text) const
 {
-    Query query(m_database, R"(
-        SELECT sid, from_number, to_number, body, status, error_code, created_at, sent_at FROM message
-        WHERE direction = 1 AND sid IS NOT NULL AND body = ? ORDER BY id)");
+    Query query(m_database,
+                "SELECT " IVM_LOGGED_ROW " FROM message "
+                "WHERE direction = 1 AND sid IS NOT NULL AND body = ? ORDER BY id");
     query.bind(text);
     if (auto done = query.run(); !done)
         return tl::unexpected(done.error());
     QList<LoggedMessage> rows;
     while (query.next()) {
-        LoggedMessage row;
-        row.sid = MessageSid(query.text(0));
-        row.from = PhoneNumber(query.text(1));
-        row.to = PhoneNumber(query.text(2));
-        row.body = query.text(3);
-        row.direction = Direction::Out;
-        row.status = MessageStatus(query.integer(4));
-        row.errorCode = int(query.integer(5));
-        row.created = fromMs(query.integer(6));
-        if (!query.isNull(7))
-            row.sent = fromMs(query.integer(7));
-        rows.append(row);
+        rows.append(loggedRow(query, 0));
     }
     return rows;
 }

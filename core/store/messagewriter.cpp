@@ -1,6 +1,7 @@
 #include "core/store/messagewriter.h"
 
 #include "core/store/database.h"
+#include "core/store/loggedrow.h"
 #include "core/store/messageid.h"
 #include "core/store/textindex.h"
 
@@ -21,10 +22,9 @@ MessageWriter::MessageWriter(Database &database)
 
 Result<std::optional<MessageWriter::Known>> MessageWriter::bySid(const MessageSid &sid)
 {
-    Query query(m_database, R"(
-        SELECT id, conversation_id, direction, from_number, to_number, body, status, status_text,
-            error_code, segments, media_count, created_at, sent_at, redacted
-        FROM message WHERE sid = ?)");
+    Query query(m_database,
+                "SELECT id, conversation_id, redacted, " IVM_LOGGED_ROW
+                " FROM message WHERE sid = ?");
     query.bind(sid.text());
     if (auto done = query.run(); !done)
         return tl::unexpected(done.error());
@@ -34,20 +34,8 @@ Result<std::optional<MessageWriter::Known>> MessageWriter::bySid(const MessageSi
     known.id = MessageId(query.integer(0));
     if (!query.isNull(1))
         known.conversation = ConversationId(query.integer(1));
-    LoggedMessage &row = known.merged.row;
-    row.sid = sid;
-    row.direction = Direction(query.integer(2));
-    row.from = PhoneNumber(query.text(3));
-    row.to = PhoneNumber(query.text(4));
-    row.body = query.text(5);
-    row.status = MessageStatus(query.integer(6));
-    row.statusText = query.text(7);
-    row.errorCode = int(query.integer(8));
-    row.segments = int(query.integer(9));
-    row.mediaCount = int(query.integer(10));
-    row.created = query.instant(11);
-    row.sent = query.maybeInstant(12);
-    known.merged.redacted = query.integer(13) != 0;
+    known.merged.redacted = query.integer(2) != 0;
+    known.merged.row = loggedRow(query, 3);
     return known;
 }
 

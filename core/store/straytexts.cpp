@@ -1,6 +1,7 @@
 #include "core/store/straytexts.h"
 
 #include "core/store/database.h"
+#include "core/store/loggedrow.h"
 #include "core/store/settingstore.h"
 
 namespace ivm {
@@ -11,8 +12,7 @@ const QString Place = QStringLiteral("strays_after");
 const QString Over = QStringLiteral("over");
 
 #define IVM_STRAYS                                                                                 \
-    "SELECT id, sid, direction, from_number, to_number, body, status, error_code, media_count, "   \
-    "created_at, sent_at FROM message WHERE conversation_id IS NULL "                              \
+    "SELECT id, " IVM_LOGGED_ROW " FROM message WHERE conversation_id IS NULL "                    \
     "AND iif(direction = 0, to_number, from_number) IN (SELECT number FROM queue) "
 
 Result<QList<StrayTexts::Text>> textsOf(Query &query)
@@ -21,20 +21,7 @@ Result<QList<StrayTexts::Text>> textsOf(Query &query)
         return tl::unexpected(done.error());
     QList<StrayTexts::Text> texts;
     while (query.next()) {
-        StrayTexts::Text text;
-        text.id = MessageId(query.integer(0));
-        LoggedMessage &row = text.row;
-        row.sid = MessageSid(query.text(1));
-        row.direction = Direction(query.integer(2));
-        row.from = PhoneNumber(query.text(3));
-        row.to = PhoneNumber(query.text(4));
-        row.body = query.text(5);
-        row.status = MessageStatus(query.integer(6));
-        row.errorCode = int(query.integer(7));
-        row.mediaCount = int(query.integer(8));
-        row.created = query.instant(9);
-        row.sent = query.maybeInstant(10);
-        texts.append(text);
+        texts.append({ .id = MessageId(query.integer(0)), .row = loggedRow(query, 1) });
     }
     return texts;
 }

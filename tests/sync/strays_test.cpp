@@ -18,6 +18,14 @@ namespace {
 
 const PhoneNumber Ours{ QStringLiteral("+18445550100") };
 
+void makeItAQueue(DeskFolder &folder)
+{
+    QList<Queue> queues = must(QueueStore(folder.database()).all());
+    queues.append({ .name = QStringLiteral("EXO"), .title = {}, .number = Ours, .colour = {} });
+    must(saveFirstRun(folder.database(), { .queues = queues, .documents = {}, .step = {} },
+                      folder.clock.now()));
+}
+
 /// A folder with texts to a number that is no queue yet.
 struct Clinic
 {
@@ -41,10 +49,7 @@ struct Clinic
     }
     void makesItAQueue()
     {
-        QList<Queue> queues = must(QueueStore(folder.database()).all());
-        queues.append({ .name = QStringLiteral("EXO"), .title = {}, .number = Ours, .colour = {} });
-        must(saveFirstRun(folder.database(), { .queues = queues, .documents = {}, .step = {} },
-                          folder.clock.now()));
+        makeItAQueue(folder);
         for (const Queue &queue : must(QueueStore(folder.database()).all())) {
             if (queue.number == Ours)
                 exotics = queue.id;
@@ -71,6 +76,29 @@ struct Clinic
     DeskFolder folder;
     QueueId exotics{};
     int rang = 0;
+};
+
+practice::Setup withOneNumberMore()
+{
+    practice::Setup setup = holding(300);
+    setup.numbers.append(setup.numbers.first());
+    setup.numbers.last().number = Ours.text().toLatin1();
+    return setup;
+}
+
+/// A desk whose log is in, with a STOP to a number that is no queue yet.
+struct RunningClinic : LinkedDesk
+{
+    RunningClinic()
+        : LinkedDesk(withOneNumberMore())
+    {
+        line.receive({ .from = Karen.text().toLatin1(),
+                       .to = Ours.text().toLatin1(),
+                       .body = QStringLiteral("STOP"),
+                       .at = clock.now() - 24h });
+        starts();
+        REQUIRE(fills());
+    }
 };
 
 } // namespace
@@ -220,20 +248,8 @@ TEST_CASE("the walk says nothing of when the folder began: no answer has told th
 
 TEST_CASE("a walk that the disk refused goes on when there is space", "[sync][strays]")
 {
-    practice::Setup setup = holding(20);
-    setup.numbers.append(setup.numbers.first());
-    setup.numbers.last().number = Ours.text().toLatin1();
-    LinkedDesk desk(setup);
-    desk.line.receive({ .from = Karen.text().toLatin1(),
-                        .to = Ours.text().toLatin1(),
-                        .body = QStringLiteral("STOP"),
-                        .at = desk.clock.now() - 24h });
-    desk.starts();
-    REQUIRE(desk.fills());
-    QList<Queue> queues = must(QueueStore(desk.folder.database()).all());
-    queues.append({ .name = QStringLiteral("EXO"), .title = {}, .number = Ours, .colour = {} });
-    must(saveFirstRun(desk.folder.database(), { .queues = queues, .documents = {}, .step = {} },
-                      desk.clock.now()));
+    RunningClinic desk;
+    makeItAQueue(desk.folder);
     int refused = 0;
     desk.folder.hurdle = [&](const char *sql) {
         if (!QByteArray(sql).contains("SET conversation_id") || refused > 0)
@@ -264,21 +280,9 @@ TEST_CASE("texts of numbers that are still no queue stay as they are", "[intake]
 TEST_CASE("a running desk gives them their threads when it is told, and else at its next start",
           "[sync][strays]")
 {
-    practice::Setup setup = holding(300);
-    setup.numbers.append(setup.numbers.first());
-    setup.numbers.last().number = Ours.text().toLatin1();
-    LinkedDesk desk(setup);
-    desk.line.receive({ .from = Karen.text().toLatin1(),
-                        .to = Ours.text().toLatin1(),
-                        .body = QStringLiteral("STOP"),
-                        .at = desk.clock.now() - 24h });
-    desk.starts();
-    REQUIRE(desk.fills());
+    RunningClinic desk;
     CHECK(must(ConversationStore(desk.folder.database()).ofClient(Karen)).isEmpty());
-    QList<Queue> queues = must(QueueStore(desk.folder.database()).all());
-    queues.append({ .name = QStringLiteral("EXO"), .title = {}, .number = Ours, .colour = {} });
-    must(saveFirstRun(desk.folder.database(), { .queues = queues, .documents = {}, .step = {} },
-                      desk.clock.now()));
+    makeItAQueue(desk.folder);
     SECTION("told so, at once")
     {
         desk.sync().queuesChanged();
