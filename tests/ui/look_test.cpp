@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/support/simulatedclock.h"
 #include "ui/look/button.h"
 #include "ui/look/buttonrow.h"
 #include "ui/look/contrast.h"
@@ -10,6 +11,7 @@
 #include "ui/look/plainlabel.h"
 #include "ui/look/strip.h"
 #include "ui/look/switch.h"
+#include "ui/mainwindow/toast.h"
 
 #include <QCheckBox>
 #include <QFontDatabase>
@@ -446,4 +448,25 @@ TEST_CASE("a quiet button that cannot be pressed looks so", "[look]")
     const int strong = ink();
     button.setEnabled(false);
     CHECK(ink() < strong * 2 / 3);
+}
+
+TEST_CASE("a word at the foot of the window is never cut off", "[look][toast]")
+{
+    ivm::test::SimulatedClock clock;
+    QWidget window;
+    window.resize(420, 400);
+    Toast toast(clock, &window);
+    const auto *words = toast.findChild<QLabel *>(QStringLiteral("toastWords"));
+    window.show();
+    toast.show(QStringLiteral("Archived Lena Fischer without an answer. 2 messages are on the "
+                              "clipboard for the Comm Log"),
+               QStringLiteral("Undo"), [] { });
+    CHECK(toast.width() <= window.width());
+    CHECK(words->wordWrap());
+    CHECK(words->height() >= words->heightForWidth(words->width()));
+    CHECK(toast.geometry().bottom() <= window.rect().bottom());
+    const int tall = toast.height();
+    toast.show(QStringLiteral("Archived"), QStringLiteral("Undo"), [] { });
+    CHECK(toast.height() < tall);
+    CHECK(words->sizeHint().width() <= words->width());
 }

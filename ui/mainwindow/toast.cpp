@@ -115,8 +115,11 @@ void Toast::moveOver(QWidget *window)
 void Toast::place()
 {
     const QWidget *window = parentWidget();
-    const int width = std::min(sizeHint().width(), window->width());
-    resize(width, sizeHint().height());
+    const int room = window->width() - px(4);
+    m_words->setWordWrap(false);
+    m_words->setWordWrap(sizeHint().width() > room);
+    const int width = m_words->wordWrap() ? room : sizeHint().width();
+    resize(width, hasHeightForWidth() ? heightForWidth(width) : sizeHint().height());
     // Over the list's foot: never over the composer, where someone may be writing.
     QWidget::move(px(2), window->height() - height() - px(2));
 }

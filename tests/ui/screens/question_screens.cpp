@@ -1,5 +1,6 @@
 #include "tests/ui/screens/screens.h"
 #include "ui/composer/composerstate.h"
+#include "ui/mainwindow/toast.h"
 #include "ui/thread/threadheader.h"
 
 #include <QApplication>
@@ -111,6 +112,17 @@ QList<Screen> questionScreens()
           },
           [](Stage &s) {
               s.window().showMorning();
+              s.wait(20);
+          },
+          {} },
+        { "morning-sheet-archived",
+          {},
+          [](Stage &s) {
+              s.window().showMorning();
+              s.part<Toast>("toast").show(
+                  QStringLiteral("Archived Lena Fischer · Otto without an answer. 2 messages are "
+                                 "on the clipboard for the Comm Log"),
+                  QStringLiteral("Undo"), [] { });
               s.wait(20);
           },
           {} },
