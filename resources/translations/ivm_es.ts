@@ -8160,14 +8160,6 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>%1: archivada sin respuesta</translation>
     </message>
     <message>
-        <source>Not sent: your text to %1 (%2)</source>
-        <translation>No se envió: su mensaje a %1 (%2)</translation>
-    </message>
-    <message>
-        <source>The text is kept in their conversation.</source>
-        <translation>El mensaje se conserva en su conversación.</translation>
-    </message>
-    <message>
         <source>Copy and archive</source>
         <translation>Copiar y archivar</translation>
     </message>
@@ -8186,10 +8178,6 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>What you wrote stays here: the box in the window is not free.</source>
         <translation>Lo que escribió se queda aquí: el cuadro de la ventana no está libre.</translation>
-    </message>
-    <message>
-        <source>%1 more were not sent.</source>
-        <translation>%1 más no se enviaron.</translation>
     </message>
 </context>
 <context>
@@ -8217,6 +8205,33 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>PRACTICE: %1</source>
         <translation>PRÁCTICA: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ivm::NotSentBand</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Not sent: your text to %1 (%2)</source>
+        <translation>No se envió: su mensaje a %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The text is kept in their conversation.</source>
+        <translation>El mensaje se conserva en su conversación.</translation>
+    </message>
+    <message>
+        <source>One more was not sent.</source>
+        <translation>Otro más no se envió.</translation>
+    </message>
+    <message>
+        <source>%1 more were not sent.</source>
+        <translation>%1 más no se enviaron.</translation>
+    </message>
+    <message>
+        <source>Open the conversation with %1</source>
+        <translation>Abrir la conversación con %1</translation>
     </message>
 </context>
 <context>

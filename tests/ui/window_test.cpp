@@ -1462,11 +1462,11 @@ TEST_CASE("a second text that was refused is told beside the first", "[window]")
     desk.answer();
     look::listenToAnnouncements({});
     CHECK(desk.band().fact().contains(Karen.display()));
-    CHECK(desk.band().more().endsWith(QStringLiteral("1 more were not sent.")));
-    CHECK(heard.contains(QStringLiteral("1 more were not sent.")));
+    CHECK(desk.band().more().endsWith(QStringLiteral("One more was not sent.")));
+    CHECK(heard.contains(QStringLiteral("One more was not sent.")));
     desk.window->openConversation(desk.karen);
     CHECK(desk.band().fact().contains(Miguel.display()));
-    CHECK_FALSE(desk.band().more().contains(QStringLiteral("more were not sent")));
+    CHECK_FALSE(desk.band().more().contains(QStringLiteral("more was not sent")));
 }
 
 TEST_CASE("every list over the texts goes when a conversation is opened from outside", "[window]")

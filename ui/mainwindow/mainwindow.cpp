@@ -138,17 +138,10 @@ void MainWindow::makeParts()
         button->setObjectName(QLatin1String(name));
         connect(button, &Button::clicked, this, [this, act = act] { actOnReminder(act); });
     }
-    p.notSent = new Strip(Strip::Kind::Red, p.frame);
-    p.notSent->setObjectName(QStringLiteral("notSent"));
-    p.notSent->setFlat(true);
-    p.notSent->hide();
-    Button *notSentOpen = p.notSent->addButton(tr("Open"));
-    notSentOpen->setObjectName(QStringLiteral("notSentOpen"));
-    connect(notSentOpen, &Button::clicked, this, [this] {
-        if (m_notSent.isEmpty())
-            return;
-        openFromOutside(m_notSent.first().first, true);
-    });
+    p.notSent
+        = new NotSentBand(m_readers, [this](QueueId queue) { return queueName(queue); }, p.frame);
+    connect(p.notSent, &NotSentBand::openWanted, this,
+            [this](ConversationId id) { openFromOutside(id, true); });
     p.splitter = new QSplitter(Qt::Horizontal, p.frame);
     p.splitter->setObjectName(QStringLiteral("panes"));
     p.splitter->setHandleWidth(1);
@@ -274,15 +267,11 @@ void MainWindow::connectParts()
     connect(p.notifier, &Notifier::clicked, this,
             [this](ConversationId id) { openFromOutside(id); });
     connect(p.thread, &ThreadPane::sent, this, [this](ConversationId id) {
-        dropNotSent(id);
+        m_parts->notSent->drop(id);
         answerTaken(true);
     });
     connect(p.thread, &ThreadPane::notTaken, this, [this] { answerTaken(false); });
-    connect(p.thread, &ThreadPane::leftBehind, this, [this](ConversationId id, const Error &error) {
-        m_notSent.append({ id, error });
-        showNotSent();
-        sayMoreNotSent();
-    });
+    connect(p.thread, &ThreadPane::leftBehind, p.notSent, &NotSentBand::add);
     connect(p.back, &Button::clicked, this, &MainWindow::goBack);
     connect(p.frame, &Frame::roomChanged, this, &MainWindow::roomChanged);
     connect(p.splitter, &QSplitter::splitterMoved, this, [this] {

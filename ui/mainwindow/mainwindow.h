@@ -153,9 +153,6 @@ private:
     void comeForwardWith(ConversationId conversation, bool unsent);
     void answerFromNotice(ConversationId conversation, const QString &text);
     void answerTaken(bool taken);
-    void showNotSent();
-    void sayMoreNotSent();
-    void dropNotSent(ConversationId conversation);
     void settleNotSent();
     void readHours();
     std::optional<Instant> rungSince(const Conversation &conversation, Instant came) const;
@@ -230,7 +227,6 @@ private:
     QueueId m_queue{};
     std::optional<ConversationId> m_open;
     QHash<QueueId, ConversationId> m_lastOpen; // per queue
-    QList<std::pair<ConversationId, Error>> m_notSent; // refused after staff went on
     QString m_author;
     QStringList m_staff;
     DeskStatus m_status;

@@ -1,7 +1,6 @@
 #include "core/automessages/autosettings.h"
 #include "core/store/readers.h"
 #include "ui/ask/asker.h"
-#include "ui/look/announce.h"
 #include "ui/look/errortext.h"
 #include "ui/mainwindow/alerts.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -26,11 +25,6 @@ using namespace std::chrono_literals;
 
 constexpr Millis LookEvery = 5s;
 constexpr int MostRinging = 100; // of one queue: beyond it nobody counts
-
-QString moreNotSent(qsizetype count)
-{
-    return MainWindow::tr("%1 more were not sent.").arg(count);
-}
 
 } // namespace
 
@@ -184,46 +178,11 @@ void MainWindow::actOnReminder(ReminderAct act)
 
 // ---- refused texts ---------------------------------------------------------------------------
 
-/// Until each is seen or sent: nobody goes on in the belief that it was sent.
-void MainWindow::showNotSent()
-{
-    Strip *strip = m_parts->notSent;
-    if (m_notSent.isEmpty()) {
-        strip->hide();
-        return;
-    }
-    const auto &[id, error] = m_notSent.first();
-    const auto found = m_readers.conversations.one(id);
-    if (!found || !*found)
-        return;
-    QString more = wordsFor(error).what + u' ' + tr("The text is kept in their conversation.");
-    if (m_notSent.size() > 1)
-        more += u' ' + moreNotSent(m_notSent.size() - 1);
-    strip->setWords(
-        tr("Not sent: your text to %1 (%2)")
-            .arg(isolated(shownLine(clientTitle(**found), 60)), queueName((*found)->queue)),
-        more);
-    strip->show();
-}
-
-/// The band is heard by the first of them alone.
-void MainWindow::sayMoreNotSent()
-{
-    if (m_notSent.size() > 1)
-        look::announce(*m_parts->notSent, moreNotSent(m_notSent.size() - 1), Heed::Now);
-}
-
-void MainWindow::dropNotSent(ConversationId conversation)
-{
-    if (m_notSent.removeIf([=](const auto &left) { return left.first == conversation; }) > 0)
-        showNotSent();
-}
-
 /// Before one's eyes it stands in its box, with the reason. What is about to make way is not.
 void MainWindow::settleNotSent()
 {
     if (m_open && !m_parts->thenOpen && m_parts->thread->isVisible())
-        dropNotSent(*m_open);
+        m_parts->notSent->drop(*m_open);
 }
 
 // ---- leaving ---------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ void MainWindow::applyNow()
     refreshQuestions();
     refreshMorning();
     showReminders();
-    showNotSent();
+    m_parts->notSent->refresh();
     m_blockedUrgent = m_readers.blocks.anyUrgent().value_or(false);
     showBanner();
     settleNotices(change);

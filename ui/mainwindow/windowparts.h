@@ -9,6 +9,7 @@
 #include "ui/mainwindow/frame.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/notifier.h"
+#include "ui/mainwindow/notsentband.h"
 #include "ui/mainwindow/toast.h"
 #include "ui/queuebar/queuebar.h"
 #include "ui/queuebar/queuemenu.h"
@@ -30,7 +31,7 @@ struct MainWindow::Parts
     look::Strip *banner;
     std::optional<Banner> shown;
     look::Strip *reminder; ///< Below the banner, while one is due.
-    look::Strip *notSent; ///< Below it, while a refused text waits in another conversation.
+    NotSentBand *notSent; ///< Below it, while a refused text waits in another conversation.
     QSplitter *splitter;
     ConversationsPane *list;
     QWidget *middle;

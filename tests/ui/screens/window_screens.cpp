@@ -5,6 +5,7 @@
 #include "ui/look/density.h"
 #include "ui/mainwindow/answernotice.h"
 #include "ui/mainwindow/frame.h"
+#include "ui/mainwindow/notsentband.h"
 
 #include <QListView>
 #include <QMenu>
@@ -165,6 +166,15 @@ QList<Screen> windowScreens()
         onTheLine("line-stopped", filledUp, 3min),
         onTheLine("line-starting", line(Line::Starting)),
         onTheLine("first-fill", filling),
+        { "not-sent",
+          {},
+          [](Stage &s) {
+              s.open(Morning::Maria);
+              const Error full{ .kind = Error::Kind::Storage, .message = {}, .code = 13 };
+              for (const int who : { Morning::Jordan, Morning::Dana })
+                  s.part<NotSentBand>("notSent").add(s.morning.id(who), full);
+          },
+          {} },
         { "reminder-due", reminderIsDue, [](Stage &s) { s.open(Morning::Maria); }, {} },
         { "waits-too-long",
           {},
