@@ -3,8 +3,6 @@
 #include "ui/ask/asker.h"
 
 #include <QList>
-#include <QMetaObject>
-#include <QPointer>
 
 namespace ivm::test {
 
@@ -13,31 +11,19 @@ namespace ivm::test {
 class FakeAsker final : public Asker
 {
 public:
+    FakeAsker();
+    ~FakeAsker() override;
+
     QList<Question> asked;
     QList<TextQuestion> askedText;
 
-    void willChoose(const QString &choice) { m_choices.append(choice); }
-    void willType(std::optional<QString> text) { m_texts.append(std::move(text)); }
+    void willChoose(const QString &choice);
+    void willType(std::optional<QString> text);
 
-    void ask(const Question &question, QObject *context, std::function<void(int)> answered) override
-    {
-        asked.append(question);
-        int choice = question.safe >= 0 ? question.safe : int(question.choices.size()) - 1;
-        if (!m_choices.isEmpty())
-            choice = int(question.choices.indexOf(m_choices.takeFirst()));
-        QMetaObject::invokeMethod(
-            context, [answered = std::move(answered), choice] { answered(choice); },
-            Qt::QueuedConnection);
-    }
+    void ask(const Question &question, QObject *context,
+             std::function<void(int)> answered) override;
     void askText(const TextQuestion &question, QObject *context,
-                 std::function<void(std::optional<QString>)> answered) override
-    {
-        askedText.append(question);
-        const auto text = m_texts.isEmpty() ? std::nullopt : m_texts.takeFirst();
-        QMetaObject::invokeMethod(
-            context, [answered = std::move(answered), text] { answered(text); },
-            Qt::QueuedConnection);
-    }
+                 std::function<void(std::optional<QString>)> answered) override;
 
 private:
     QStringList m_choices;
