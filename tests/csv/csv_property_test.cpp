@@ -37,10 +37,11 @@ TEST_CASE("what the writer writes the reader reads, whatever stands in the cells
         const auto rows = *rc::gen::scale(0.25, rc::gen::nonEmpty(table));
         QByteArray file = CsvMark;
         QList<QStringList> meant;
-        for (const auto &row : rows) {
-            const QStringList list(row.begin(), row.end());
+        for (const auto &each : rows) {
+            const QStringList list(each.begin(), each.end());
             file += csvRow(list);
-            if (std::any_of(row.begin(), row.end(), [](const QString &c) { return !c.isEmpty(); }))
+            if (std::any_of(list.begin(), list.end(),
+                            [](const QString &c) { return !c.isEmpty(); }))
                 meant.append(list);
         }
         CsvReader reader(file, u',');

@@ -157,9 +157,9 @@ TEST_CASE("the main job on the command line: sync, look, answer, copy, archive",
     // The same for people: never JSON, never empty.
     for (const char *verb : { "queues", "conversations --queue SAC", "doctor", "dump-state" }) {
         INFO(verb);
-        const auto said = desk.typesPlainly(verb);
-        CHECK(said.code == 0);
-        CHECK(said.out.contains('\n'));
+        const auto plain = desk.typesPlainly(verb);
+        CHECK(plain.code == 0);
+        CHECK(plain.out.contains('\n'));
     }
 }
 

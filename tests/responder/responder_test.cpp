@@ -223,7 +223,6 @@ TEST_CASE("our wording sent by someone else switches the folder off", "[responde
     REQUIRE(desk.responder->isLive());
     // Another computer with the same key answers a client before this one does.
     desk.dies();
-    AnsweringDesk::Setup off;
     desk.starts();
     desk.runs(10s);
     desk.folder.sent(request).to(Miguel).at(desk.clock.now());
