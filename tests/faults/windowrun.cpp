@@ -70,7 +70,12 @@ bool windowSendsOnce(const PracticeLine &line, const Ctl &ctl, const QString &pr
     if (filled.exit != 0)
         return false;
     Deeds deeds;
-    const int sendSpan = 900; // ms; on disk after half of that, mostly
+    // A text is on disk sooner than a look into the log ends; under the sanitizers both take
+    // longer.
+    QElapsedTimer look;
+    look.start();
+    ctl.run({ QStringLiteral("sync"), QStringLiteral("--once") });
+    const int sendSpan = int(500 + 2 * look.elapsed());
     leaveWaiting(line, ctl, deeds, 1, sendSpan);
     const auto span = firstTextTakes(line, ctl, program);
     if (!span)
