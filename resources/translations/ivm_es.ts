@@ -7830,8 +7830,16 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Puesto por %1 (para %2).</translation>
     </message>
     <message>
+        <source>One more is due.</source>
+        <translation>Hay otro pendiente.</translation>
+    </message>
+    <message>
         <source>%1 more are due.</source>
         <translation>%1 más están pendientes.</translation>
+    </message>
+    <message>
+        <source>Open the conversation with %1</source>
+        <translation>Abrir la conversación con %1</translation>
     </message>
     <message>
         <source>Reminder: %1 (%2)</source>
@@ -9799,6 +9807,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
     <message>
         <source>Everything is copied already. To copy all of it again, use the arrow beside Copy.</source>
         <translation>Ya está todo copiado. Para copiar todo otra vez, use la flecha junto a Copiar.</translation>
+    </message>
+    <message>
+        <source>These words went out again already.</source>
+        <translation>Estas palabras ya se enviaron otra vez.</translation>
     </message>
     <message>
         <source>There is nothing to copy.</source>

@@ -557,6 +557,16 @@ TEST_CASE("archiving what is not copied asks first; copying and archiving is one
         QTest::keyClick(desk.part<look::Button>("copyAndArchive"), Qt::Key_Return);
         REQUIRE(ThreadDesk::until([&] { return archived.size() == 1; }));
         CHECK(desk.commands.timesAsked(QStringLiteral("markCopied")) == 1);
+        CHECK(archived.first().at(2).toInt() == 1); // Undo says what is on the clipboard
+    }
+    SECTION("what comes while it is copied is asked about")
+    {
+        desk.commands.holdsBack = true;
+        QTest::keyClick(desk.part<look::Button>("copyAndArchive"), Qt::Key_Return);
+        desk.folder.receives("He is worse");
+        desk.commands.answerAll();
+        CHECK(desk.commands.timesAsked(QStringLiteral("archive")) == 0);
+        CHECK(question->isVisible());
     }
     SECTION("archiving anyway copies nothing")
     {
@@ -1413,6 +1423,33 @@ TEST_CASE("texts that did not arrive are sent again in order, with one click", "
     CHECK(desk.commands.asked.filter(QStringLiteral("sendAgain"))
           == QStringList{ QStringLiteral("sendAgain %1 AB").arg(raw(thread[1].id)),
                           QStringLiteral("sendAgain %1 AB").arg(raw(thread[2].id)) });
+}
+
+TEST_CASE("whoever sends again what went out since is told so, and shown it", "[pane][retry]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("He did");
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("He did").withStatus(MessageStatus::Failed, 30008);
+    desk.optedIn();
+    desk.open();
+    QSignalSpy told(desk.pane.get(), &ThreadPane::done);
+    const bool since = GENERATE(true, false);
+    const auto thread = desk.folder.thread("SAC");
+    desk.commands.nextMessage // what the outbox answers is the one after it
+        = since ? MessageId(raw(thread[1].id) - 1) : thread[2].id;
+    desk.part<look::Button>(
+            QStringLiteral("choice%1").arg(int(ComposerAction::RetryFailed)).toUtf8().constData())
+        ->click();
+    QCoreApplication::processEvents();
+    REQUIRE(desk.commands.timesAsked(QStringLiteral("sendAgain")) == 1);
+    REQUIRE(told.size() == (since ? 1 : 0));
+    if (since) {
+        CHECK(told[0][0].toString() == QStringLiteral("These words went out again already."));
+        CHECK(desk.part<QWidget>("threadView")->hasFocus());
+    }
 }
 
 TEST_CASE("a note is asked for and kept with initials, a call that nobody took in two steps",

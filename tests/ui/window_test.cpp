@@ -356,7 +356,7 @@ TEST_CASE("archiving goes on to the next and can be taken back for eight seconds
 
     console.folder.archive("SAC", Karen);
     console.changed("SAC", Karen);
-    Q_EMIT thread->archived(karen, true);
+    Q_EMIT thread->archived(karen, true, 0);
     CHECK(console.window->conversation() == console.folder.idOf("SAC", Miguel));
     CHECK(toast->isVisible());
     CHECK(toast->accessibleName().endsWith(QStringLiteral("without an answer")));
@@ -365,9 +365,10 @@ TEST_CASE("archiving goes on to the next and can be taken back for eight seconds
     CHECK_FALSE(toast->isVisible());
     console.folder.unarchive("SAC", Karen);
 
-    Q_EMIT thread->archived(karen, false);
+    Q_EMIT thread->archived(karen, false, 2);
     CHECK(toast->isVisible());
     CHECK_FALSE(toast->accessibleName().contains(QStringLiteral("without")));
+    CHECK(toast->accessibleName().contains(QStringLiteral("2 messages are on the clipboard")));
     console.folder.clock.advance(7s);
     CHECK(toast->isVisible());
     console.folder.clock.advance(2s);
@@ -876,6 +877,7 @@ TEST_CASE("a reminder that is due comes up, brings its conversation back, and ca
     REQUIRE(strip->isVisible());
     CHECK(strip->fact().contains(QStringLiteral("(SAC)")));
     CHECK(strip->more().contains(QStringLiteral("call back")));
+    CHECK(console.part<look::Button>("reminderOpen")->accessibleName().contains(Karen.display()));
     const QString id = QString::number(raw(karen));
     CHECK(console.commands.wasAsked(QStringLiteral("unarchive ") + id));
     const auto press = [&](const char *name) {

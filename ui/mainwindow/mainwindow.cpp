@@ -240,8 +240,7 @@ void MainWindow::connectParts()
     connect(p.thread, &ThreadPane::numberWanted, this,
             [this](const PhoneNumber &client) { writeFirst(m_queue, client); });
     connect(p.notifier, &Notifier::quitWanted, this, &MainWindow::quit);
-    connect(p.thread, &ThreadPane::archived, this,
-            [this](ConversationId id, bool unanswered) { offerUndo(id, unanswered); });
+    connect(p.thread, &ThreadPane::archived, this, &MainWindow::offerUndo);
     connect(p.thread, &ThreadPane::copied, this, [this](ConversationId, int messages) {
         m_parts->toast->show(onTheClipboard(messages), {}, {});
     });

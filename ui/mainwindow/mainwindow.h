@@ -194,7 +194,7 @@ private:
     void addLanguageMenu(QMenu &menu);
     void chooseLanguage(look::Language language);
     void askInitials(const std::function<void()> &then = {});
-    void offerUndo(ConversationId archived, bool unanswered, int copied = 0);
+    void offerUndo(ConversationId archived, bool unanswered, int copied);
     void cyclePanes(int by);
     void stepToOwed(int by);
     void toggleSide();

@@ -136,11 +136,13 @@ void MainWindow::showReminders()
     more += tr("Set by %1 for %2.")
                 .arg(isolated(shownLine(first.author, 12)), m_dates.stamp(first.due, now));
     if (due->size() > 1)
-        more += u' ' + tr("%1 more are due.").arg(due->size() - 1);
-    strip->setWords(
-        tr("Reminder: %1 (%2)")
-            .arg(isolated(shownLine(clientTitle(conversation), 60)), queueName(conversation.queue)),
-        more);
+        more += u' '
+            + (due->size() == 2 ? tr("One more is due.")
+                                : tr("%1 more are due.").arg(due->size() - 1));
+    const QString client = isolated(shownLine(clientTitle(conversation), 60));
+    strip->findChild<Button *>(QStringLiteral("reminderOpen"))
+        ->setAccessibleName(tr("Open the conversation with %1").arg(client));
+    strip->setWords(tr("Reminder: %1 (%2)").arg(client, queueName(conversation.queue)), more);
     strip->show();
     if (m_reminder == first)
         return;

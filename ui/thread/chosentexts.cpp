@@ -42,7 +42,7 @@ void ThreadPane::Private::copyChosen()
     if (!conversation || texts.isEmpty())
         return;
     const ConversationId id = conversation->id;
-    copy(CopyPart::only(texts), [this, id] {
+    copy(CopyPart::only(texts), [this, id](int) {
         if (conversation && conversation->id == id)
             view->clearSelection();
     });

@@ -14,7 +14,7 @@
 
 namespace ivm {
 
-void ThreadPane::Private::copy(const CopyPart &part, const std::function<void()> &then)
+void ThreadPane::Private::copy(const CopyPart &part, const std::function<void(int copied)> &then)
 {
     withAuthor([this, part, then] {
         const ConversationId id = conversation->id;
@@ -41,7 +41,7 @@ void ThreadPane::Private::copy(const CopyPart &part, const std::function<void()>
                                 }
                                 Q_EMIT pane->copied(id, count);
                                 if (then)
-                                    then();
+                                    then(count);
                             });
     });
 }
@@ -54,16 +54,16 @@ void ThreadPane::Private::closeQuestion()
         pane->focusComposer();
 }
 
-void ThreadPane::Private::putAway()
+void ThreadPane::Private::putAway(int copied)
 {
     closeQuestion();
     const ConversationId id = conversation->id;
     composer->saveDraft();
     const auto now = readers.conversations.one(id);
     const bool unanswered = leavesUnanswered(now && *now ? **now : *conversation);
-    commands.archive(id, pane, [this, id, unanswered](const Result<> &done) {
+    commands.archive(id, pane, [this, id, unanswered, copied](const Result<> &done) {
         if (done)
-            Q_EMIT pane->archived(id, unanswered);
+            Q_EMIT pane->archived(id, unanswered, copied);
         else
             Q_EMIT pane->failed(look::lineFor(done.error()));
     });
@@ -86,9 +86,14 @@ void ThreadPane::Private::askBeforeArchive(int count)
     cancel->setObjectName(QStringLiteral("archiveCancel"));
     const ConversationId id = conversation->id;
     connect(both, &QAbstractButton::clicked, pane, [this, id] {
-        copy(CopyPart::newOnly(), [this, id] {
-            if (conversation && conversation->id == id)
-                putAway();
+        copy(CopyPart::newOnly(), [this, id, newest = conversation->lastMessage](int copied) {
+            if (!conversation || conversation->id != id)
+                return;
+            const auto now = readers.conversations.one(id);
+            if (now && *now && (*now)->lastMessage != newest) // it came since, and is not copied
+                askBeforeArchive(leftUncopied(readers, id));
+            else
+                putAway(copied);
         });
     });
     connect(anyway, &QAbstractButton::clicked, pane, [this] { putAway(); });

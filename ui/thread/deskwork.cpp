@@ -92,8 +92,27 @@ void ThreadPane::Private::retryFailed()
     withAuthor([this] {
         // The outbox keeps the order they are put in.
         for (const MessageId message : facts().failed)
-            commands.sendAgain(message, author, pane, orSay<MessageId>());
+            sendAgain(message);
     });
+}
+
+/// Where the same words went out since, nothing is sent, and whoever asked is shown those.
+void ThreadPane::Private::sendAgain(MessageId message)
+{
+    const ConversationId id = conversation->id;
+    const MessageId newest = conversation->lastMessage;
+    commands.sendAgain(message, author, pane,
+                       [this, id, message, newest](const Result<MessageId> &answer) {
+                           if (!answer) {
+                               Q_EMIT pane->failed(look::lineFor(answer.error()));
+                               return;
+                           }
+                           if (*answer == message || raw(*answer) > raw(newest))
+                               return;
+                           Q_EMIT pane->done(tr("These words went out again already."));
+                           if (conversation && conversation->id == id)
+                               pane->showMessage(*answer);
+                       });
 }
 
 void ThreadPane::Private::addNote(NoteKind kind)

@@ -148,7 +148,7 @@ void ThreadPane::Private::choose(ComposerAction action, MessageId about)
         });
         return;
     case ComposerAction::SendAgain:
-        withAuthor([this, about] { commands.sendAgain(about, author, pane, orSay<MessageId>()); });
+        withAuthor([this, about] { sendAgain(about); });
         return;
     case ComposerAction::DontSend:
         commands.withdraw(about, pane, orSay<>());

@@ -98,8 +98,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A picture lies over the window, or does no more: meanwhile no key may reach what is below.
     void covered(bool covered);
-    /// Archived on request: offer Undo and go on to the next.
-    void archived(ivm::ConversationId conversation, bool unanswered);
+    /// Archived on request: offer Undo and go on to the next. `copied`: so many messages of it
+    /// were put on the clipboard for it.
+    void archived(ivm::ConversationId conversation, bool unanswered, int copied);
     /// So many messages are on the clipboard and marked as copied.
     void copied(ivm::ConversationId conversation, int messages);
     /// Someone gave initials in the composer.

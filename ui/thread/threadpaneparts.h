@@ -83,6 +83,7 @@ struct ThreadPane::Private
     Composer::Sources sources();
     void sentOne(ConversationId to, AfterSending after);
     void retryFailed();
+    void sendAgain(MessageId message);
     void addNote(NoteKind kind);
     void askReminder();
     void handOver(QueueId to);
@@ -103,7 +104,7 @@ struct ThreadPane::Private
     void withAuthor(const std::function<void()> &then);
     /// For acts that carry their own conversation.
     void withInitials(const std::function<void()> &then);
-    void copy(const CopyPart &part, const std::function<void()> &then = {});
+    void copy(const CopyPart &part, const std::function<void(int copied)> &then = {});
     void copyChosen();
     void showChosen();
     void openCopyMenu(const QPoint &at);
@@ -112,7 +113,7 @@ struct ThreadPane::Private
     void startChoosing();
     void onPaper(bool pdf);
     void closeQuestion();
-    void putAway();
+    void putAway(int copied = 0);
     void askBeforeArchive(int count);
     void sayNotCopied(int count);
     void seen();
