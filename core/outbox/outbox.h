@@ -49,8 +49,8 @@ public:
         /// Takes in a client's whole log with our numbers (DECISIONS 2). May be empty: then texts
         /// to clients of unknown standing wait.
         std::function<QCoro::Task<Result<>>(PhoneNumber client)> loadHistory;
-        /// Keeps, outside the file, how many attempts at automatic texts the file knows of, before
-        /// the next one is made: a restored file is known by it. May be empty.
+        /// Keeps, outside the file, how many attempts at texts the file knows of, before the next
+        /// one is made: a restored file is known by it. May be empty.
         std::function<Result<>(qint64 attempts)> witness;
         /// Inside the transaction that takes an answer: this row of ours is in the log. May be
         /// empty.

@@ -175,10 +175,10 @@ QCoro::Task<bool> Outbox::isNotSentYet(OutboxEntry entry)
     co_return !isFound;
 }
 
-/// How many attempts at automatic texts this file knows of, this one included.
+/// How many attempts this file knows of, this one included.
 Result<qint64> Outbox::countAttempt()
 {
-    const QString key = QStringLiteral("automatic_attempts");
+    const QString key = QStringLiteral("automatic_attempts"); // once it counted no others
     SettingStore settings(m_database);
     const auto before = settings.meta(key);
     if (!before)
@@ -267,19 +267,22 @@ Result<bool> Outbox::claim(const OutboxEntry &entry)
             const auto may = mayStillLeave(entry, isOver);
             if (!may || !*may)
                 return may ? Result<>() : tl::unexpected(may.error());
-            const auto counted = countAttempt();
-            if (!counted)
-                return tl::unexpected(counted.error());
-            attempts = *counted;
         }
+        const auto counted = countAttempt();
+        if (!counted)
+            return tl::unexpected(counted.error());
+        attempts = *counted;
         isClaimed = true;
         return m_store.claim(entry.message, m_clock.now());
     });
     if (!done)
         return tl::unexpected(done.error());
-    if (isClaimed && entry.isAutomatic() && m_line.witness) {
-        // Without a witness a restore would go unnoticed, so nothing leaves.
-        if (auto seen = m_line.witness(attempts); !seen) {
+    if (isClaimed && m_line.witness) {
+        // Without a witness a restore would go unnoticed: nothing leaves by itself. What a person
+        // wrote does not stay for that.
+        if (auto seen = m_line.witness(attempts); !seen && !entry.isAutomatic()) {
+            qCWarning(lcOutbox) << "nothing outside the folder remembers this attempt";
+        } else if (!seen) {
             auto back = inTransaction([&] { return m_store.putBack(entry.message); });
             if (!back)
                 return tl::unexpected(back.error());

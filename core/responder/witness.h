@@ -11,8 +11,8 @@ namespace ivm {
 
 class Database;
 
-/// Remembers, outside a data folder, how many attempts at automatic texts its file knew of. A file
-/// that knows of fewer was restored from an older copy, or is another's; one that nobody here
+/// Remembers, outside a data folder, how many attempts at texts its file knew of. A file that
+/// knows of fewer was restored from an older copy, or is another's; one that nobody here
 /// remembers came from another computer. Either way what it forgot may be on its way, and the
 /// outbox keeps quiet for a while (DECISIONS 17).
 ///
