@@ -90,11 +90,12 @@ public:
     }
 
     /// While it runs: what any other program of this computer may read of it. Then it crashes.
-    void crashes(const QStringList &arguments)
+    /// False: it did not stay.
+    bool crashes(const QStringList &arguments)
     {
         const auto process = begin(arguments);
         process->waitForReadyRead(5'000);
-        crash(*process, QStringLiteral("a crash"));
+        return crash(*process, QStringLiteral("a crash"));
     }
 
     /// The console, off-screen, which shows all there is and rings for what comes; then it crashes.
@@ -102,23 +103,25 @@ public:
     bool opensWindow(const QString &console, const std::function<void()> &meanwhile)
     {
         const auto process = start(console, {});
-        const auto runs = [&](int ms) { return !process->waitForFinished(ms); };
-        bool stays = runs(3'000);
+        process->waitForFinished(3'000);
         meanwhile();
-        stays = runs(7'000) && stays; // a poll, and what it sets off
-        crash(*process, QStringLiteral("a crash of the console"));
-        return stays;
+        process->waitForFinished(7'000); // a poll, and what it sets off
+        return crash(*process, QStringLiteral("a crash of the console"));
     }
 
-    void crash(QProcess &running, const QString &what)
+    bool crash(QProcess &process, const QString &what)
     {
-        QProcess *const process = &running;
-        QFile line(QStringLiteral("/proc/%1/cmdline").arg(process->processId()));
-        if (line.open(QIODevice::ReadOnly))
-            look(line.readAll(), "arguments");
-        ::kill(pid_t(process->processId()), SIGSEGV);
-        process->waitForFinished(Patience);
-        ended(*process, what);
+        // The id of one that does not run is 0, and a signal to that reaches whoever runs us.
+        const bool isRunning = process.state() == QProcess::Running;
+        if (isRunning) {
+            QFile line(QStringLiteral("/proc/%1/cmdline").arg(process.processId()));
+            if (line.open(QIODevice::ReadOnly))
+                look(line.readAll(), "arguments");
+            ::kill(pid_t(process.processId()), SIGSEGV);
+            process.waitForFinished(Patience);
+        }
+        ended(process, what);
+        return isRunning;
     }
 
     /// Everything beside the data file, its copies and the pictures.
@@ -256,14 +259,14 @@ bool canariesStayInside(const PracticeLine &line, const QString &program, const 
     cage.run(words("backup --to /proc/nowhere"));
     cage.run(words("export --as AB --to /proc/nowhere --client") + QStringList{ number });
     cage.run(words("doctor"));
-    cage.crashes(words("watch"));
-    cage.crashes(words("respond"));
+    bool stays = cage.crashes(words("watch"));
+    stays = cage.crashes(words("respond")) && stays;
     // One who may be texted writes to an open window: the list, the band, the ring.
     line.receives(Number, "START");
-    const bool stays = cage.opensWindow(console, [&] {
+    stays = cage.opensWindow(console, [&] {
         line.receives(Number, Words + " he ate another sock", 1);
         line.control("fault", "kind=cut&bytes=200&method=GET&times=2");
-    });
+    }) && stays;
     line.control("calm", "x=1");
 
     // The data file is damaged: salvaged, and said.
