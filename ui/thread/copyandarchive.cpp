@@ -89,9 +89,11 @@ void ThreadPane::Private::askBeforeArchive(int count)
         copy(CopyPart::newOnly(), [this, id, newest = conversation->lastMessage](int copied) {
             if (!conversation || conversation->id != id)
                 return;
+            // What came since the question is in no copy; our own text on its way is in none yet.
             const auto now = readers.conversations.one(id);
-            if (now && *now && (*now)->lastMessage != newest) // it came since, and is not copied
-                askBeforeArchive(leftUncopied(readers, id));
+            const bool changed = now && *now && (*now)->lastMessage != newest;
+            if (const int left = changed ? leftUncopied(readers, id) : 0)
+                askBeforeArchive(left);
             else
                 putAway(copied);
         });
