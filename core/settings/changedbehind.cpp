@@ -1,6 +1,7 @@
 #include "core/settings/changedbehind.h"
 
 #include "core/settings/autosettingsnow.h"
+#include "core/settings/keepsetting.h"
 #include "core/settings/subjects.h"
 #include "core/store/database.h"
 #include "core/store/historystore.h"
@@ -228,15 +229,14 @@ Result<> putBackSettings(Database &database, Instant now, const Supervisor &by)
         return tl::unexpected(found.error());
     if (!found->canPutBack())
         return failure(Error::Kind::NotFound, QStringLiteral("what it was is not known"));
-    SettingStore settings(database);
     QStringList back;
     for (const QString &subject : found->report.changed) {
         if (found->unknown.contains(subject))
             continue;
         const Result<> done = subject == Queues ? putBackQueues(database, found->before.queues)
             : subject == Live
-            ? settings.save(subject, { { QStringLiteral("on"), found->liveWasOn } }, now)
-            : settings.save(subject, found->before.documents.value(subject), now);
+            ? keepSetting(database, subject, { { QStringLiteral("on"), found->liveWasOn } }, now)
+            : keepSetting(database, subject, found->before.documents.value(subject), now);
         if (!done)
             return done;
         back.append(subject);

@@ -2,6 +2,7 @@
 
 #include "core/security/settingseal.h"
 #include "core/settings/autosettingsnow.h"
+#include "core/settings/keepsetting.h"
 #include "core/settings/settingdifference.h"
 #include "core/settings/subjects.h"
 #include "core/store/database.h"
@@ -132,7 +133,7 @@ Result<QList<HistoryEntry>> saveDocument(Database &database, const QString &subj
                                          const QJsonObject &document, Instant now,
                                          const Supervisor &by)
 {
-    SettingStore settings(database);
+    const SettingStore settings(database);
     const auto queues = QueueStore(database).all();
     if (!queues)
         return tl::unexpected(queues.error());
@@ -141,7 +142,7 @@ Result<QList<HistoryEntry>> saveDocument(Database &database, const QString &subj
     const auto before = settings.document(subject);
     if (!before)
         return tl::unexpected(before.error());
-    if (auto done = settings.save(subject, document, now); !done)
+    if (auto done = keepSetting(database, subject, document, now); !done)
         return tl::unexpected(done.error());
     QList<HistoryEntry> entries;
     if (subject == Live) {

@@ -7,6 +7,7 @@
 #include "core/store/messageid.h"
 #include "core/store/messagestore.h"
 #include "core/store/notestore.h"
+#include "core/store/owed.h"
 
 #include <QSet>
 
@@ -48,12 +49,9 @@ Result<QList<Message>> CopyStore::notCopied(ConversationId conversation) const
         return tl::unexpected(began.error());
     QSet<MessageId> news;
     {
-        // Refused or in Twilio's log; what is on its way or unconfirmed is held back.
-        Query query(m_database, R"(
-            SELECT m.id FROM message m LEFT JOIN copied c ON c.message_id = m.id
-            WHERE m.conversation_id = ? AND m.id >= ? AND (m.status = 4 OR m.status >= 20)
-                AND (c.message_id IS NULL
-                    OR (c.failed = 0 AND m.direction = 1 AND m.status IN (4, 26, 27, 28))))");
+        Query query(m_database,
+                    "SELECT m.id FROM message m LEFT JOIN copied c ON c.message_id = m.id "
+                    "WHERE m.conversation_id = ? AND m.id >= ? AND " IVM_OWED);
         query.bind(conversation).bind(raw(firstMessageIdAt(*began - WaitingBeforeInstallation)));
         if (auto done = query.run(); !done)
             return tl::unexpected(done.error());
@@ -66,6 +64,17 @@ Result<QList<Message>> CopyStore::notCopied(ConversationId conversation) const
     if (messages)
         messages->removeIf([&news](const Message &message) { return !news.contains(message.id); });
     return messages;
+}
+
+Result<QList<ConversationId>> CopyStore::owing() const
+{
+    Query query(m_database, "SELECT id FROM conversation WHERE not_copied > 0");
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    QList<ConversationId> ids;
+    while (query.next())
+        ids.append(ConversationId(query.integer(0)));
+    return ids;
 }
 
 Result<int> CopyStore::heldBack(ConversationId conversation) const

@@ -27,11 +27,14 @@ public:
         bool operator==(const LastCopy &) const = default;
     };
     Result<std::optional<LastCopy>> last(ConversationId conversation) const;
-    /// What the desk still owes to the record, oldest first, as the list and the button count it:
-    /// never copied, or copied as good and failed since (`copied` is true for those: they become
-    /// corrections). Unconfirmed ones are held back. Years that were there before this folder began
-    /// were copied from whatever the desk had then, or never will be; `all` still has them.
+    /// What the desk still owes to the record, oldest first: never copied, or copied as good and
+    /// failed since (`copied` is true for those: they become corrections). Automatic ones are among
+    /// them even where a copy leaves them out, and the list does not count them: they are settled
+    /// with the rest. Unconfirmed ones are held back. Years that were there before this folder
+    /// began were copied from whatever the desk had then, or never will be; `all` still has them.
     Result<QList<Message>> notCopied(ConversationId conversation) const;
+    /// Threads in which something is owed.
+    Result<QList<ConversationId>> owing() const;
     /// The whole conversation, oldest first, whatever became of each text.
     Result<QList<Message>> all(ConversationId conversation) const;
     /// Texts whose fate is not known yet: a copy says that they follow.

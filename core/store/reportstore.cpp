@@ -2,6 +2,7 @@
 
 #include "core/store/database.h"
 #include "core/store/messageid.h"
+#include "core/store/owed.h"
 
 #include <algorithm>
 
@@ -122,17 +123,15 @@ Result<QList<PhoneNumber>> ReportStore::whoseConsentMayTurn(Instant from, Instan
 
 Result<QList<UncopiedThread>> ReportStore::notCopied(QueueId queue, Instant from, Instant to) const
 {
-    Query query(m_database, R"(
-        SELECT c.id, c.client, ifnull(p.name, ''), count(*), max(m.created_at)
-        FROM conversation c CROSS JOIN message m
-            ON m.conversation_id = c.id AND m.id >= ?2 AND m.id < ?3
-        LEFT JOIN copied k ON k.message_id = m.id
-        LEFT JOIN client p ON p.number = c.client
-        WHERE c.queue_id = ?1 AND c.not_copied > 0 AND (m.status = 4 OR m.status >= 20)
-            AND (k.message_id IS NULL OR (k.failed = 0 AND m.status IN (26, 27, 28)))
-        GROUP BY c.id
-        HAVING sum((m.direction = 1 AND m.automatic = 0)
-            OR (m.direction = 0 AND m.meaning IN (0, 3))) > 0)");
+    Query query(m_database,
+                "SELECT v.id, v.client, ifnull(p.name, ''), sum(" IVM_TOLD_IN_A_COPY "), "
+                "max(m.created_at) "
+                "FROM conversation v CROSS JOIN message m "
+                "ON m.conversation_id = v.id AND m.id >= ?2 AND m.id < ?3 "
+                "LEFT JOIN copied c ON c.message_id = m.id "
+                "LEFT JOIN client p ON p.number = v.client "
+                "WHERE v.queue_id = ?1 AND v.not_copied > 0 AND " IVM_OWED
+                "GROUP BY v.id HAVING sum(" IVM_A_PERSON_SAID ") > 0");
     query.bind(queue).bind(firstMessageIdAt(from)).bind(firstMessageIdAt(to));
     if (auto done = query.run(); !done)
         return tl::unexpected(done.error());

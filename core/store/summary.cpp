@@ -8,6 +8,7 @@
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
 #include "core/store/messageid.h"
+#include "core/store/owed.h"
 
 #include <vector>
 
@@ -100,30 +101,19 @@ Result<Counted> countedIn(Database &database, ConversationId id, Instant began, 
         counted.failed = query.next() && query.integer(0) != 0;
     }
     {
-        // What a copy for the Comm Log would bring, if a person said anything in it (DECISIONS 24,
-        // 25): not yet copied, or copied as good and failed since. What is on its way or
-        // unconfirmed is held back; what was taken back never was.
-        Query query(database, R"(
-            SELECT count(*), ifnull(sum((m.direction = 1 AND m.automatic = 0)
-                OR (m.direction = 0 AND m.meaning IN (0, 3))), 0)
-            FROM message m LEFT JOIN copied c ON c.message_id = m.id
-            WHERE m.conversation_id = ? AND m.id >= ? AND (m.status = 4 OR m.status >= 20)
-                AND (c.message_id IS NULL OR (c.failed = 0 AND m.status IN (26, 27, 28))))");
+        // What a copy for the Comm Log would bring, if a person said anything in it; a note is
+        // always something a person said.
+        Query query(database,
+                    "SELECT total(" IVM_TOLD_IN_A_COPY "), total(" IVM_A_PERSON_SAID "), "
+                    "(SELECT count(*) FROM note WHERE conversation_id = ?1 AND copy_id IS NULL) "
+                    "FROM message m LEFT JOIN copied c ON c.message_id = m.id "
+                    "WHERE m.conversation_id = ?1 AND m.id >= ?2 AND " IVM_OWED);
         query.bind(id).bind(raw(firstMessageIdAt(began - WaitingBeforeInstallation)));
         if (auto done = query.run(); !done)
             return tl::unexpected(done.error());
         query.next();
-        counted.notCopied = query.integer(1) > 0 ? int(query.integer(0)) : 0;
-    }
-    {
-        // A note is always something a person said.
-        Query query(database,
-                    "SELECT count(*) FROM note WHERE conversation_id = ? AND copy_id IS NULL");
-        query.bind(id);
-        if (auto done = query.run(); !done)
-            return tl::unexpected(done.error());
-        query.next();
-        counted.notCopied += int(query.integer(0));
+        const auto notes = query.integer(2);
+        counted.notCopied = query.integer(1) + notes > 0 ? int(query.integer(0) + notes) : 0;
     }
     return counted;
 }

@@ -1,7 +1,12 @@
 #include "core/commlog/commlog.h"
+#include "core/desk/acts.h"
+#include "core/settings/supervised.h"
+#include "core/store/conversationstore.h"
 #include "core/store/copystore.h"
 #include "core/store/database.h"
 #include "core/store/messageid.h"
+#include "core/store/reportstore.h"
+#include "core/store/settingstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
 
@@ -44,6 +49,14 @@ commlog::Copy copyWhatIsNew(DeskFolder &folder)
     const auto copy = readWhatIsNew(folder);
     mark(folder, copy);
     return copy;
+}
+
+/// As the responder's texts are.
+void isAutomatic(DeskFolder &folder, MessageId text)
+{
+    REQUIRE(folder.database().execute(
+        QStringLiteral("UPDATE message SET automatic = 2 WHERE id = %1").arg(raw(text))));
+    REQUIRE(ConversationStore(folder.database()).refresh(folder.idOf("SAC")));
 }
 
 } // namespace
@@ -138,6 +151,63 @@ TEST_CASE("years from before this folder are in the whole conversation, not in w
     CHECK(copyWhatIsNew(folder).texts == QList<CopiedText>{ { lately }, { now } });
     CHECK(CopyStore(folder.database()).all(folder.idOf("SAC"))->size() == 4);
     CHECK(folder.conversation("SAC").notCopied == 0);
+}
+
+TEST_CASE("keywords and automatic texts alone owe the record nothing; what a person said does",
+          "[commlog][store]")
+{
+    DeskFolder folder;
+    const auto owed = [&] { return folder.conversation("SAC").notCopied; };
+    folder.receives("STOP");
+    folder.receives("START");
+    isAutomatic(folder, folder.sent("You are back").id());
+    CHECK(owed() == 0);
+    folder.receives("HELP"); // Twilio answers it, and so should a person
+    CHECK(owed() == 4);
+    copyWhatIsNew(folder);
+    CHECK(owed() == 0);
+
+    folder.clock.advance(1min);
+    folder.receives("STOP");
+    CHECK(owed() == 0);
+    REQUIRE(Acts(folder.database(), folder.clock)
+                .addNote({ .conversation = folder.idOf("SAC"),
+                           .at = folder.clock.now(),
+                           .author = QStringLiteral("KT"),
+                           .text = QStringLiteral("Called back") }));
+    CHECK(owed() == 2);
+}
+
+TEST_CASE("automatic texts that a copy leaves out are not counted as missing from it",
+          "[commlog][store]")
+{
+    DeskFolder folder;
+    folder.receives("My dog ate a sock");
+    isAutomatic(folder, folder.sent("We are closed").id());
+    CHECK(folder.conversation("SAC").notCopied == 2);
+    const auto include = [&](bool automatic) {
+        auto document = *SettingStore(folder.database()).document(QStringLiteral("commlog"));
+        document.insert(QStringLiteral("include_automatic"), automatic);
+        REQUIRE(applyChange(folder.database(),
+                            { .documents = { { QStringLiteral("commlog"), document } } },
+                            folder.clock.now(), {}));
+    };
+    include(false);
+    CHECK(folder.conversation("SAC").notCopied == 1);
+    CHECK(ReportStore(folder.database())
+              .notCopied(folder.queue("SAC").id, folder.clock.now() - 1h, folder.clock.now() + 1h)
+              ->constFirst()
+              .texts
+          == 1);
+    include(true);
+    CHECK(folder.conversation("SAC").notCopied == 2);
+
+    // They are settled with the rest: no later copy brings them.
+    include(false);
+    copyWhatIsNew(folder);
+    include(true);
+    CHECK(folder.conversation("SAC").notCopied == 0);
+    CHECK(readWhatIsNew(folder).texts.isEmpty());
 }
 
 TEST_CASE("across any sequence of arrivals, failures and copies nothing is left out or repeated",

@@ -493,17 +493,6 @@ TEST_CASE("the steps between two readings of a thread turn one into the other", 
                 });
 }
 
-TEST_CASE("archiving asks only when a person said something", "[thread]")
-{
-    Thread handshake;
-    handshake.answers("Reply YES", 3h).automatic = AutoKind::Request;
-    handshake.says("Yes", 2h);
-    handshake.answers("Welcome", 2h).automatic = AutoKind::Welcome;
-    CHECK_FALSE(isWorthCopying(handshake.messages));
-    handshake.says("Thank you", 1h);
-    CHECK(isWorthCopying(handshake.messages));
-}
-
 TEST_CASE("lines of the desk's own stand below the text they followed, and end a run", "[thread]")
 {
     Thread thread;

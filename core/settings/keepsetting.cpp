@@ -1,0 +1,29 @@
+#include "core/settings/keepsetting.h"
+
+#include "core/store/conversationstore.h"
+#include "core/store/copystore.h"
+#include "core/store/settingstore.h"
+
+namespace ivm {
+
+Result<> keepSetting(Database &database, const QString &subject, const QJsonObject &document,
+                     Instant now)
+{
+    if (auto done = SettingStore(database).save(subject, document, now); !done)
+        return done;
+    if (subject != QLatin1String("commlog"))
+        return {};
+    // A thread that owes nothing owes nothing either way: something a person said is missing, or
+    // nothing is.
+    const auto owing = CopyStore(database).owing();
+    if (!owing)
+        return tl::unexpected(owing.error());
+    ConversationStore conversations(database);
+    for (const ConversationId id : *owing) {
+        if (auto done = conversations.refresh(id); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace ivm
