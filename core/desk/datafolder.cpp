@@ -71,16 +71,21 @@ Result<> DataFolder::isThere() const
                    QStringLiteral("there is no data folder yet; ivmctl sync --full makes one"));
 }
 
-bool DataFolder::isOnNetwork() const
+QByteArray DataFolder::fileSystem() const
 {
 #ifdef Q_OS_WIN
     if (m_path.startsWith(QLatin1String("//")))
-        return true;
+        return "smb";
 #endif
     QString existing = m_path; // the folder may still have to be made
     while (!QFileInfo::exists(existing) && QFileInfo(existing).path() != existing)
         existing = QFileInfo(existing).path();
-    return isNetworkFileSystem(QStorageInfo(existing).fileSystemType());
+    return QStorageInfo(existing).fileSystemType();
+}
+
+bool DataFolder::isOnNetwork() const
+{
+    return isNetworkFileSystem(fileSystem());
 }
 
 bool isNetworkFileSystem(const QByteArray &type)
@@ -107,9 +112,9 @@ bool isNetworkFileSystem(const QByteArray &type)
                        [&](const char *begin) { return name.startsWith(begin); });
 }
 
-Result<> DataFolder::prepare() const
+Result<> DataFolder::prepareOn(const QByteArray &fileSystem) const
 {
-    if (isOnNetwork())
+    if (isNetworkFileSystem(fileSystem))
         return failure(Error::Kind::Storage,
                        QStringLiteral("the data folder is on a network drive; it must be on a disk "
                                       "of this computer"));

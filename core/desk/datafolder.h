@@ -31,7 +31,11 @@ public:
     /// Makes the folder and media/, readable by this account only. Refuses network file systems,
     /// on which neither the lock nor the file's journal can be trusted, and folders that others may
     /// write to.
-    Result<> prepare() const;
+    Result<> prepare() const { return prepareOn(fileSystem()); }
+    /// The same on a file system of this kind, as the system names it.
+    Result<> prepareOn(const QByteArray &fileSystem) const;
+    /// What the folder is on, or will be when it is made.
+    QByteArray fileSystem() const;
     /// A network file system, as far as can be told.
     bool isOnNetwork() const;
 

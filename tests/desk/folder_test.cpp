@@ -94,6 +94,23 @@ TEST_CASE("[L8] a folder on a share or on what another computer keeps is told fr
     CHECK_FALSE(DataFolder(folder.filePath(QStringLiteral("a/b/desk"))).isOnNetwork());
 }
 
+TEST_CASE("[L8] on a share no folder is made, and none that is there is used", "[desk][L8]")
+{
+    const QTemporaryDir folder;
+    const DataFolder data(folder.filePath(QStringLiteral("a/desk")));
+    for (const bool isThere : { false, true }) {
+        if (isThere)
+            REQUIRE(QDir().mkpath(data.path()));
+        const auto refused = data.prepareOn("cifs");
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == Error::Kind::Storage);
+        CHECK(refused.error().message.contains(QStringLiteral("network drive")));
+        CHECK(QDir(isThere ? data.path() : folder.path()).isEmpty());
+    }
+    CHECK(data.prepareOn("ext4"));
+    CHECK_FALSE(QDir(data.path()).isEmpty());
+}
+
 TEST_CASE(
     "[L7] [L8] another session finds the folder taken, and free again when its owner was killed",
     "[desk][L7][L8]")

@@ -99,8 +99,8 @@ struct Office
 
 } // namespace
 
-TEST_CASE("a key refused in the middle of the day is said once, and a new one loses nothing",
-          "[desk]")
+TEST_CASE("[N7] a key refused in the middle of the day is said once, and a new one loses nothing",
+          "[desk][N7]")
 {
     Office desk;
     desk.texts("Is Biscuit ready?");

@@ -82,10 +82,11 @@ void AnsweringDesk::starts()
     api = std::make_unique<twilio::Api>(
         *through, time, must(twilio::Origin::make(transport.base())), credentials, limits);
     api->onDate([&time](Instant date) { time.heard(date); });
-    sync = std::make_unique<InboxSync>(*api, folder.database(), folder.intake(), time,
-                                       InboxSync::Options{ .timings = syncTimings,
-                                                           .mediaFolder = {},
-                                                           .random = [] { return 0.5; } });
+    sync = std::make_unique<InboxSync>(
+        *api, folder.database(), folder.intake(), time,
+        InboxSync::Options{ .timings = syncTimings,
+                            .mediaFolder = folder.path() + QStringLiteral("/media"),
+                            .random = [] { return 0.5; } });
     const Outbox::Chance chance{
         .randomHex =
             [this](int digits) {

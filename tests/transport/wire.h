@@ -12,6 +12,10 @@
 #include "tests/support/catch.h"
 #include "tests/support/linesockets.h"
 
+#include <QMap>
+#include <QRegularExpression>
+#include <QSet>
+
 namespace ivm::test {
 
 /// In whatever row: a request leaves once (N24).
@@ -23,6 +27,11 @@ public:
     {
         desk.through = &sockets;
         desk.starts();
+        // The row is what the case is called.
+        static const QRegularExpression Row(QStringLiteral("\\[(N\\d+)\\]"));
+        const QString name = QString::fromStdString(Catch::getResultCapture().getCurrentTestName());
+        for (auto rows = Row.globalMatch(name); rows.hasNext();)
+            seen().rows[door].insert(rows.next().captured(1));
         desk.decides(EvidenceKind::ImportedOptIn);
         runs(std::chrono::seconds(10));
     }
@@ -41,6 +50,7 @@ public:
         int desks = 0;
         int exchanges = 0;
         int mostSent = 0;
+        QMap<LineSockets::Door, QSet<QString>> rows;
     };
     static Seen &seen()
     {
@@ -65,6 +75,12 @@ public:
     }
     int posts() const { return sockets.requests(HttpRequest::Method::Post); }
     int gets() const { return sockets.requests(HttpRequest::Method::Get); }
+    bool has(const MessageSid &sid)
+    {
+        const auto kept = MessageStore(desk.folder.database()).bySid(sid);
+        REQUIRE(kept);
+        return kept->has_value();
+    }
     bool hasAll()
     {
         bool all = true;
