@@ -3,6 +3,7 @@
 #include "core/backup/backup.h"
 #include "core/consent/defaultwordings.h"
 #include "core/desk/datafolder.h"
+#include "core/desk/diskencryption.h"
 #include "core/desk/folderlock.h"
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
@@ -27,6 +28,7 @@ void gatherComputer(const DataFolder &folder, Facts &facts)
     const QStorageInfo storage(existing);
     if (storage.isValid())
         facts.freeBytes = storage.bytesAvailable();
+    facts.diskEncrypted = isDiskEncrypted(existing);
     facts.timeZoneKnown = QTimeZone("America/Chicago").isValid();
     facts.folderExists = folder.exists();
     if (!facts.folderExists)

@@ -276,6 +276,20 @@ Check diskCheck(const Facts &facts)
     return check("disk", *facts.freeBytes < 2 * Gigabyte ? State::Attention : State::Good, space);
 }
 
+Check encryptionCheck(const Facts &facts)
+{
+    if (!facts.diskEncrypted)
+        return check("disk_encryption", State::Unknown,
+                     Words::tr("Whether this disk is encrypted cannot be told from here; "
+                               "ask whoever set up the computer."));
+    if (*facts.diskEncrypted)
+        return check("disk_encryption", State::Good,
+                     Words::tr("What is in the data folder is encrypted on the disk."));
+    return check("disk_encryption", State::Attention,
+                 Words::tr("This system does not encrypt the disk: whoever takes the computer may "
+                           "read every text. Ask whoever set it up whether something else does."));
+}
+
 Check rescueCheck(const Rescued &rescued)
 {
     QString fact
@@ -439,9 +453,7 @@ QList<Check> evaluate(const Facts &facts)
                       : check("time_zone", State::Bad,
                               Words::tr("Time-zone data is missing: install tzdata. Opening "
                                         "hours cannot be worked out.")));
-    checks.append(check("disk_encryption", State::Unknown,
-                        Words::tr("Whether this disk is encrypted cannot be told from here; "
-                                  "ask whoever set up the computer.")));
+    checks.append(encryptionCheck(facts));
     return checks;
 }
 

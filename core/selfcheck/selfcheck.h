@@ -38,6 +38,7 @@ struct Facts
     // This computer.
     std::optional<KeychainFault> keychain;
     std::optional<qint64> freeBytes; ///< Where the data folder is.
+    std::optional<bool> diskEncrypted; ///< By this system, where the data folder is.
     bool timeZoneKnown = true; ///< The clinic's zone is in the time-zone data.
 
     // The data folder.

@@ -4161,6 +4161,14 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Faltan los datos de zonas horarias: instale tzdata. No se pueden calcular los horarios.</translation>
     </message>
     <message>
+        <source>What is in the data folder is encrypted on the disk.</source>
+        <translation>Lo que hay en la carpeta de datos está cifrado en el disco.</translation>
+    </message>
+    <message>
+        <source>This system does not encrypt the disk: whoever takes the computer may read every text. Ask whoever set it up whether something else does.</source>
+        <translation>Este sistema no cifra el disco: quien se lleve la computadora puede leer todos los mensajes. Pregunte a quien la configuró si lo hace otra cosa.</translation>
+    </message>
+    <message>
         <source>Whether this disk is encrypted cannot be told from here; ask whoever set up the computer.</source>
         <translation>Desde aquí no se puede saber si este disco está cifrado; pregunte a quien configuró la computadora.</translation>
     </message>

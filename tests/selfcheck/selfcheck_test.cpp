@@ -28,6 +28,7 @@ Facts allWell()
     facts.clockSkew = 1s;
     facts.keychain = KeychainFault::None;
     facts.freeBytes = 50'000'000'000;
+    facts.diskEncrypted = true;
     facts.folderExists = true;
     facts.sinceBackup = 9h;
     facts.quarantined = 0;
@@ -59,9 +60,22 @@ TEST_CASE("where everything is as it should be, nothing asks for attention", "[s
     CHECK(isHealthy(checks));
     for (const Check &found : checks) {
         INFO(found.id.toStdString() << ": " << found.fact.toStdString());
-        CHECK((found.state == State::Good || found.state == State::Note
-               || found.id == QStringLiteral("disk_encryption")));
+        CHECK((found.state == State::Good || found.state == State::Note));
     }
+}
+
+TEST_CASE(
+    "[L12] a disk that is not encrypted asks for attention, and where nobody can tell that is "
+    "said",
+    "[selfcheck][L12]")
+{
+    Facts facts = allWell();
+    CHECK(stateOf("disk_encryption", facts) == State::Good);
+    facts.diskEncrypted = false;
+    CHECK(stateOf("disk_encryption", facts) == State::Attention);
+    CHECK(isHealthy(evaluate(facts)));
+    facts.diskEncrypted.reset();
+    CHECK(stateOf("disk_encryption", facts) == State::Unknown);
 }
 
 TEST_CASE("the demo webhook is said to be bad, another one named without its secrets",

@@ -117,6 +117,21 @@ QStringList columnOf(Database &database, const QString &sql)
     return rows;
 }
 
+/// Each alone, and among words that are read the one way or the other.
+QStringList amongWords(const QStringList &texts)
+{
+    QStringList bodies;
+    for (const QString &text : texts) {
+        bodies += { text,
+                    QStringLiteral("Bella ") + text,
+                    text + QStringLiteral(" thank you"),
+                    QStringLiteral("(%1)").arg(text),
+                    QStringLiteral("\u05E9\u05DC\u05D5\u05DD ") + text,
+                    text + u'\n' + text };
+    }
+    return bodies;
+}
+
 void poison(Morning &morning, const QStringList &hostile)
 {
     int next = 0;
@@ -229,6 +244,8 @@ TEST_CASE("[G5] on every screen a client's words are words, whatever they are", 
         if (text.size() < 2'000) // the longest are laid out in thread_layout_test.cpp
             hostile.append(text);
     }
+    hostile = amongWords(hostile);
+    CHECK(hostile.size() >= 300);
     int shown = 0, faulty = 0, taken = 0;
     for (const Screen &screen : allScreens()) {
         INFO(screen.name);
@@ -236,7 +253,7 @@ TEST_CASE("[G5] on every screen a client's words are words, whatever they are", 
         poisoned.before = [&](Morning &morning) {
             if (screen.before)
                 screen.before(morning);
-            // Another text in each place on each screen.
+            // Another text in each place on each screen; over all of them, each somewhere.
             std::rotate(hostile.begin(), hostile.begin() + 3, hostile.end());
             poison(morning, hostile);
         };
@@ -261,8 +278,8 @@ TEST_CASE("[G5] on every screen a client's words are words, whatever they are", 
         CHECK_FALSE(lured);
         taken += lured ? 1 : 0;
     }
-    CHECK(shown > 20);
-    goal.measured(QStringLiteral("%1 screens, %2 texts: %3 with faults, %4 opened something")
+    CHECK(shown * 3 >= hostile.size());
+    goal.measured(QStringLiteral("%1 screens, %2 bodies: %3 with faults, %4 opened something")
                       .arg(shown)
                       .arg(hostile.size())
                       .arg(faulty)
