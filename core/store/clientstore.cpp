@@ -74,22 +74,34 @@ Result<QList<Evidence>> ClientStore::evidence(const PhoneNumber &number) const
     return evidence;
 }
 
+Result<> ClientStore::ensure(const PhoneNumber &number)
+{
+    // When all of the log is known, of them nothing is: a stranger.
+    Query query(m_database, R"(
+        INSERT INTO client (number, history_known, standing)
+        VALUES (?, (SELECT count(*) FROM meta WHERE key = 'fill_complete'),
+            (SELECT count(*) FROM meta WHERE key = 'fill_complete'))
+        ON CONFLICT (number) DO NOTHING)");
+    query.bind(number.text());
+    return query.run();
+}
+
 Result<> ClientStore::setName(const PhoneNumber &number, const QString &name,
                               const QStringList &animals)
 {
-    Query query(m_database, R"(
-        INSERT INTO client (number, name, animals) VALUES (?, ?, ?)
-        ON CONFLICT (number) DO UPDATE SET name = excluded.name, animals = excluded.animals)");
-    query.bind(number.text()).bind(name).bind(namesAsJson(animals));
+    if (auto done = ensure(number); !done)
+        return done;
+    Query query(m_database, "UPDATE client SET name = ?, animals = ? WHERE number = ?");
+    query.bind(name).bind(namesAsJson(animals)).bind(number.text());
     return query.run();
 }
 
 Result<> ClientStore::setNote(const PhoneNumber &number, const QString &note)
 {
-    Query query(m_database, R"(
-        INSERT INTO client (number, note) VALUES (?, ?)
-        ON CONFLICT (number) DO UPDATE SET note = excluded.note)");
-    query.bind(number.text()).bind(note);
+    if (auto done = ensure(number); !done)
+        return done;
+    Query query(m_database, "UPDATE client SET note = ? WHERE number = ?");
+    query.bind(note).bind(number.text());
     return query.run();
 }
 
@@ -162,15 +174,8 @@ Result<QList<ClientStore::Welcome>> ClientStore::welcomes(const PhoneNumber &num
 Result<bool> ClientStore::addEvidence(const PhoneNumber &number, const Evidence &evidence,
                                       Instant recordedAt)
 {
-    {
-        Query person(m_database, R"(
-            INSERT INTO client (number, history_known, standing)
-            VALUES (?, (SELECT count(*) FROM meta WHERE key = 'fill_complete'),
-                (SELECT count(*) FROM meta WHERE key = 'fill_complete'))
-            ON CONFLICT (number) DO NOTHING)"); // when all is known, of them nothing is: a stranger
-        if (auto done = person.bind(number.text()).run(); !done)
-            return tl::unexpected(done.error());
-    }
+    if (auto done = ensure(number); !done)
+        return tl::unexpected(done.error());
     // A row of the log says one thing; when its status changes what it says (a request that failed
     // after all), the later word holds.
     Query query(m_database, R"(

@@ -43,6 +43,8 @@ public:
     Result<QList<Welcome>> welcomes(const PhoneNumber &number) const;
 
     // Writing, inside the caller's transaction.
+    /// A number never seen becomes a client: a stranger, or unknown while the log is being read.
+    Result<> ensure(const PhoneNumber &number);
     Result<> setName(const PhoneNumber &number, const QString &name, const QStringList &animals);
     Result<> setNote(const PhoneNumber &number, const QString &note);
     Result<> setHistoryKnown(const PhoneNumber &number);

@@ -257,16 +257,8 @@ Result<ConversationId> ConversationStore::ensure(QueueId queue, const PhoneNumbe
         if (known.next())
             return ConversationId(known.integer(0));
     }
-    {
-        Query person(m_database, R"(
-            INSERT INTO client (number, history_known, standing)
-            VALUES (?, (SELECT count(*) FROM meta WHERE key = 'fill_complete'),
-                (SELECT count(*) FROM meta WHERE key = 'fill_complete'))
-            ON CONFLICT (number) DO NOTHING)"); // when all is known, of them nothing is: a stranger
-        person.bind(client.text());
-        if (auto done = person.run(); !done)
-            return tl::unexpected(done.error());
-    }
+    if (auto done = ClientStore(m_database).ensure(client); !done)
+        return tl::unexpected(done.error());
     // A client may be blocked on a queue they never wrote to.
     Query add(m_database, R"(
         INSERT INTO conversation (queue_id, client, archived, blocked, section)
@@ -290,6 +282,16 @@ Result<> ConversationStore::setArchived(ConversationId id, bool archived, Instan
     Query change(m_database, R"(
         UPDATE conversation SET archived = ?, archived_at = ?, archived_through = ? WHERE id = ?)");
     change.bind(archived).bind(at).bind(archived ? raw(*seen) : 0).bind(id);
+    if (auto done = change.run(); !done)
+        return done;
+    return refresh(id);
+}
+
+Result<> ConversationStore::reopen(ConversationId id, Instant at)
+{
+    Query change(m_database, R"(
+        UPDATE conversation SET archived = 0, archived_at = ? WHERE id = ? AND archived = 1)");
+    change.bind(at).bind(id);
     if (auto done = change.run(); !done)
         return done;
     return refresh(id);

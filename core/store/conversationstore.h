@@ -81,7 +81,10 @@ public:
     Result<MessageId> newestIn(ConversationId id) const;
     /// A new text of theirs ends the archive; what was seen before waits no longer.
     Result<> bringBack(ConversationId id);
+    /// Taking it back brings the waiting back as well.
     Result<> setArchived(ConversationId id, bool archived, Instant at);
+    /// Out of the archive for something new: what was settled there stays so.
+    Result<> reopen(ConversationId id, Instant at);
     Result<> markRead(ConversationId id);
     Result<> markUnread(ConversationId id);
     Result<> setNoReplyNeeded(ConversationId id, bool none);

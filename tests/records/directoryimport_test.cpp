@@ -56,6 +56,7 @@ TEST_CASE("a directory is looked through before anything is written, line by lin
 
     desk.takes(plan);
     CHECK(desk.client(Karen).name == QStringLiteral("Karen Obi"));
+    CHECK(desk.folder.standing(Karen) == Standing::Stranger); // the log has nothing of them
     CHECK(desk.client(Karen).animals
           == QStringList{ QStringLiteral("Biscuit"), QStringLiteral("Gravy") });
     CHECK(desk.client(Miguel).name == QStringLiteral("Miguel Soto"));
