@@ -76,6 +76,13 @@ Result<Change> Acts::setArchived(ConversationId conversation, bool archived)
     });
 }
 
+Result<Change> Acts::reopen(ConversationId conversation)
+{
+    return onConversation(conversation, [&] {
+        return ConversationStore(m_database).reopen(conversation, m_clock.now());
+    });
+}
+
 Result<Change> Acts::markRead(ConversationId conversation)
 {
     return onConversation(conversation,
@@ -223,13 +230,9 @@ Result<Change> Acts::handOver(ConversationId conversation, QueueId to, const QSt
             return set;
         if (auto excused = conversations.setNoReplyNeeded(conversation, true); !excused)
             return excused;
-        if (auto open = conversations.setArchived(id, false, now); !open)
+        if (auto open = conversations.reopen(id, now); !open)
             return open;
-        for (const ConversationId each : { conversation, id }) {
-            if (auto shown = conversations.refresh(each); !shown)
-                return shown;
-        }
-        return {};
+        return conversations.refresh(conversation);
     });
     if (done) {
         done->conversations.insert(conversation);

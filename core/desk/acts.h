@@ -32,6 +32,7 @@ public:
     /// Finds or makes it; `id` says which.
     Result<Change> openConversation(QueueId queue, const PhoneNumber &client, ConversationId &id);
     Result<Change> setArchived(ConversationId conversation, bool archived);
+    Result<Change> reopen(ConversationId conversation);
     Result<Change> markRead(ConversationId conversation);
     Result<Change> markUnread(ConversationId conversation);
     Result<Change> setNoReplyNeeded(ConversationId conversation, bool none);

@@ -63,7 +63,10 @@ public:
                                   Done<ConversationId> done)
         = 0;
     virtual void archive(ConversationId conversation, QObject *context, Done<> done) = 0;
+    /// Takes it back: who waited waits again.
     virtual void unarchive(ConversationId conversation, QObject *context, Done<> done) = 0;
+    /// Out of the archive for something new: what was settled there stays so.
+    virtual void reopen(ConversationId conversation, QObject *context, Done<> done) = 0;
     virtual void markRead(ConversationId conversation) = 0;
     virtual void markUnread(ConversationId conversation) = 0;
     /// Of all texts so far; false takes it back.

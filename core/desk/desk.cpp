@@ -293,6 +293,13 @@ void Desk::unarchive(ConversationId conversation, QObject *context, Done<> done)
     });
 }
 
+void Desk::reopen(ConversationId conversation, QObject *context, Done<> done)
+{
+    ask<void>(context, std::move(done), [conversation](BackOffice &office) {
+        return office.act([&](Acts &acts) { return acts.reopen(conversation); });
+    });
+}
+
 void Desk::markRead(ConversationId conversation)
 {
     tell([conversation](BackOffice &office) {

@@ -55,6 +55,7 @@ public:
     void openAgain(QueueId queue, const QString &initials, QObject *context, Done<> done) override;
     void archive(ConversationId conversation, QObject *context, Done<> done) override;
     void unarchive(ConversationId conversation, QObject *context, Done<> done) override;
+    void reopen(ConversationId conversation, QObject *context, Done<> done) override;
     void markRead(ConversationId conversation) override;
     void markUnread(ConversationId conversation) override;
     void setNoReplyNeeded(ConversationId conversation, bool none, QObject *context,

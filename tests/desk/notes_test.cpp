@@ -164,6 +164,9 @@ TEST_CASE("handing over to a queue that had put the client away brings them back
     ConversationId there{};
     desk.handsOver("LAC", "", there);
     CHECK_FALSE(desk.folder.conversation("LAC").isArchived());
+    CHECK_FALSE(desk.folder.conversation("LAC").waitingSince); // that was settled long ago
+    desk.folder.receives("Moo").on("LAC");
+    CHECK(desk.folder.conversation("LAC").waitingSince == desk.folder.clock.now());
     CHECK(desk.notesOf(there).first().text == u"SAC");
 }
 

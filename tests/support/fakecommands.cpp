@@ -124,6 +124,12 @@ void FakeCommands::unarchive(ConversationId conversation, QObject *context, Done
     answer(QStringLiteral("unarchive"), context, std::move(done));
 }
 
+void FakeCommands::reopen(ConversationId conversation, QObject *context, Done<> done)
+{
+    note(u"reopen", QString::number(raw(conversation)));
+    answer(QStringLiteral("reopen"), context, std::move(done));
+}
+
 void FakeCommands::markRead(ConversationId conversation)
 {
     note(u"markRead", QString::number(raw(conversation)));

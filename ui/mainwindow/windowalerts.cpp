@@ -148,7 +148,7 @@ void MainWindow::showReminders()
         return;
     m_reminder = first;
     if (conversation.isArchived()) { // it comes back
-        m_commands.unarchive(first.conversation, this, [](const Result<> &) { });
+        m_commands.reopen(first.conversation, this, [](const Result<> &) { });
     }
     const auto lookingAt = isSomebodyThere() ? inSight() : std::nullopt;
     Arrivals told;
