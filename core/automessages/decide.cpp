@@ -49,7 +49,6 @@ private:
     bool isOptIn() const;
     /// A yes or no that answers a request of ours says nothing that waits for an answer.
     bool isOrdinary() const;
-    bool isKnown(AutoKind kind, const QString &period) const;
     bool isCapped() const;
     QString pairScope() const;
     PairFacts pair() const;
@@ -96,13 +95,6 @@ bool Case::isOrdinary() const
         return true;
     const bool answer = m_keyword == Keyword::Yes || m_keyword == Keyword::No;
     return answer && m_consent.standing == Standing::OptedIn && !isOptIn();
-}
-
-bool Case::isKnown(AutoKind kind, const QString &period) const
-{
-    return std::ranges::any_of(m_history.past, [&](const AutoPast &past) {
-        return past.kind == kind && past.period == period;
-    });
 }
 
 bool Case::isCapped() const
@@ -205,11 +197,11 @@ AutoDecision Case::welcome() const
         return no(kind, AutoRule::Forbidden, permission.why);
     const QString period = QString::number(m_consent.optIns);
     // One that only the log knows was sent for this opt-in if it is not older.
-    const bool isInLog = std::ranges::any_of(m_history.past, [&](const AutoPast &past) {
-        return past.kind == kind && past.period.isEmpty() && past.mayHaveGone
-            && past.at >= m_event.at;
+    const bool isKnown = std::ranges::any_of(m_history.past, [&](const AutoPast &past) {
+        const bool isInLog = past.period.isEmpty() && past.mayHaveGone && past.at >= m_event.at;
+        return past.kind == kind && (isInLog || past.period == period);
     });
-    if (isInLog || isKnown(kind, period))
+    if (isKnown)
         return no(kind, AutoRule::AlreadyOwed);
     if (!m_rules.sends(kind))
         return no(kind, AutoRule::SwitchedOffForQueue);
@@ -238,7 +230,10 @@ AutoDecision Case::emergency() const
         return past.kind == kind && past.queue == m_event.queue && (past.isOpen || past.mayHaveGone)
             && past.at > m_event.at - length;
     });
-    if (told || isKnown(kind, period))
+    const bool isOwed = std::ranges::any_of(m_history.past, [&](const AutoPast &past) {
+        return past.kind == kind && past.queue == m_event.queue && past.period == period;
+    });
+    if (told || isOwed)
         return no(kind, AutoRule::ToldUrgent);
     if (!m_rules.sends(kind))
         return no(kind, AutoRule::SwitchedOffForQueue);

@@ -308,6 +308,13 @@ TEST_CASE("urgent words while closed bring the emergency wording, in place of th
     CHECK(rules.after(2h).texts("He is not breathing!").rule(Emergency)
           == AutoRule::UrgentWhileClosed);
 
+    Rules both; // of another clinic nobody knows that it was told
+    both.optedIn().after(10h).texts("My dog is not breathing").remember();
+    CHECK(both.after(20min).texts("Mare bleeding badly", Lac).rule(Emergency)
+          == AutoRule::UrgentWhileClosed);
+    both.remember();
+    CHECK(both.after(20min).texts("Still bleeding", Lac).rule(Emergency) == AutoRule::ToldUrgent);
+
     Rules open;
     open.optedIn().after(1h).texts("My dog is not breathing");
     CHECK(open.owed().isEmpty()); // somebody reads it
