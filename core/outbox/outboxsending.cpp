@@ -245,6 +245,8 @@ Result<bool> Outbox::claim(const OutboxEntry &entry)
             return tl::unexpected(fresh.error());
         if (!*fresh || (*fresh)->state != OutboxState::Waiting || (*fresh)->askPerson)
             return {};
+        if ((*fresh)->ours != entry.ours) // the queue was given another number meanwhile
+            return {};
         // The computer slept while the log was read for it: the plan asks its writer.
         const auto known = m_uptimes.value(entry.message).patience;
         const Millis waited

@@ -8,7 +8,6 @@
 #include "core/store/queuestore.h"
 #include "core/store/rolepasswordstore.h"
 #include "core/store/settingstore.h"
-#include "core/store/straytexts.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -119,7 +118,7 @@ Result<> putBackQueues(Database &database, const QList<Queue> &were)
     }
     if (auto done = store.putBack(were); !done)
         return done;
-    return StrayTexts(database).await();
+    return heedNumbers(database);
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 
 #include "core/store/conversationstore.h"
 #include "core/store/copystore.h"
+#include "core/store/outboxstore.h"
 #include "core/store/settingstore.h"
+#include "core/store/straytexts.h"
 
 namespace ivm {
 
@@ -24,6 +26,13 @@ Result<> keepSetting(Database &database, const QString &subject, const QJsonObje
             return done;
     }
     return {};
+}
+
+Result<> heedNumbers(Database &database)
+{
+    if (auto done = StrayTexts(database).await(); !done)
+        return done;
+    return OutboxStore(database).followNumbers();
 }
 
 } // namespace ivm

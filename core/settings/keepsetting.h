@@ -16,4 +16,8 @@ class Database;
 Result<> keepSetting(Database &database, const QString &subject, const QJsonObject &document,
                      Instant now);
 
+/// After queues were given other numbers, in the same transaction: texts of the log that had no
+/// queue may have one now, and what waits leaves from the number that its answer will come to.
+Result<> heedNumbers(Database &database);
+
 } // namespace ivm

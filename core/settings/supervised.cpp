@@ -10,7 +10,6 @@
 #include "core/store/queuestore.h"
 #include "core/store/rolepasswordstore.h"
 #include "core/store/settingstore.h"
-#include "core/store/straytexts.h"
 
 #include <QCoreApplication>
 
@@ -123,7 +122,7 @@ Result<QList<HistoryEntry>> saveQueues(Database &database, const QList<Queue> &w
     if (std::ranges::any_of(entries, [](const HistoryEntry &entry) {
             return entry.subject == QLatin1String("number");
         })) {
-        if (auto done = StrayTexts(database).await(); !done)
+        if (auto done = heedNumbers(database); !done)
             return tl::unexpected(done.error());
     }
     return entries;

@@ -428,6 +428,16 @@ Result<> OutboxStore::renew(MessageId message, Instant now)
     return refreshOf(m_database, message);
 }
 
+Result<> OutboxStore::followNumbers()
+{
+    Query query(m_database,
+                "UPDATE message SET from_number = (SELECT q.number FROM conversation c "
+                "JOIN queue q ON q.id = c.queue_id WHERE c.id = message.conversation_id) "
+                "WHERE id IN (SELECT message_id FROM outbox "
+                "WHERE state = 1 AND (kind = 0 OR attempt_started IS NULL))");
+    return query.run();
+}
+
 Result<> OutboxStore::withdraw(MessageId message, int reason)
 {
     // An automatic text waits again after a try that nobody found (tryAgain): should its row turn

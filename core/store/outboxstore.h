@@ -88,6 +88,9 @@ public:
     Result<> setAskPerson(MessageId message, bool ask);
     /// A person still wants it sent: patience starts anew.
     Result<> renew(MessageId message, Instant now);
+    /// What waits leaves from the number that its queue has now. Not an automatic text that was
+    /// tried and not found: should it turn up after all, it came from the old one.
+    Result<> followNumbers();
     /// → Withdrawn; an automatic one that was tried before → GivenUp.
     Result<> withdraw(MessageId message, int reason);
     /// Unconfirmed → GivenUp.

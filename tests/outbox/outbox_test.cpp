@@ -1,4 +1,5 @@
 #include "core/consent/wordings.h"
+#include "core/settings/supervised.h"
 #include "core/store/database.h"
 #include "core/store/outboxstore.h"
 #include "core/store/searchstore.h"
@@ -52,6 +53,30 @@ TEST_CASE("a text goes out once, and its bubble becomes the row of the log", "[o
     CHECK(desk.thread().size() == 1);
     CHECK(desk.message(text).status == MessageStatus::Delivered);
     CHECK(desk.posts() == 1);
+}
+
+TEST_CASE("what waits while queues swap their numbers leaves from the one its answer will come to",
+          "[outbox]")
+{
+    SendingDesk desk;
+    desk.breaks({ .kind = Kind::TooManyRequests, .retryAfter = 60 }, "POST");
+    const MessageId tried = desk.writes("See you at 5");
+    desk.runs(2s);
+    REQUIRE(desk.posts() == 1); // proven not to have been processed
+    desk.writes("Or at 6");
+    Queue small = desk.folder.queue("SAC");
+    Queue large = desk.folder.queue("LAC");
+    std::swap(small.number, large.number);
+    REQUIRE(applyChange(desk.folder.database(), { .queues = { small, large } },
+                        desk.folder.clock.now(), {}));
+    desk.runs(5min);
+    CHECK(desk.effective("See you at 5") == 1);
+    CHECK(desk.effective("Or at 6") == 1);
+    for (const practice::LedgerEntry &each : desk.line.ledger()) {
+        if (each.tookEffect)
+            CHECK(each.from == small.number.text().toLatin1());
+    }
+    CHECK(desk.entry(tried).state == OutboxState::Sent);
 }
 
 TEST_CASE("a text that may be taken back stays for its three seconds, whatever happens meanwhile",
