@@ -12,6 +12,7 @@
 #include "core/settings/autosettingsnow.h"
 #include "core/settings/settingsdraft.h"
 #include "core/store/firstopen.h"
+#include "core/store/maskremains.h"
 #include "core/store/outboxstore.h"
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
@@ -86,6 +87,8 @@ Result<> BackOffice::open(bool run)
         m_tasks.start(watchSeal());
     if (done && run && m_parts->account)
         m_tasks.start(m_parts->account->daily(m_stop));
+    if (done && run)
+        m_tasks.start(clearAfterMasks()); // what the last run did not come to
     if (done && run && !m_config.backups.isEmpty())
         backUpNightly();
     if (done && run && m_config.careful)
@@ -337,6 +340,25 @@ QCoro::Task<> BackOffice::tryWriting()
     if (m_parts->sync)
         pollNow(); // says how the line is
     showStatus();
+}
+
+/// In strokes, so that a text can leave between.
+QCoro::Task<> BackOffice::clearAfterMasks()
+{
+    using namespace std::chrono_literals;
+    if (m_clearing)
+        co_return; // it comes to the newest, too
+    m_clearing = true;
+    while (!m_stop.requested()) {
+        const auto left = MaskRemains(*m_parts->folder.database).clear();
+        if (left == MaskRemains::Left::Nothing)
+            break;
+        if (!left)
+            qCWarning(lcDesk) << "what a mask left could not be cleared:" << left.error().code;
+        const bool more = left == MaskRemains::Left::More;
+        co_await sleep(*m_clock, more ? Millis(0) : Millis(1min), m_stop);
+    }
+    m_clearing = false;
 }
 
 /// After a minute, whatever ends it has nothing to do with starting.

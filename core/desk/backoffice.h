@@ -141,6 +141,7 @@ private:
     QCoro::Task<Result<>> lookForWebhooks();
     void fail(const Error &error);
     QCoro::Task<> tryWriting();
+    QCoro::Task<> clearAfterMasks();
     QCoro::Task<> proveToLive();
     Error whyNot() const;
     DeskConfig m_config;
@@ -152,6 +153,7 @@ private:
     std::optional<DeskStatus> m_shown; // what was last announced
     std::optional<Error> m_storageFault; // until writing works again; damage stays
     bool m_closing = false;
+    bool m_clearing = false; // after masks
     Stop m_stop;
     /// Of a backup on the pool.
     std::shared_ptr<std::atomic_bool> m_givenUp = std::make_shared<std::atomic_bool>(false);

@@ -93,6 +93,8 @@ Result<> BackOffice::perform(const DeskAct &act)
     if (m_parts->outbox)
         m_parts->outbox->noticeChange(*change); // nothing goes to who is blocked or said stop
     announce(*change);
+    if (std::holds_alternative<MaskCards>(act))
+        m_tasks.start(clearAfterMasks());
     return {};
 }
 

@@ -120,8 +120,6 @@ Result<Rescued> fill(const DataFolder &folder, const QString &reading, const QSt
     auto database = Database::open(fresh, Database::Mode::Owner);
     if (!database)
         return tl::unexpected(database.error());
-    if (auto done = beginFolder(**database, now); !done)
-        return tl::unexpected(done.error());
     auto rescued = salvage(reading, newestBackupOf(folder), **database, now);
     if (!rescued)
         return rescued;

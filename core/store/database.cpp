@@ -18,6 +18,8 @@ namespace ivm {
 
 namespace {
 
+constexpr int BusyTimeout = 5000; // ms
+
 tl::unexpected<Error> storageError(int code, const QString &fact, const QString &doing)
 {
     // SQLite's own words never carry bound values.
@@ -65,7 +67,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode,
     database->m_database
         = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
     QString name = checkedUri(file);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_URI");
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1;QSQLITE_OPEN_URI").arg(BusyTimeout);
     if (mode == Mode::Reader && !QFileInfo(QFileInfo(file).path()).isWritable()) {
         // Nobody can work here, so nothing has to be locked; and no index of the journal can be
         // made. With a journal left behind SQLite makes do without one.
@@ -146,6 +148,19 @@ void Database::addChecksums(bool takesItsTime)
 void Database::keepJournal(bool keep)
 {
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(keep), nullptr);
+}
+
+Result<bool> Database::emptyJournal()
+{
+    sqlite3_busy_timeout(m_handle, 0);
+    const int code = sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                               nullptr, nullptr);
+    sqlite3_busy_timeout(m_handle, BusyTimeout);
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        return false;
+    if (code != SQLITE_OK)
+        return fault();
+    return true;
 }
 
 Result<qint64> Database::dataVersion()

@@ -54,6 +54,9 @@ public:
     Result<> forBulk(bool bulk);
     /// Closing leaves the journal beside the file, as it is: of a file that turned out damaged.
     void keepJournal(bool keep);
+    /// Works the journal into the file and leaves nothing in it. Waits for nobody: false while
+    /// somebody reads by it.
+    Result<bool> emptyJournal();
     /// For tests: how SQLite means to run each statement that was used so far, a line a step, each
     /// beginning with the statement's first words.
     QStringList plans() const;

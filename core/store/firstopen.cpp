@@ -43,6 +43,13 @@ Result<> beginFolder(Database &database, Instant now)
     Transaction transaction(database);
     if (!transaction.begun())
         return transaction.begun();
+    if (auto done = beginWithin(database, now); !done)
+        return done;
+    return transaction.commit();
+}
+
+Result<> beginWithin(Database &database, Instant now)
+{
     SettingStore settings(database);
     const auto installed = settings.meta(InstalledAt);
     if (!installed)
@@ -51,15 +58,13 @@ Result<> beginFolder(Database &database, Instant now)
     if (!installed->isNull()) {
         if (auto done = strays.awaitOnce(); !done)
             return done;
-        return transaction.commit();
+    } else {
+        if (auto done = strays.setPlace(std::nullopt); !done)
+            return done;
+        if (auto done = settings.setMeta(InstalledAt, QString::number(toMs(now))); !done)
+            return done;
     }
-    if (auto done = strays.setPlace(std::nullopt); !done)
-        return done;
-    if (auto done = settings.setMeta(InstalledAt, QString::number(toMs(now))); !done)
-        return done;
-    if (auto done = addDefaultQueues(database); !done)
-        return done;
-    return transaction.commit();
+    return addDefaultQueues(database);
 }
 
 Result<Instant> folderBegan(Database &database)

@@ -16,6 +16,8 @@ class Database;
 /// the folder began (what is older starts read, DECISIONS 23) and adds the queues of
 /// resources/defaults/queues.json; later it changes nothing.
 Result<> beginFolder(Database &database, Instant now);
+/// The same in the caller's transaction; a file may have some of it already (a rescue).
+Result<> beginWithin(Database &database, Instant now);
 
 /// When the folder began, in whole seconds. A file nobody began gives the epoch: everything in it
 /// is news.

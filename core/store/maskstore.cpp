@@ -2,6 +2,7 @@
 
 #include "core/model/cardnumber.h"
 #include "core/store/database.h"
+#include "core/store/maskremains.h"
 #include "core/store/textindex.h"
 
 namespace ivm {
@@ -41,16 +42,15 @@ Result<ConversationId> MaskStore::mask(MessageId message, const QString &reason,
         return tl::unexpected(done.error());
     if (auto done = TextIndex(m_database).replace(message, body, masked); !done)
         return tl::unexpected(done.error());
+    if (auto done = MaskRemains(m_database).note(); !done)
+        return tl::unexpected(done.error());
     {
         Query query(m_database, "UPDATE message SET body = ? WHERE id = ?");
         if (auto done = query.bind(masked).bind(message).run(); !done)
             return tl::unexpected(done.error());
     }
-    {
-        Query query(m_database, "UPDATE evidence SET words = ? WHERE sid = ? AND words = ?");
-        if (auto done = query.bind(masked).bind(sid).bind(body).run(); !done)
-            return tl::unexpected(done.error());
-    }
+    if (auto done = maskQuotes(message, body, masked); !done)
+        return tl::unexpected(done.error());
     Query query(m_database, R"(
         INSERT INTO mask (message_id, sid, by, reason, at) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (message_id) DO NOTHING)");
@@ -58,6 +58,18 @@ Result<ConversationId> MaskStore::mask(MessageId message, const QString &reason,
     if (auto done = query.run(); !done)
         return tl::unexpected(done.error());
     return conversation;
+}
+
+Result<> MaskStore::maskQuotes(MessageId message, const QString &body, const QString &masked)
+{
+    // What a person decided about a text quotes it and does not name it.
+    Query query(m_database, R"(
+        UPDATE evidence SET words = ? WHERE words = ? AND (
+            sid = (SELECT sid FROM message WHERE id = ?)
+            OR (sid IS NULL AND client = (
+                SELECT CASE direction WHEN 0 THEN from_number ELSE to_number END
+                FROM message WHERE id = ?))))");
+    return query.bind(masked).bind(body).bind(message).bind(message).run();
 }
 
 Result<QList<MaskStore::Mask>> MaskStore::all(int most) const

@@ -11,12 +11,13 @@ namespace ivm {
 
 class Database;
 
-/// Card numbers taken out of texts. Their digits leave the file: the text itself, what the list
-/// shows of it, the search index and the evidence that quotes it all hold dots, so nothing that
-/// reads the file, now or later, can show them. What stays is the trace: which text, who, when,
-/// why. Twilio's own log still has the text until it is redacted there, and a later row of it
-/// changes nothing here: a text that is known is never replaced. Where the text itself was lost
-/// with a damaged file (salvage.h), its mask waits for it, and it comes in masked.
+/// Card numbers taken out of texts. The text itself, what the list shows of it, what search finds
+/// and the evidence that quotes it hold dots as soon as it is committed, so nothing that asks the
+/// file, now or later, can show the digits. From the bytes of the file and its journal they go soon
+/// after, as far as maskremains.h says; backups of before keep them. What stays is the trace: which
+/// text, who, when, why. Twilio's own log still has the text until it is redacted there, and a
+/// later row of it changes nothing here: a text that is known is never replaced. Where the text
+/// itself was lost with a damaged file (salvage.h), its mask waits for it, and it comes in masked.
 class MaskStore
 {
 public:
@@ -26,6 +27,8 @@ public:
     /// number in it (nothing else can be taken out). The caller refreshes its conversation.
     Result<ConversationId> mask(MessageId message, const QString &reason, const QString &by,
                                 Instant at);
+    /// The evidence that has this text's words, be it of the log or a person's decision about it.
+    Result<> maskQuotes(MessageId message, const QString &body, const QString &masked);
 
     struct Mask
     {

@@ -8,6 +8,8 @@
 #include "core/store/checkedpages.h"
 #include "core/store/conversationstore.h"
 #include "core/store/database.h"
+#include "core/store/firstopen.h"
+#include "core/store/maskstore.h"
 
 #include <QFile>
 #include <QtEndian>
@@ -25,14 +27,13 @@ struct Table
     const char *name;
     const char *key; ///< Its primary key, in whose order it lies on the disk.
     bool isNumbered; ///< The key is the rowid.
-    bool replaces = false; ///< What the fresh file has already gives way.
 };
 
 /// Parents first. Not here: `cursor` (the fill begins anew) and message_text (it is built again).
 constexpr Table Tables[] = {
-    { "meta", "key", false, true },
-    { "queue", "id", true, true },
-    { "setting", "subject", false, true },
+    { "meta", "key", false },
+    { "queue", "id", true },
+    { "setting", "subject", false },
     { "client", "number", false },
     { "conversation", "id", true },
     { "message", "id", true },
@@ -170,9 +171,8 @@ public:
         for (qsizetype i = 1; i < columns.size(); ++i)
             values += ", ?";
         m_insert = prepared(to,
-                            QByteArray(table.replaces ? "INSERT OR REPLACE" : "INSERT OR IGNORE")
-                                + " INTO " + table.name + " (" + m_columns + ") VALUES (" + values
-                                + ')');
+                            QByteArray("INSERT OR IGNORE INTO ") + table.name + " (" + m_columns
+                                + ") VALUES (" + values + ')');
         if (columns.size() < columnsOf(to, table.name).size() || !m_insert)
             m_complete = false;
     }
@@ -395,10 +395,7 @@ Result<> maskAgain(Database &into)
         Query message(into, "UPDATE message SET body = ? WHERE id = ?");
         if (auto done = message.bind(masked).bind(id).run(); !done)
             return done;
-        Query evidence(into,
-                       "UPDATE evidence SET words = ? WHERE words = ? "
-                       "AND sid = (SELECT sid FROM message WHERE id = ?)");
-        if (auto done = evidence.bind(masked).bind(body).bind(id).run(); !done)
+        if (auto done = MaskStore(into).maskQuotes(id, body, masked); !done)
             return done;
     }
     return {};
@@ -486,17 +483,6 @@ Result<> copyTables(const Sources &from, Database &into, Rescued &rescued)
 {
     sqlite3 *const damaged = from.damaged.get();
     for (const Table &table : Tables) {
-        // What was begun afresh must not stand beside what the clinic had.
-        if (table.replaces && damaged
-            && prepared(damaged, QByteArray("SELECT 1 FROM ") + table.name + " LIMIT 1")) {
-            if (qstrcmp(table.name, "queue") == 0) {
-                const Statement some = prepared(damaged, "SELECT id FROM queue LIMIT 1");
-                if (sqlite3_step(some.get()) == SQLITE_ROW) {
-                    if (auto done = run(into, { "DELETE FROM queue" }); !done)
-                        return done;
-                }
-            }
-        }
         bool complete = false;
         if (damaged) {
             TableReading reading(damaged, into, table);
@@ -509,19 +495,16 @@ Result<> copyTables(const Sources &from, Database &into, Rescued &rescued)
             continue;
         rescued.incomplete.append(QLatin1String(table.name));
         // Only what is missing: the damaged file is newer.
-        Table missing = table;
-        missing.replaces = !damaged && table.replaces;
         if (from.backup) {
-            TableReading reading(from.backup.get(), into, missing);
+            TableReading reading(from.backup.get(), into, table);
             if (auto done = reading.copyAll(); !done)
                 return done;
             rescued.fromBackup = true;
         }
         // And what no longer stands anywhere else: better in doubt, and said to be, than gone.
         if (from.doubtful) {
-            missing.replaces = false;
             const int before = sqlite3_total_changes(into.handle());
-            TableReading reading(from.doubtful.get(), into, missing);
+            TableReading reading(from.doubtful.get(), into, table);
             if (auto done = reading.copyAll(); !done)
                 return done;
             rescued.doubtful += sqlite3_total_changes(into.handle()) - before;
@@ -569,6 +552,9 @@ Result<Rescued> salvage(const QString &file, const QString &backupFile, Database
         if (!transaction.begun())
             return tl::unexpected(transaction.begun().error());
         if (auto done = copyTables(from, into, rescued); !done)
+            return tl::unexpected(done.error());
+        // When the folder began and what queues it has: begun afresh only where nothing tells.
+        if (auto done = beginWithin(into, now); !done)
             return tl::unexpected(done.error());
         const auto unsure = count(into, "SELECT count(*) FROM outbox WHERE state IN (1, 2, 3)");
         const auto also = bereft(into);

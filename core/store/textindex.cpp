@@ -3,6 +3,7 @@
 #include "core/store/database.h"
 
 #include <algorithm>
+#include <sqlite3.h>
 
 namespace ivm {
 
@@ -134,6 +135,36 @@ Result<bool> TextIndex::catchUp(int rows)
     if (auto done = setThrough(last); !done)
         return tl::unexpected(done.error());
     return false;
+}
+
+Result<bool> TextIndex::unite(bool begins, int pages)
+{
+    // Below zero it first makes all pieces the parts of one merge (fts5.html, "The merge command");
+    // that there was nothing to do it says by changing nothing but its own row.
+    const int before = sqlite3_total_changes(m_database.handle());
+    Query query(m_database, "INSERT INTO message_text (message_text, rank) VALUES ('merge', ?)");
+    if (auto done = query.bind(begins ? -pages : pages).run(); !done)
+        return tl::unexpected(done.error());
+    return sqlite3_total_changes(m_database.handle()) - before < 2;
+}
+
+Result<bool> TextIndex::isWorn() const
+{
+    // Row 10 is that list (fts5_index.c): two bytes a level, and some for each piece. Ordinary work
+    // stays far below.
+    constexpr qint64 Worn = 512;
+    Query query(m_database, "SELECT length(block) FROM message_text_data WHERE id = 10");
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    return query.next() && query.integer(0) > Worn;
+}
+
+Result<> TextIndex::beginAnew()
+{
+    Query query(m_database, "INSERT INTO message_text (message_text) VALUES ('delete-all')");
+    if (auto done = query.run(); !done)
+        return done;
+    return setThrough(MessageId(0));
 }
 
 } // namespace ivm

@@ -35,6 +35,17 @@ public:
     /// in the file until it is taken back.
     Result<> forBulk(bool bulk);
 
+    /// Puts its pieces together, writing about so many pages: until then those that were there hold
+    /// what was replaced since. `begins`: all that are there now; then again without, until it is
+    /// true that nothing is left. Not in a transaction that has put something in.
+    Result<bool> unite(bool begins, int pages);
+    /// Each uniting leaves an empty level or two in the index's own list, and at two thousand of
+    /// them SQLite takes it for damaged (seen with 3.40).
+    Result<bool> isWorn() const;
+    /// It holds nothing; catchUp fills it. One write of all its pages: with a million texts that
+    /// may take seconds.
+    Result<> beginAnew();
+
 private:
     Result<> setThrough(MessageId id);
 

@@ -10,6 +10,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 using namespace ivm;
 using namespace ivm::test;
 using namespace std::chrono_literals;
@@ -274,6 +276,42 @@ TEST_CASE("a masked card number is gone from the text, the list, search and the 
         REQUIRE(file.open(QIODevice::ReadOnly));
         CHECK_FALSE(file.readAll().contains("4111 1111 1111 1111"));
     }
+}
+
+TEST_CASE("a card number is gone from what staff decided about its text, too", "[mask]")
+{
+    DeskFolder folder;
+    folder.fillIsComplete();
+    const QString said = QStringLiteral("ok, card 4111 1111 1111 1111");
+    const auto texts = [&](const PhoneNumber &client) {
+        folder.clock.advance(1min);
+        const MessageId id = folder.receives("ok, card 4111 1111 1111 1111").from(client).id();
+        for (const EvidenceKind kind : { EvidenceKind::StaffAccept, EvidenceKind::StaffStop,
+                                         EvidenceKind::StaffNotAboutTexting }) {
+            folder.clock.advance(1min);
+            REQUIRE(folder.intake().decide(client,
+                                           { .kind = kind,
+                                             .at = folder.clock.now(),
+                                             .words = said,
+                                             .staff = QStringLiteral("AB") }));
+        }
+        return id;
+    };
+    const MessageId id = texts(Karen);
+    texts(Miguel);
+    const auto quotes = [&](const PhoneNumber &client, const QString &words) {
+        const auto evidence = folder.readers().clients.evidence(client);
+        REQUIRE(evidence);
+        return std::ranges::count(*evidence, words, &Evidence::words);
+    };
+    const auto before = quotes(Karen, said);
+    REQUIRE(before > 3); // and the text's own
+    REQUIRE(quotes(Miguel, said) == before);
+    REQUIRE(Acts(folder.database(), folder.clock)
+                .perform(MaskCards{ id, QStringLiteral("card number"), QStringLiteral("AB") }));
+    CHECK(quotes(Karen, said) == 0);
+    CHECK(quotes(Karen, QStringLiteral("ok, card •••• •••• •••• 1111")) == before);
+    CHECK(quotes(Miguel, said) == before); // whose text is as it was
 }
 
 TEST_CASE("a legal hold keeps a client's records as they are", "[mask][hold]")

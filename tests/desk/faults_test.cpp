@@ -305,6 +305,51 @@ TEST_CASE("[L7] a client's history that was asked for is over before the desk is
     CHECK(desk.underWay == 0);
 }
 
+TEST_CASE(
+    "a running desk clears a masked card number from its data file by itself, and so does the "
+    "next start",
+    "[desk][mask]")
+{
+    Office desk;
+    desk.texts("My card is 6011 0009 9013 9424");
+    desk.runs(10s);
+    MaskCards act{ {}, QStringLiteral("card"), QStringLiteral("AB") };
+    {
+        Query query(desk.office->database(), "SELECT max(id) FROM message");
+        REQUIRE(query.run());
+        REQUIRE(query.next());
+        act.message = MessageId(query.integer(0));
+    }
+    const auto holds = [&](const QByteArray &what) {
+        QByteArray all;
+        for (const char *part : { "", "-wal" }) {
+            QFile file(DataFolder(desk.folder.path()).databaseFile() + QLatin1String(part));
+            if (file.open(QIODevice::ReadOnly))
+                all += file.readAll();
+        }
+        return all.contains(what);
+    };
+    const QByteArray digits = "6011 0009 9013 9424";
+    const QByteArray run = "\x01\x03"
+                           "601"; // in the index
+    REQUIRE(holds(digits));
+    REQUIRE(holds(run));
+    SECTION("while it runs")
+    {
+        REQUIRE(desk.office->perform(act));
+        desk.runs(1s);
+    }
+    SECTION("after it ended before it came to it")
+    {
+        REQUIRE(desk.office->act([&](Acts &acts) { return acts.perform(act); }));
+        desk.closes();
+        REQUIRE(holds(run));
+        desk.opens();
+    }
+    CHECK_FALSE(holds(digits));
+    CHECK_FALSE(holds(run));
+}
+
 TEST_CASE("a desk looks for new texts as often as its settings say, from the moment they are saved",
           "[desk]")
 {

@@ -8,6 +8,7 @@
 #include "core/desk/rescue.h"
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
+#include "core/store/queuestore.h"
 #include "core/store/salvage.h"
 #include "core/store/settingstore.h"
 #include "tests/outbox/sendingdesk.h"
@@ -152,22 +153,21 @@ struct Outcome
 class Damaged
 {
 public:
-    explicit Damaged(const Files &files, bool withBackup = false)
+    explicit Damaged(const Files &files, const QByteArray &backup = {})
         : m_files(files)
         , m_data(m_folder.path())
     {
         for (auto file = files.cbegin(); file != files.cend(); ++file)
             put(m_data.databaseFile() + file.key(), file.value());
         REQUIRE(RunRecord::begin(m_data, {}, left().identity, false));
-        if (withBackup) {
-            // The copy that was kept, as a backup.
+        if (!backup.isEmpty()) {
             const QString made = m_data.backupFolder() + QStringLiteral("/desk-of-before");
             REQUIRE(QDir().mkpath(made));
-            put(made + QStringLiteral("/desk.sqlite"), left().backup);
+            put(made + QStringLiteral("/desk.sqlite"), backup);
             put(made + QStringLiteral("/backup.json"),
                 BackupManifest{ .made = left().at - 1h,
                                 .files = { { .name = QStringLiteral("desk.sqlite"),
-                                             .bytes = left().backup.size(),
+                                             .bytes = backup.size(),
                                              .sha256 = QString(64, u'0') } } }
                     .toJson());
         }
@@ -293,7 +293,7 @@ TEST_CASE("[L4] [L5] whatever happens to the bytes of the data file, what can be
                 bytes[n] = char(chance());
         }
         }
-        Damaged folder(files, i % 2 == 1);
+        Damaged folder(files, i % 2 == 1 ? left().backup : QByteArray());
         const Outcome outcome = folder.opens(whatWasThere());
         rescued += outcome.isRescued ? 1 : 0;
         lost += outcome.lost;
@@ -434,6 +434,49 @@ TEST_CASE("threads and entries that a rescue has to make anew are right, and sai
     REQUIRE(entry.next());
     CHECK(entry.integer(0) == int(OutboxState::Unconfirmed));
     CHECK(entry.integer(1) == 1);
+}
+
+TEST_CASE(
+    "when the folder began and what its queues are is what a backup says, where the file does not",
+    "[disk][L5]")
+{
+    const QTemporaryDir place;
+    const QString file = place.filePath(QStringLiteral("desk.sqlite"));
+    put(file, left().backup);
+    Instant began{};
+    QList<qint64> pages;
+    qint64 pageSize = 0;
+    {
+        auto database = Database::open(file, Database::Mode::Owner);
+        REQUIRE(database);
+        REQUIRE((*database)->execute(
+            QStringLiteral("UPDATE queue SET number = '+18445550100' WHERE name = 'SAC'")));
+        REQUIRE((*database)->execute(QStringLiteral("PRAGMA journal_mode = DELETE"))); // as backups
+        began = *folderBegan(**database);
+        Query where(**database,
+                    "SELECT rootpage, (SELECT page_size FROM pragma_page_size) "
+                    "FROM sqlite_schema WHERE tbl_name IN ('meta', 'queue') AND rootpage > 0");
+        REQUIRE(where.run());
+        while (where.next()) {
+            pages.append(where.integer(0));
+            pageSize = where.integer(1);
+        }
+    }
+    REQUIRE(pages.size() >= 2);
+    const QByteArray whole = contentOf(file);
+    QByteArray damaged = whole;
+    for (const qint64 page : std::as_const(pages))
+        damaged.replace((page - 1) * pageSize, pageSize, QByteArray(pageSize, '\0'));
+
+    Damaged folder({ { QString(), damaged } }, whole);
+    auto held = HeldFolder::hold(folder.folder(), {}, LineKind::Practice, left().at);
+    REQUIRE(held);
+    REQUIRE(*lastRescued(*held->database));
+    CHECK(*folderBegan(*held->database) == began);
+    const auto queues = QueueStore(*held->database).all();
+    REQUIRE(queues);
+    REQUIRE(queues->size() == 3);
+    CHECK(queues->first().number == PhoneNumber(QStringLiteral("+18445550100")));
 }
 
 TEST_CASE("a rescue that broke off before the last step is finished by the next start",

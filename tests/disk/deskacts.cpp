@@ -1,7 +1,9 @@
 #include "core/desk/acts.h"
 #include "core/store/automaticstore.h"
+#include "core/store/maskremains.h"
 #include "core/store/queuestore.h"
 #include "core/store/syncstore.h"
+#include "core/store/textindex.h"
 #include "core/store/wordingstore.h"
 #include "tests/disk/acts.h"
 #include "tests/support/catch.h"
@@ -197,6 +199,16 @@ QList<Act> deskActs()
           [](F f) { return does(f, DeclineBlock{ 1, Initials }); } },
         { "a card number taken out", karenTexts,
           [=](F f) { return does(f, MaskCards{ f.thread("SAC").first().id, Reason, Initials }); } },
+        { "a card number cleared from the index",
+          [](F f) {
+              karenTexts(f);
+              REQUIRE(does(f, MaskCards{ f.thread("SAC").first().id, Reason, Initials }));
+          },
+          [](F f) { return plain(MaskRemains(f.database()).clear()); } },
+        { "the index begun anew", karenTexts,
+          [](F f) {
+              return within(f, [](Database &file) { return TextIndex(file).beginAnew(); });
+          } },
         { "a legal hold", karenTexts,
           [](F f) { return does(f, HoldRecords{ Karen, true, Reason, Initials }); } },
         { "the end of a legal hold",

@@ -30,6 +30,12 @@ struct MaskedFolder
         folder.clock.advance(std::chrono::minutes(1));
         const MessageId id = folder.receives(Said).id();
         row = folder.receives(Said).withSid(folder.thread("SAC").last().sid).row();
+        // Quoted by a decision, which does not say of which text.
+        REQUIRE(folder.intake().decide(Karen,
+                                       { .kind = EvidenceKind::StaffAccept,
+                                         .at = folder.clock.now(),
+                                         .words = Said,
+                                         .staff = QStringLiteral("AB") }));
         folder.keepCopy();
         REQUIRE(Acts(folder.database(), folder.clock)
                     .perform(MaskCards{ id, QStringLiteral("card number"), QStringLiteral("AB") }));

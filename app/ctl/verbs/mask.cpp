@@ -4,6 +4,7 @@
 #include "core/desk/acts.h"
 #include "core/desk/heldfolder.h"
 #include "core/model/cardnumber.h"
+#include "core/store/maskremains.h"
 #include "core/store/maskstore.h"
 
 namespace ivm::ctl {
@@ -99,6 +100,10 @@ Exit mask(Invocation &invocation)
                          invocation.arguments.value("as") };
     if (const auto done = Acts(*held->database, invocation.clock).perform(act); !done)
         return invocation.output.error(done.error());
+    // What cannot go now, because somebody reads by it or the disk is full, goes with the console's
+    // next start.
+    MaskRemains remains(*held->database);
+    while (remains.clear() == MaskRemains::Left::More) { }
     invocation.output.object({ { QStringLiteral("sid"), (*message)->sid.text() },
                                { QStringLiteral("masked"), withCardsMasked((*message)->body) } });
     invocation.output.line(QStringLiteral("Masked, for good. Backups of earlier days and Twilio's "
