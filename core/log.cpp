@@ -39,6 +39,19 @@ QString redacted(const QString &line)
     return out;
 }
 
+QString unsteered(const QString &text)
+{
+    QString out = text;
+    for (QChar &c : out) {
+        // C0, DEL, C1, and the marks of direction.
+        const char16_t u = c.unicode();
+        if ((u < 0x20 && u != u'\n') || (u >= 0x7f && u < 0xa0) || (u >= 0x202a && u <= 0x202e)
+            || (u >= 0x2066 && u <= 0x2069))
+            c = u' ';
+    }
+    return out;
+}
+
 namespace {
 
 std::atomic<Shown> shownOnStderr{ Shown::Everything };
@@ -112,8 +125,7 @@ void installRedactedLog()
         static constexpr const char *names[] = { "debug", "warning", "critical", "fatal", "info" };
         QString line = redacted(text);
         KeptLogs::ofThisProgram().write(names[type], context.category, line);
-        line.replace(QLatin1Char('\n'), QLatin1Char(' '))
-            .replace(QLatin1Char('\x1b'), QLatin1Char(' '));
+        line = unsteered(line).replace(QLatin1Char('\n'), QLatin1Char(' '));
         if (isShown(type))
             std::fprintf(stderr, "%s %s: %s\n", names[type], context.category,
                          line.toUtf8().constData());

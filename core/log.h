@@ -22,6 +22,10 @@ Q_DECLARE_LOGGING_CATEGORY(lcUi)
 /// The line with everything that looks like a number, a key or a secret replaced by its kind.
 QString redacted(const QString &line);
 
+/// For a terminal: what would drive it, or turn the direction of what follows, as spaces. Line
+/// breaks stay.
+QString unsteered(const QString &text);
+
 /// From here on every Qt message goes, redacted, to stderr. Call once, first thing in main.
 void installRedactedLog();
 

@@ -16,6 +16,16 @@
 
 using namespace ivm;
 
+namespace {
+
+/// What is wrong may quote a file or a server.
+void complain(const Error &error)
+{
+    QTextStream(stderr) << "ivm: " << unsteered(error.message) << Qt::endl;
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     boundFootprint();
@@ -42,7 +52,7 @@ int main(int argc, char *argv[])
         return word.startsWith(u'-') && !word.startsWith(QLatin1String("--"));
     });
     if (const auto early = parseOptions(typed); !early && !qts) {
-        QTextStream(stderr) << "ivm: " << early.error().message << Qt::endl;
+        complain(early.error());
         return 2;
     }
     QApplication application(argc, argv);
@@ -51,7 +61,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(IVM_VERSION));
     const auto options = parseOptions(QApplication::arguments());
     if (!options) {
-        QTextStream(stderr) << "ivm: " << options.error().message << Qt::endl;
+        complain(options.error());
         return 2;
     }
     look::install();
@@ -67,7 +77,7 @@ int main(int argc, char *argv[])
         return 0;
     }
     if (const auto started = console.start(); !started) {
-        QTextStream(stderr) << "ivm: " << started.error().message << Qt::endl;
+        complain(started.error());
         return started.error().kind == Error::Kind::Invalid ? 2 : 1;
     }
     return QApplication::exec();

@@ -46,17 +46,8 @@ QByteArray compact(const QJsonObject &object)
 
 QString oneLine(const QString &text, int most)
 {
-    QString out;
-    for (const QChar c : text) {
-        if (out.size() == most)
-            return out + QChar(0x2026);
-        // C0, DEL, C1, and the marks that turn the direction of what follows.
-        const char16_t u = c.unicode();
-        const bool steers = u < 0x20 || (u >= 0x7f && u < 0xa0) || (u >= 0x202a && u <= 0x202e)
-            || (u >= 0x2066 && u <= 0x2069);
-        out += steers ? QLatin1Char(' ') : c;
-    }
-    return out;
+    const QString out = unsteered(text.left(most)).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return text.size() > most ? out + QChar(0x2026) : out;
 }
 
 QString localTime(Instant at)
@@ -110,14 +101,14 @@ Exit Output::error(const Error &error) const
 
 Exit Output::error(const Error &error, Exit code) const
 {
-    const QString message = redacted(inPlainWords(error));
+    const QString words = inPlainWords(error);
     if (m_json)
         write(stderr,
               compact({ { QStringLiteral("kind"), errorWord(error.kind) },
-                        { QStringLiteral("message"), message },
+                        { QStringLiteral("message"), redacted(words) },
                         { QStringLiteral("code"), error.code } }));
     else
-        write(stderr, "ivmctl: " + message.toUtf8() + codeShown(error) + '\n');
+        write(stderr, "ivmctl: " + redacted(unsteered(words)).toUtf8() + codeShown(error) + '\n');
     return code;
 }
 

@@ -29,7 +29,8 @@ public:
     void line(const QString &text) const;
     /// Bytes as they are, for both.
     void raw(const QString &text) const;
-    /// To stderr, as one object or one line.
+    /// To stderr, as one object or one line. For people with control characters replaced: a server,
+    /// or a file of somebody's, may be quoted in it.
     Exit error(const Error &error) const;
     Exit error(const Error &error, Exit code) const;
 

@@ -1,13 +1,19 @@
 // What verbs print, to people and to programs.
 
+#include "app/ctl/output.h"
 #include "core/clock.h"
+#include "core/desk/regulationof.h"
+#include "core/store/database.h"
+#include "core/store/queuestore.h"
 #include "tests/ctl/shell.h"
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QThread>
 
 #include <algorithm>
+#include <unistd.h>
 
 using namespace ivm;
 using namespace ivm::test;
@@ -208,4 +214,89 @@ TEST_CASE("segments says that a text costs more, and which character is to blame
     CHECK(desk.typesExactly({ QStringLiteral("segments"), QStringLiteral("Milo 🐾") }).out
           == QByteArray("UCS-2, 7 units, 1 text\n"
                         "  forces Unicode: \"🐾\" at character 6\n"));
+}
+
+TEST_CASE("a server or a file that is quoted in an error does not drive the terminal", "[ctl]")
+{
+    const auto said = [](const QString &message) {
+        QTemporaryFile file;
+        REQUIRE(file.open());
+        const int before = dup(STDERR_FILENO);
+        dup2(file.handle(), STDERR_FILENO);
+        ctl::Output(false).error({ .kind = Error::Kind::Refused, .message = message, .code = 0 });
+        dup2(before, STDERR_FILENO);
+        close(before);
+        file.seek(0);
+        return QString::fromUtf8(file.readAll());
+    };
+    CHECK(said(QStringLiteral("media/\u001b]52;c;eA==\u0007\u009b2J\u202e cannot be read"))
+          == QStringLiteral("ivmctl: media/ ]52;c;eA==  2J  cannot be read\n"));
+    CHECK(said(QStringLiteral("line 3:\n  \"ñandú\""))
+          == QStringLiteral("ivmctl: line 3:\n  \"ñandú\"\n"));
+    CHECK(said(QStringLiteral("and ").repeated(500)).size() > 2000); // whole
+}
+
+TEST_CASE("what was declared to Twilio does not drive the terminal", "[ctl][process]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    REQUIRE(desk.types("sync --full").code == 0);
+    {
+        const auto file
+            = Database::open(desk.folder() + QStringLiteral("/desk.sqlite"), Database::Mode::Owner);
+        REQUIRE(file);
+        const auto queues = QueueStore(**file).all();
+        REQUIRE(queues);
+        AccountLook look;
+        look.at = fromMs(1'795'000'000'000);
+        look.numbers.emplace();
+        look.verifications.emplace();
+        for (const Queue &queue : *queues) {
+            twilio::NumberSetup number;
+            number.sid = QStringLiteral("PN") + queue.name;
+            number.number = queue.number.text();
+            look.numbers->append(number);
+            twilio::Verification verification;
+            verification.numberSid = number.sid;
+            verification.status = QStringLiteral("TWILIO_APPROVED");
+            verification.use = QStringLiteral("Answers\u001b]52;c;eA==\u0007 clients\u202e");
+            look.verifications->append(verification);
+        }
+        REQUIRE(keepLook(**file, look));
+    }
+    const auto said = desk.typesPlainly("regulatory");
+    CHECK(said.code == 0);
+    CHECK(said.out.count('\n') > 10);
+    CHECK(said.out.contains("Declared use: Answers ]52;c;eA==  clients \n"));
+    for (const char *steers : { "\x1b", "\x07", "\u202e" })
+        CHECK_FALSE(said.out.contains(steers));
+}
+
+TEST_CASE("a card number masked on the command line is gone from the data file when it ends",
+          "[ctl][process][mask]")
+{
+    const PracticeServer server(0);
+    Shell desk(server);
+    server.control("inbound", textFrom(Maria, "My card is 6011 0009 9013 9424"));
+    REQUIRE(desk.types("sync --full").code == 0);
+    const auto found = desk.types("masked --suggest").rows();
+    REQUIRE(found.size() == 1);
+    const QString file = desk.folder() + QStringLiteral("/desk.sqlite");
+    const auto holds = [&](const QByteArray &what) {
+        QFile data(file);
+        REQUIRE(data.open(QIODevice::ReadOnly));
+        return data.readAll().contains(what);
+    };
+    const QByteArray run = "\x01\x03"
+                           "601"; // in the index
+    REQUIRE(holds("6011 0009 9013 9424"));
+    REQUIRE(holds(run));
+    REQUIRE(desk.types({ QStringLiteral("mask"), QStringLiteral("--reason"), QStringLiteral("card"),
+                         QStringLiteral("--as"), QStringLiteral("KT"),
+                         found.first().value(QStringLiteral("sid")).toString() })
+                .code
+            == 0);
+    CHECK_FALSE(holds("6011 0009 9013 9424"));
+    CHECK_FALSE(holds(run));
+    CHECK_FALSE(QFile::exists(file + QStringLiteral("-wal")));
 }

@@ -35,3 +35,11 @@ TEST_CASE("keys and addresses are masked in a log, sids of messages are not", "[
     CHECK(redacted(QStringLiteral("secret ") + QString(32, u'q'))
           == QStringLiteral("secret [secret]"));
 }
+
+TEST_CASE("nothing of what is shown in a terminal drives it, and lines stay lines", "[log]")
+{
+    CHECK(unsteered(QStringLiteral("a\u001b]52;c;x\u0007b\r\nc\td\u009b2Je\u007f"))
+          == QStringLiteral("a ]52;c;x b \nc d 2Je "));
+    CHECK(unsteered(QStringLiteral("x\u202egnp.exe\u2067\u2069")) == QStringLiteral("x gnp.exe  "));
+    CHECK(unsteered(QStringLiteral("Niño, 犬 🐾")) == QStringLiteral("Niño, 犬 🐾"));
+}

@@ -1,6 +1,7 @@
 #include "app/ctl/json.h"
 #include "app/ctl/verbs/verbs.h"
 #include "core/desk/regulationof.h"
+#include "core/log.h"
 #include "core/regulatory/regulationpaper.h"
 #include "core/twilio/api.h"
 
@@ -90,7 +91,8 @@ QCoro::Task<Exit> regulatory(Invocation &invocation)
         invocation.output.object({ { QStringLiteral("wish_since"), isoUtc(wish.since) },
                                    { QStringLiteral("queue"), wish.queue },
                                    { QStringLiteral("due"), isoUtc(wish.due) } });
-    invocation.output.line(regulationText(*status, now).trimmed());
+    // What was declared is Twilio's answer, or a look-alike's.
+    invocation.output.line(unsteered(regulationText(*status, now).trimmed()));
     co_return Exit::Done;
 }
 
