@@ -8,7 +8,8 @@ namespace {
 
 QByteArray csvCell(QString text)
 {
-    static const QString formula = QStringLiteral("=+-@\t\r\n|%");
+    // The last four are full-width signs, which a spreadsheet may take for the plain ones.
+    static const QString formula = QStringLiteral("=+-@\t\r\n|%\0\uFF1D\uFF0B\uFF0D\uFF20");
     const QString begin = text.trimmed();
     if (!text.isEmpty()
         && (formula.contains(text.front())

@@ -104,6 +104,14 @@ TEST_CASE("a spreadsheet is given no formulas", "[csv]")
           == "\"'=1+1\",\"'+1\",\"'-2\",\"'@x\",\"' =y\",\"'%z\",\"plain\",\"a=b\"\r\n");
 }
 
+TEST_CASE("a spreadsheet is given no formulas behind full-width signs or a NUL", "[csv]")
+{
+    CHECK(csvRow(row({ "＝1+1", "＋1", "－2", "＠x", " ＝y", "a＝b" }))
+          == "\"'＝1+1\",\"'＋1\",\"'－2\",\"'＠x\",\"' ＝y\",\"a＝b\"\r\n");
+    const QString behindNul = QChar(u'\0') + QStringLiteral("=1+1");
+    CHECK(csvRow({ behindNul }) == "\"'" + behindNul.toUtf8() + "\"\r\n");
+}
+
 TEST_CASE("columns are found by their headings, the best word first", "[csv]")
 {
     const QStringList headings = row({ "Home Phone", "CELL_PHONE", "Owner's Name", "Pets" });
