@@ -16,15 +16,17 @@ namespace {
 
 constexpr auto OnlyOwner = QFile::ReadOwner | QFile::WriteOwner;
 
+/// Plain files only: a pipe would be waited for, and a device may have no end.
 bool openToRead(QFile &file)
 {
-    return file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    return QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
 tl::unexpected<Error> unreadable(const QFile &file)
 {
-    return file.exists() ? failure(Error::Kind::Storage, QStringLiteral("a file cannot be read"))
-                         : failure(Error::Kind::NotFound, QStringLiteral("a file is not there"));
+    return QFileInfo(file).isFile()
+        ? failure(Error::Kind::Storage, QStringLiteral("a file cannot be read"))
+        : failure(Error::Kind::NotFound, QStringLiteral("a file is not there"));
 }
 
 /// Passes everything on in pieces; false when reading or the receiver failed.

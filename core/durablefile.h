@@ -17,11 +17,11 @@ void syncFolder(const QString &folder);
 Result<> writeDurably(const QString &file, const QByteArray &bytes);
 
 /// A copy of a file that nobody writes to meanwhile, 0600, on the disk when this returns; the
-/// SHA-256 of what was copied, hexadecimal. NotFound when there is no such file, Storage when it
-/// cannot be copied. The target must not exist.
+/// SHA-256 of what was copied, hexadecimal. NotFound when there is no such file, or no plain one (a
+/// folder, a pipe, a device); Storage when it cannot be copied. The target must not exist.
 Result<QString> copyDurably(const QString &from, const QString &to);
 
-/// The SHA-256 of a file, hexadecimal. NotFound, or Storage when it cannot be read.
+/// The SHA-256 of a file, hexadecimal. NotFound as above, or Storage when it cannot be read.
 Result<QString> digestOf(const QString &file);
 
 } // namespace ivm

@@ -2,6 +2,7 @@
 
 #include "core/durablefile.h"
 #include "core/log.h"
+#include "core/removefolder.h"
 #include "core/store/database.h"
 #include "core/store/databasecopy.h"
 #include "core/store/migrations.h"
@@ -46,12 +47,20 @@ Result<> makeFolder(const QString &path)
     return {};
 }
 
+/// One that was not there: what others put in its place is not ours to write into.
+Result<> makeNewFolder(const QString &path)
+{
+    if (!QDir().mkdir(path, OnlyOwner))
+        return cannot("the folder for the new backup cannot be made");
+    return {};
+}
+
 /// Left by one that was cut off.
 void removeUnfinished(const QString &into)
 {
     QDirIterator folders(into, { Making + u'*' }, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
     while (folders.hasNext())
-        QDir(folders.next()).removeRecursively();
+        removeFolder(folders.next());
 }
 
 /// Pictures of the newest backup, by digest: what can be linked to instead of copied.
@@ -96,6 +105,10 @@ Result<> addMedia(const QList<MediaFile> &files, const QString &from, const QStr
     for (const MediaFile &file : files) {
         if (cancelled && cancelled())
             return failure(Error::Kind::Cancelled, QStringLiteral("the backup was given up"));
+        if (file.name.isEmpty()) {
+            ++manifest.missing; // the data file names none that can be there
+            continue;
+        }
         const QString target = to + u'/' + file.name;
         QString digest = file.sha256;
         if (!known.link(file.sha256, target)) {
@@ -154,7 +167,7 @@ void letGo(const QString &into, Instant now, const Rotation &rotation)
         made.append(each.manifest.made);
     const QList<Instant> old = outdated(made, now, rotation);
     for (const Backup &each : all) {
-        if (old.contains(each.manifest.made) && !QDir(each.folder).removeRecursively())
+        if (old.contains(each.manifest.made) && !removeFolder(each.folder))
             qCWarning(lcStore) << "an outdated backup could not be removed";
     }
 }
@@ -179,9 +192,10 @@ Result<Backup> makeBackup(const BackupSource &source, const QString &into, Insta
         return failure(Error::Kind::Busy,
                        QStringLiteral("there is a backup of this second already"));
     const QString making = into + u'/' + Making + nameFor(now);
-    if (auto done = makeFolder(making + u'/' + MediaName); !done)
-        return tl::unexpected(done.error());
-    QFile::setPermissions(making, OnlyOwner);
+    for (const QString &path : { making, making + u'/' + MediaName }) {
+        if (auto done = makeNewFolder(path); !done)
+            return tl::unexpected(done.error());
+    }
     const auto finish = [&]() -> Result<Backup> {
         auto manifest = fill(source, making, into, now, cancelled);
         if (!manifest)
@@ -198,7 +212,7 @@ Result<Backup> makeBackup(const BackupSource &source, const QString &into, Insta
     if (backup)
         letGo(into, now, rotation);
     else
-        QDir(making).removeRecursively();
+        removeFolder(making);
     return backup;
 }
 

@@ -1,5 +1,7 @@
 #include "core/backup/manifest.h"
 
+#include "core/model/keptname.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,8 +19,7 @@ tl::unexpected<Error> noManifest()
 bool staysInside(const QString &name)
 {
     return name == QLatin1String("desk.sqlite")
-        || (name.startsWith(QLatin1String("media/")) && name.size() > 6 && name.count(u'/') == 1
-            && !name.contains(u'\\') && !name.contains(QLatin1String("..")));
+        || (name.startsWith(QLatin1String("media/")) && isKeptName(name.sliced(6)));
 }
 
 } // namespace

@@ -22,7 +22,8 @@ struct MediaItem
     QString contentType; ///< What the carrier said; never trusted for decoding.
     QString sniffedType; ///< What the bytes say: image/jpeg, image/png, image/gif, image/webp, else
                          ///< empty.
-    QString file; ///< Name inside the data folder's media/; empty until kept.
+    QString file; ///< Name inside the data folder's media/; empty until kept, and when what stands
+                  ///< in the data file is no such name.
     qint64 bytes = 0;
     int width = 0; ///< Pixels, from the header; 0 if unknown.
     int height = 0;

@@ -1,6 +1,7 @@
 #include "core/records/recordsfolder.h"
 
 #include "core/durablefile.h"
+#include "core/removefolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -64,7 +65,7 @@ RecordsFolder::RecordsFolder(const QString &path)
 RecordsFolder::~RecordsFolder()
 {
     if (!m_finished)
-        QDir(m_partial).removeRecursively();
+        removeFolder(m_partial);
 }
 
 Result<std::unique_ptr<RecordsFolder>> RecordsFolder::make(const QString &path)
@@ -75,9 +76,10 @@ Result<std::unique_ptr<RecordsFolder>> RecordsFolder::make(const QString &path)
             Error::Kind::Invalid,
             QStringLiteral("there is something in that folder already: choose a new one"));
     std::unique_ptr<RecordsFolder> folder(new RecordsFolder(absolute));
-    QDir(folder->m_partial).removeRecursively(); // of an export that was cut off
-    if (!QDir().mkpath(folder->m_partial)
-        || !QFile::setPermissions(folder->m_partial, OnlyUsFolder))
+    removeFolder(folder->m_partial); // of an export that was cut off
+    // New: what others put in its place is not ours to write into.
+    if (!QDir().mkpath(QFileInfo(folder->m_partial).path())
+        || !QDir().mkdir(folder->m_partial, OnlyUsFolder))
         return cannotWrite();
     return folder;
 }

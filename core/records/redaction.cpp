@@ -41,10 +41,21 @@ QString Redaction::text(const QString &text) const
 {
     if (!m_on)
         return text;
-    // Ten digits as Americans write them, or a plus and eight to fifteen.
-    static const QRegularExpression number(QStringLiteral(
-        "\\+\\d(?:[ .()\\-]{0,2}\\d){7,14}(?!\\d)|"
-        "(?<!\\d)(?:1[ .\\-]?)?\\(?\\d{3}\\)?[ .\\-]{0,2}\\d{3}[ .\\-]?\\d{4}(?!\\d)"));
+    // Ten digits as Americans write them, or a plus and eight to fifteen, which end where the next
+    // ten begin. Between them stand spaces and dashes of every kind and, unseen, marks for the
+    // direction of writing. After a dollar sign it is a price.
+    static const QString numbers = QStringLiteral(R"(
+        (?(DEFINE)
+            (?<marks> [\x{200E}\x{200F}\x{202A}-\x{202E}\x{2066}-\x{2069}]* )
+            (?<gap> (?: (?&marks) [\s\h./()\-\x{2010}-\x{2015}] ){0,3} (?&marks) )
+            (?<ten> (?<![\d$]) (?: (?: \+ (?&marks) )? 1 (?&gap) )?
+                (?: \( (?&marks) )? \d{3} \)? (?&gap) \d{3} (?&gap) \d{4} (?!\d) )
+        )
+        (?&ten)
+        | \+ (?&marks) \d (?: (?&gap) \d ){7} (?: (?! (?&gap) (?&ten) ) (?&gap) \d ){0,7} (?!\d)
+    )");
+    static const QRegularExpression number(numbers,
+                                           QRegularExpression::ExtendedPatternSyntaxOption);
     QString redacted;
     qsizetype at = 0;
     auto matches = number.globalMatch(text);

@@ -1,5 +1,6 @@
 #include "core/store/databasecopy.h"
 
+#include "core/model/keptname.h"
 #include "core/model/message.h"
 #include "core/store/checkedpages.h"
 #include "core/store/database.h"
@@ -188,8 +189,10 @@ Result<QList<MediaFile>> keptMediaFiles(Database &database)
     if (auto done = query.run(); !done)
         return tl::unexpected(done.error());
     QList<MediaFile> files;
-    while (query.next())
-        files.append({ .name = query.text(0), .sha256 = query.text(1) });
+    while (query.next()) {
+        const QString name = query.text(0);
+        files.append({ .name = isKeptName(name) ? name : QString(), .sha256 = query.text(1) });
+    }
     return files;
 }
 

@@ -35,7 +35,7 @@ Result<> checkOpen(Database &database, Check check);
 /// A file of media/ that the data file speaks of.
 struct MediaFile
 {
-    QString name; ///< Inside media/.
+    QString name; ///< Inside media/; empty when what stands there can be no name of one.
     QString sha256; ///< Of what was fetched, hexadecimal.
     bool operator==(const MediaFile &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "core/store/messagestore.h"
 
+#include "core/model/keptname.h"
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
 #include "core/store/messageid.h"
@@ -56,11 +57,12 @@ Result<QList<MediaItem>> mediaOf(Database &database, MessageId message)
         return tl::unexpected(done.error());
     QList<MediaItem> media;
     while (query.next()) {
+        const QString file = query.text(4);
         media.append({ .id = query.integer(0),
                        .position = int(query.integer(1)),
                        .contentType = query.text(2),
                        .sniffedType = query.text(3),
-                       .file = query.text(4),
+                       .file = isKeptName(file) ? file : QString(),
                        .bytes = query.integer(5),
                        .width = int(query.integer(6)),
                        .height = int(query.integer(7)),

@@ -144,6 +144,36 @@ TEST_CASE("pictures that are missing or damaged are said, and there is a backup 
     CHECK(verifyBackup(made->folder));
 }
 
+TEST_CASE("a backup takes nothing from outside the media folder, whatever the data file names",
+          "[backup]")
+{
+    DeskFolder folder;
+    const QString name
+        = QLatin1String(GENERATE("../../secret", "../desk.sqlite", "..", ".hidden", ""));
+    INFO(name.toStdString());
+    const QString media = folder.path() + QStringLiteral("/in/media");
+    REQUIRE(QDir().mkpath(media));
+    write(folder.path() + QStringLiteral("/secret"), "secret");
+    write(media + QStringLiteral("/.hidden"), "secret");
+    write(media + QStringLiteral("/2.jpg"), "ear");
+    folder.receives("Look at her paw").withPictures(2);
+    MediaStore store(folder.database());
+    const auto wanted = store.wanted(folder.clock.now(), 2);
+    REQUIRE((wanted && wanted->size() == 2));
+    REQUIRE(store.setKept(wanted->first().id, { .file = name, .sha256 = QString(64, u'a') }));
+    REQUIRE(store.setKept(wanted->last().id,
+                          { .file = QStringLiteral("2.jpg"), .sha256 = QString(64, u'a') }));
+    const auto made = makeBackup({ .databaseFile = folder.file(), .mediaFolder = media },
+                                 backups(folder), folder.clock.now());
+    REQUIRE(made);
+    CHECK(made->manifest.missing == 1);
+    CHECK(made->manifest.files.size() == 2); // the data file and the other picture
+    CHECK(filesUnder(made->folder + QStringLiteral("/media"))
+          == QStringList{ QStringLiteral("2.jpg") });
+    CHECK(filesUnder(backups(folder)).size() == 1);
+    CHECK(verifyBackup(made->folder));
+}
+
 TEST_CASE("a changed byte of a backup is noticed", "[backup]")
 {
     DeskFolder folder;
@@ -179,6 +209,26 @@ TEST_CASE("what a backup that was cut off left behind is removed by the next, an
     REQUIRE(makeBackup(sourceOf(folder), backups(folder), folder.clock.now()));
     CHECK_FALSE(QFile::exists(left));
     CHECK(backupsIn(backups(folder)).size() == 1);
+}
+
+TEST_CASE("a link in the place of what a backup clears away leads to nothing being removed",
+          "[backup]")
+{
+    DeskFolder folder;
+    folder.receives("Is she awake?");
+    const QString theirs = folder.path() + QStringLiteral("/theirs");
+    const auto elsewhere = makeBackup(sourceOf(folder), theirs, folder.clock.now());
+    REQUIRE(elsewhere);
+    REQUIRE(QDir().mkpath(backups(folder)));
+    const QString link
+        = backups(folder) + u'/' + QLatin1String(GENERATE(".making-desk-x", "desk-outdated"));
+    INFO(link.toStdString());
+    REQUIRE(QFile::link(elsewhere->folder, link));
+    folder.clock.advance(24h);
+    REQUIRE(makeBackup(sourceOf(folder), backups(folder), folder.clock.now(),
+                       { .days = 1, .weeks = 0, .months = 0 }));
+    CHECK(verifyBackup(elsewhere->folder));
+    CHECK(filesUnder(backups(folder)).size() == 1); // the link is gone
 }
 
 TEST_CASE("a damaged data file ends in an error and leaves the good backups alone", "[backup]")

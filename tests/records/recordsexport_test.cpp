@@ -3,6 +3,7 @@
 #include "core/durablefile.h"
 #include "core/records/recordsexport.h"
 #include "core/records/redaction.h"
+#include "core/store/mediastore.h"
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
 #include "tests/support/hostiletexts.h"
@@ -209,6 +210,38 @@ TEST_CASE("what is redacted is phone numbers, and not ours", "[records]")
           == QStringLiteral("217-555-0148"));
 }
 
+TEST_CASE("a phone number is redacted however it is spelled", "[records]")
+{
+    const Redaction redaction(true, { PhoneNumber(QStringLiteral("+18444073300")) });
+    const auto redacted = [&](const char *text) { return redaction.text(QString::fromUtf8(text)); };
+    for (const char *number :
+         { "(217)\u00A0555\u20110148", "217 - 555 - 0148", "(217) 555 - 0148", "(217) - 555 - 0148",
+           "217\u2013555\u20130148", "217/555-0148", "217\u202F555\u202F0148", "1 (217) 555-0148",
+           "+1\u00A0(217)\u00A0555\u20110148", "+\u200E1 217\u200E 555\u200E\u2014\u200E0148",
+           "(\u200E217\u200E) 555-0148", "+44\u00A020\u00A07946\u00A00958",
+           "+44 (0)20 / 7946 \u2013 0958" }) {
+        INFO(number);
+        CHECK(redacted((QByteArray("call ") + number + "!").constData())
+              == QStringLiteral("call [number]!"));
+    }
+    CHECK(redacted("\u202A+1 217 555 0148\u202C").contains(QStringLiteral("[number]")));
+    // One number ends where the next begins.
+    CHECK(redacted("+1 217 555 0148 / 217 555 0173") == QStringLiteral("[number] / [number]"));
+    CHECK(redacted("+44 20 7946 0958 \u2013 217-555-0173")
+          == QStringLiteral("[number] \u2013 [number]"));
+    CHECK(redacted("+1 844 407 3300 / 24 hours") == QStringLiteral("+1 844 407 3300 / 24 hours"));
+    CHECK(redacted("(844)\u00A0407\u20113300") == QStringLiteral("(844)\u00A0407\u20113300"));
+    // Not phone numbers.
+    for (const char *other :
+         { "985\u00A0112\u00A0345\u00A0678\u00A0903", "985-112-345678903",
+           "12/24/2026 \u2013 1/7/2027", "2026\u201111\u201126 / 10:15", "$1,250.00 / $1,400.00",
+           "$100-200 (2026 prices)", "120/80 (2 \u2013 3 x) 1000 ml",
+           "217\u20135550\u20110148\u20112233" }) {
+        INFO(other);
+        CHECK(redacted(other) == QString::fromUtf8(other));
+    }
+}
+
 TEST_CASE("texts that would run, fetch or break out of a page are only text in it", "[records]")
 {
     RecordsDesk desk;
@@ -246,4 +279,41 @@ TEST_CASE("an export into a folder in use, or given up, leaves what was there", 
         CHECK_FALSE(QFileInfo::exists(desk.to()));
         CHECK_FALSE(QFileInfo::exists(desk.to() + QStringLiteral(".partial")));
     }
+}
+
+TEST_CASE("an export takes nothing from outside the media folder, whatever the data file names",
+          "[records]")
+{
+    RecordsDesk desk;
+    const QString media = desk.folder.path() + QStringLiteral("/in/media");
+    REQUIRE(QDir().mkpath(media));
+    REQUIRE(writeDurably(desk.folder.path() + QStringLiteral("/secret"), "the secret"));
+    REQUIRE(writeDurably(media + QStringLiteral("/.hidden"), "the secret"));
+    desk.folder.receives("Look at her paw").withPictures(1);
+    MediaStore store(desk.folder.database());
+    const auto wanted = store.wanted(desk.folder.clock.now(), 1);
+    REQUIRE((wanted && wanted->size() == 1));
+    const QString name = QLatin1String(GENERATE("../../secret", "..", ".hidden"));
+    INFO(name.toStdString());
+    REQUIRE(store.setKept(wanted->first().id, { .file = name, .sha256 = QString(64, u'a') }));
+    const auto done
+        = exportRecords(desk.folder.database(), media, desk.to(), {}, desk.folder.clock.now());
+    REQUIRE(done);
+    CHECK(done->texts == 4);
+    CHECK(done->mediaMissing == 1);
+    CHECK_FALSE(desk.everything().contains("the secret"));
+}
+
+TEST_CASE("a link in the place where an export is drawn up leads to nothing being removed",
+          "[records]")
+{
+    RecordsDesk desk;
+    const QString theirs = desk.folder.path() + QStringLiteral("/theirs");
+    REQUIRE(QDir().mkpath(theirs));
+    REQUIRE(writeDurably(theirs + QStringLiteral("/mine"), "x"));
+    REQUIRE(QFile::link(theirs, desk.to() + QStringLiteral(".partial")));
+    REQUIRE(desk.exports());
+    CHECK_FALSE(QFileInfo(desk.to()).isSymLink());
+    CHECK(QFile::exists(desk.to() + QStringLiteral("/index.html")));
+    CHECK(QDir(theirs).entryList(QDir::Files) == QStringList{ QStringLiteral("mine") });
 }

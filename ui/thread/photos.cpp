@@ -1,5 +1,7 @@
 #include "ui/thread/photos.h"
 
+#include "core/model/keptname.h"
+
 #include <QFile>
 #include <QImageReader>
 
@@ -87,8 +89,7 @@ QImage Photos::picture(qint64 media) const
 
 QString Photos::fileOf(const MediaItem &item) const
 {
-    if (m_folder.isEmpty() || item.file.isEmpty() || item.file.startsWith(u'.')
-        || item.file.contains(u'/') || item.file.contains(u'\\'))
+    if (m_folder.isEmpty() || !isKeptName(item.file))
         return {};
     return m_folder + u'/' + item.file;
 }
