@@ -361,6 +361,7 @@ void Composer::showStrips()
     }
     m_stack->setVisible(!m_strips.isEmpty());
     m_stack->updateGeometry();
+    m_stack->keepInSight(m_state.isGuarded && !m_strips.isEmpty() ? m_strips.last() : nullptr);
 }
 
 void Composer::showCount()

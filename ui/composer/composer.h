@@ -132,6 +132,7 @@ private:
     void selectUnfilled();
     GuardFacts guardFacts(bool byEnter) const;
     void takeInitials();
+    bool adoptInitials();
     void say(const QString &note);
     void showFailure(const Error &error);
 

@@ -97,12 +97,19 @@ void Composer::selectUnfilled()
 
 void Composer::takeInitials()
 {
+    if (adoptInitials())
+        sendNow(false, m_afterInitials);
+}
+
+/// Those that stand in the row, if it was shown; however the sending is asked for then.
+bool Composer::adoptInitials()
+{
     const QString initials = m_initials->text().trimmed().toUpper();
-    if (initials.isEmpty())
-        return;
+    if (!m_askInitials || initials.isEmpty())
+        return false;
     setAuthor(initials);
     Q_EMIT authorChosen(initials);
-    sendNow(false, m_afterInitials);
+    return true;
 }
 
 bool Composer::takeFromOutside(const QString &text)
@@ -133,7 +140,7 @@ void Composer::sendNow(bool byEnter, AfterSending after)
     }
     if (isHeld(byEnter))
         return;
-    if (m_author.isEmpty()) {
+    if (m_author.isEmpty() && !adoptInitials()) {
         m_askInitials = true;
         m_afterInitials = after;
         m_initialsRow->show();

@@ -533,6 +533,7 @@ ComposerState composerState(const ComposerFacts &facts)
     if (state.box == Box::Open) {
         for (const Guard &guard : facts.guards)
             state.strips << guardStrip(facts, guard);
+        state.isGuarded = !facts.guards.isEmpty();
     }
     return state;
 }

@@ -67,7 +67,8 @@ struct ComposerState
     Forbidden why = Forbidden::Nothing;
     QString label; ///< "Text Maria Reyes as SAC".
     QString send; ///< "Send to Maria".
-    QList<ComposerStrip> strips; ///< Most pressing first.
+    QList<ComposerStrip> strips; ///< Most pressing first; what holds Enter back stands at the box.
+    bool isGuarded = false; ///< The last of them hold Enter back.
 
     bool operator==(const ComposerState &) const = default;
 };

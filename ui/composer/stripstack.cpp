@@ -3,6 +3,7 @@
 #include "ui/look/look.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace ivm {
@@ -27,6 +28,27 @@ StripStack::StripStack(QWidget *parent)
     setWidget(inside);
     inside->setAutoFillBackground(false);
     inside->installEventFilter(this);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &StripStack::showKept);
+}
+
+void StripStack::keepInSight(QWidget *strip)
+{
+    if (m_kept == strip)
+        return;
+    m_kept = strip;
+    showKept();
+}
+
+/// Its end, where it says how to go on.
+void StripStack::showKept()
+{
+    if (!m_kept)
+        return;
+    const QRect place = m_kept->geometry();
+    const int page = viewport()->height();
+    if (place.top() < verticalScrollBar()->value()
+        || place.bottom() >= verticalScrollBar()->value() + page)
+        verticalScrollBar()->setValue(place.bottom() + 1 - page);
 }
 
 /// Two fifths of the window: the thread, the box and its button keep the rest.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QScrollArea>
 
 class QVBoxLayout;
@@ -15,6 +16,8 @@ class StripStack final : public QScrollArea
 public:
     explicit StripStack(QWidget *parent = nullptr);
     QVBoxLayout *place() const { return m_place; }
+    /// This one of them stays in sight where not all have room; null: none in particular.
+    void keepInSight(QWidget *strip);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -27,8 +30,10 @@ protected:
 
 private:
     int most() const;
+    void showKept();
 
     QVBoxLayout *m_place;
+    QPointer<QWidget> m_kept;
 };
 
 } // namespace ivm

@@ -50,11 +50,16 @@ void Strip::setWords(const QString &fact, const QString &more)
         tell();
 }
 
-/// What is wrong is said before anything else.
+/// What is wrong is said before anything else; and with it what to do, which nothing else reads
+/// out: a strip takes no keyboard.
 void Strip::tell()
 {
-    if (!m_fact->text().isEmpty())
-        announce(*this, m_fact->text(), m_kind == Kind::Red ? Heed::Now : Heed::Politely);
+    QString said = m_fact->text();
+    if (said.isEmpty())
+        return;
+    if (!m_more->text().isEmpty())
+        said += QLatin1String(said.back().isPunct() ? " " : ". ") + m_more->text();
+    announce(*this, said, m_kind == Kind::Red ? Heed::Now : Heed::Politely);
 }
 
 Button *Strip::addButton(const QString &label, Button::Kind kind)
