@@ -5126,6 +5126,10 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <source>Your answer is on its way</source>
         <translation>Su respuesta está en camino</translation>
     </message>
+    <message>
+        <source>This was not sent. Esc or Close once more throws it away.</source>
+        <translation>Esto no se envió. Si pulsa Esc o Cerrar otra vez, se descarta.</translation>
+    </message>
 </context>
 <context>
     <name>ivm::AutomaticPage</name>

@@ -1,5 +1,6 @@
 #include "tests/ui/console.h"
 #include "ui/composer/composerbox.h"
+#include "ui/look/announce.h"
 #include "ui/look/plainlabel.h"
 #include "ui/mainwindow/answernotice.h"
 
@@ -210,9 +211,85 @@ TEST_CASE("a notice goes by itself, but not with an answer begun, nor for anothe
         desk.arrives("And a mitten");
         CHECK(desk.says("noticeWords").contains(s("And a mitten")));
         CHECK(desk.line().text() == s("Please"));
-        QTest::keyClick(&desk.line(), Qt::Key_Escape);
+    }
+}
+
+TEST_CASE("what was written in a notice is thrown away only by who was told so", "[notice]")
+{
+    NoticeConsole desk;
+    desk.arrives("He ate a sock");
+    QStringList heard;
+    look::listenToAnnouncements([&](const QString &words, look::Heed) { heard << words; });
+    const bool byKey = GENERATE(true, false);
+    const auto leaves = [&] {
+        REQUIRE(desk.notice());
+        if (byKey)
+            QTest::keyClick(&desk.line(), Qt::Key_Escape);
+        else
+            desk.notice()->findChild<QAbstractButton *>(s("noticeClose"))->click();
+    };
+    const auto isAsked = [&] {
+        const QString words = s("This was not sent. Esc or Close once more throws it away.");
+        const bool told = heard.contains(words);
+        heard.clear();
+        return desk.notice() && desk.line().text().startsWith(s("Please"))
+            && desk.says("noticeNote") == words && told;
+    };
+    SECTION("nothing is written: it goes")
+    {
+        leaves();
         CHECK_FALSE(desk.notice());
     }
+    SECTION("once more")
+    {
+        desk.line().setText(s("Please"));
+        leaves();
+        CHECK(isAsked());
+        leaves();
+        CHECK_FALSE(desk.notice());
+    }
+    SECTION("not by a key that is held down")
+    {
+        desk.line().setText(s("Please"));
+        leaves();
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier, QString(), true);
+        QCoreApplication::sendEvent(&desk.line(), &held);
+        CHECK(isAsked());
+    }
+    SECTION("what is typed since is asked about anew")
+    {
+        desk.line().setText(s("Please"));
+        leaves();
+        CHECK(isAsked());
+        QTest::keyClicks(&desk.line(), s(" come"));
+        CHECK_FALSE(desk.notice()->findChild<QWidget *>(s("noticeNote"))->isVisible());
+        leaves();
+        CHECK(isAsked());
+        leaves();
+        CHECK_FALSE(desk.notice());
+    }
+    SECTION("another text has come since")
+    {
+        desk.line().setText(s("Please"));
+        leaves();
+        CHECK(isAsked());
+        desk.arrives("And a mitten");
+        leaves();
+        CHECK(isAsked());
+    }
+    SECTION("the box in the window was not free")
+    {
+        desk.line().setText(s("Please"));
+        leaves();
+        CHECK(isAsked());
+        desk.window->openConversation(desk.folder.idOf("SAC"));
+        desk.part<ComposerBox>("composerBox")->setPlainText(s("Dear Karen"));
+        desk.notice()->findChild<QAbstractButton *>(s("noticeOpen"))->click();
+        CHECK(desk.says("noticeNote").contains(s("stays here")));
+        leaves();
+        CHECK(isAsked());
+    }
+    look::listenToAnnouncements({});
 }
 
 TEST_CASE("a notice opens its conversation in the window", "[notice]")

@@ -2,6 +2,7 @@
 #include "tests/support/fakeasker.h"
 #include "tests/support/fakecommands.h"
 #include "ui/ask/dialogasker.h"
+#include "ui/look/announce.h"
 #include "ui/look/button.h"
 
 #include <QApplication>
@@ -89,6 +90,38 @@ TEST_CASE("a typed answer cannot be given while there is an objection", "[ask]")
     QTest::keyClicks(field, QStringLiteral("B"));
     QTest::keyClick(field, Qt::Key_Return);
     CHECK(answer == QStringLiteral("AB"));
+}
+
+TEST_CASE("an objection to what is typed is said when it comes and when it is another", "[ask]")
+{
+    QWidget window;
+    window.show();
+    DialogAsker asker(&window);
+    asker.askText({ .title = QStringLiteral("Your initials"),
+                    .text = {},
+                    .label = QStringLiteral("Initials"),
+                    .initial = {},
+                    .accept = QStringLiteral("Use"),
+                    .secret = false,
+                    .objection =
+                        [](const QString &t) {
+                            return t.contains(u'1') ? QStringLiteral("Letters only")
+                                : t.size() < 3      ? QStringLiteral("Three letters or more")
+                                                    : QString();
+                        } },
+                  &window, [](const std::optional<QString> &) {});
+    auto *field = window.findChild<QLineEdit *>(QStringLiteral("answer"));
+    REQUIRE(field);
+    QStringList heard;
+    look::listenToAnnouncements([&](const QString &words, look::Heed) { heard << words; });
+    QTest::keyClicks(field, QStringLiteral("AB"));
+    CHECK(heard == QStringList{ QStringLiteral("Three letters or more") });
+    QTest::keyClicks(field, QStringLiteral("C"));
+    CHECK(heard.size() == 1);
+    QTest::keyClicks(field, QStringLiteral("1"));
+    look::listenToAnnouncements({});
+    REQUIRE(heard.size() == 2);
+    CHECK(heard.last() == QStringLiteral("Letters only"));
 }
 
 TEST_CASE("the fake door writes down what was asked and answers once, later", "[ask]")

@@ -272,6 +272,24 @@ TEST_CASE("each standing and each trouble has its chip", "[conversations]")
     CHECK(told(c).preview == QStringLiteral("Photo"));
 }
 
+TEST_CASE("what is not certain or failed is spoken; the wait is, once", "[conversations]")
+{
+    Conversation c = someone();
+    c.lastDirection = Direction::Out;
+    c.lastStatus = MessageStatus::Unconfirmed;
+    CHECK(chips(c) == QStringList{ QStringLiteral("Not confirmed") });
+    CHECK(told(c).spoken.contains(QStringLiteral("Not confirmed")));
+    c.section = Section::Waiting;
+    c.waitingSince = Now - 18min;
+    CHECK(chips(c) == QStringList{ QStringLiteral("Not confirmed"), QStringLiteral("18 min") });
+    CHECK(told(c).spoken.contains(QStringLiteral("waiting 18 minutes, Not confirmed, ")));
+    CHECK(told(c).spoken.count(QStringLiteral("18 min")) == 1);
+    c.lastStatus = MessageStatus::Undelivered;
+    c.failed = true;
+    CHECK(told(c).spoken.contains(QStringLiteral("waiting 18 minutes, Failed, ")));
+    CHECK(told(c).spoken.count(QStringLiteral("18 min")) == 1);
+}
+
 TEST_CASE("parts of a row never overlap, at any width and text size", "[conversations]")
 {
     look::install(look::Theme::Light);

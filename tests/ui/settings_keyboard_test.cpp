@@ -3,9 +3,10 @@
 
 #include "core/desk/acts.h"
 #include "tests/ui/settingsdesk.h"
+#include "ui/look/announce.h"
+#include "ui/look/keptfocus.h"
 #include "ui/look/plainlabel.h"
 #include "ui/settings/fields.h"
-#include "ui/settings/keptfocus.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -80,10 +81,10 @@ TEST_CASE(
         if (page.about().name == QLatin1String("report")) {
             desk.waitFor([&] {
                 const auto *last = page.findChild<QWidget *>(QStringLiteral("openNotCopied0"));
-                return last && last->isVisible() && tabStops(page).contains(last);
+                return last && last->isVisible() && look::tabStops(page).contains(last);
             });
         }
-        const QList<QWidget *> stops = tabStops(page);
+        const QList<QWidget *> stops = look::tabStops(page);
         REQUIRE_FALSE(stops.isEmpty());
         stops.first()->setFocus(Qt::TabFocusReason);
         QTest::qWait(1); // it is brought into sight once the page is laid out
@@ -284,6 +285,23 @@ TEST_CASE("staff initials by keyboard", "[settings][keyboard]")
     CHECK(desk.save());
     CHECK(desk.kept("staff").value(QLatin1String("initials")).toArray()
           == QJsonArray{ QStringLiteral("TJ") });
+}
+
+TEST_CASE("why initials are not taken is said as they are typed, once", "[settings][keyboard]")
+{
+    SettingsDesk desk;
+    desk.open("staff");
+    desk.part<QLineEdit>("newInitials").setFocus();
+    QStringList heard;
+    look::listenToAnnouncements([&](const QString &words, look::Heed) { heard << words; });
+    desk.types("k");
+    CHECK(heard.count(QStringLiteral("Two to four letters")) == 1);
+    desk.types("c");
+    desk.types("-");
+    desk.types("-");
+    look::listenToAnnouncements({});
+    CHECK(heard.count(QStringLiteral("Two to four letters")) == 1);
+    CHECK(heard.count(QStringLiteral("Letters only")) == 1);
 }
 
 TEST_CASE("a directory by keyboard: chosen, looked through, its bad lines read, taken over",

@@ -3,6 +3,7 @@
 #include "tests/ui/threaddesk.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composerstate.h"
+#include "ui/look/announce.h"
 #include "ui/look/button.h"
 #include "ui/look/strip.h"
 #include "ui/thread/photos.h"
@@ -243,8 +244,17 @@ TEST_CASE("without initials the composer asks once, inline, and then sends", "[p
     CHECK(desk.commands.sent.isEmpty());
     auto *initials = desk.part<QLineEdit>("composerInitials");
     REQUIRE(initials->isVisible());
+    desk.part<look::Button>("send")->click(); // there are none yet
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(desk.commands.sent.isEmpty());
     QTest::keyClicks(initials, QStringLiteral("jk"));
-    QTest::keyClick(initials, Qt::Key_Return);
+    const std::string how = GENERATE("Enter in their field", "Enter in the box", "the button");
+    INFO(how);
+    if (how == "the button")
+        desk.part<look::Button>("send")->click();
+    else
+        QTest::keyClick(how == "Enter in the box" ? static_cast<QWidget *>(box) : initials,
+                        Qt::Key_Return);
     REQUIRE(desk.commands.sent.size() == 1);
     CHECK(desk.commands.sent[0].author == QStringLiteral("JK"));
     CHECK(chosen.size() == 1);
@@ -580,6 +590,33 @@ TEST_CASE("archiving what is not copied asks first; copying and archiving is one
         CHECK_FALSE(question->isVisible());
         CHECK(desk.commands.timesAsked(QStringLiteral("archive")) == 0);
     }
+}
+
+TEST_CASE("what goes with its conversation leaves the keyboard in the box of the next", "[pane]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Moo").on("LAC");
+    desk.folder.receives("Is Biscuit ok?");
+    desk.optedIn();
+    desk.open();
+    QApplication::setActiveWindow(desk.pane.get());
+    QWidget *goes = nullptr;
+    SECTION("the question before archiving")
+    {
+        desk.part<look::Button>("archive")->click();
+        goes = desk.part<QWidget>("archiveQuestion");
+    }
+    SECTION("the bar that finds")
+    {
+        desk.pane->findInThread();
+        goes = desk.part<QWidget>("findBar");
+    }
+    REQUIRE(goes->isVisible());
+    REQUIRE(goes->isAncestorOf(QApplication::focusWidget()));
+    desk.pane->showConversation(desk.id("LAC"));
+    CHECK_FALSE(goes->isVisible());
+    REQUIRE(QApplication::focusWidget());
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("composerBox"));
 }
 
 TEST_CASE("text is selected with the mouse and copied as it stands", "[pane]")
@@ -966,6 +1003,66 @@ TEST_CASE("news leaves the cursor where a name is being typed", "[panel]")
     CHECK(name->text() == QStringLiteral("Karen Miller"));
 }
 
+TEST_CASE("a name that is being typed is kept when nothing is open any more", "[panel]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    ClientPanel panel(desk.folder.readers(), desk.commands, desk.asker, desk.folder.clock);
+    panel.resize(268, 800);
+    panel.showConversation(desk.id());
+    panel.show();
+    QApplication::setActiveWindow(&panel);
+    auto *field = panel.findChild<QLineEdit *>(QStringLiteral("clientName"));
+    QString kept = QStringLiteral("setClientName +12175550148 Karen M. · Biscuit");
+    QString typed = QStringLiteral("Karen M.");
+    SECTION("the name") { }
+    SECTION("the animals")
+    {
+        field = panel.findChild<QLineEdit *>(QStringLiteral("clientAnimals"));
+        kept = QStringLiteral("setClientName +12175550148 Karen Miller · Coco");
+        typed = QStringLiteral("Coco");
+    }
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, typed);
+    panel.showNothing();
+    CHECK(desk.commands.timesAsked(QStringLiteral("setClientName")) == 1);
+    CHECK(desk.commands.wasAsked(kept));
+}
+
+TEST_CASE("news leaves the keyboard on what the panel makes anew, and where a click put it",
+          "[panel]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.folder.receives("Moo").on("LAC");
+    desk.optedIn();
+    ClientPanel panel(desk.folder.readers(), desk.commands, desk.asker, desk.folder.clock);
+    panel.resize(268, 800);
+    panel.showConversation(desk.id());
+    panel.show();
+    QApplication::setActiveWindow(&panel);
+    panel.showHistory();
+    const QString link = QStringLiteral("alsoTexted%1").arg(raw(desk.id("LAC")));
+    for (const QString &name :
+         { QStringLiteral("clientRecord"), link, QStringLiteral("clientNumber") }) {
+        INFO(name.toStdString());
+        auto *before = panel.findChild<QWidget *>(name);
+        REQUIRE(before);
+        before->setFocus();
+        REQUIRE(before->hasFocus());
+        desk.folder.clock.advance(1min);
+        desk.folder.receives("Are you there?");
+        panel.apply(desk.folder.lastTaken().change);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const QWidget *focus = QApplication::focusWidget();
+        REQUIRE(focus);
+        CHECK(focus->objectName() == name);
+        CHECK(focus->isVisible());
+    }
+}
+
 TEST_CASE("a new text is announced to a screen reader, ours is not", "[pane]")
 {
     ThreadDesk desk;
@@ -982,6 +1079,47 @@ TEST_CASE("a new text is announced to a screen reader, ours is not", "[pane]")
     desk.tell();
     REQUIRE(announced.size() == 1);
     CHECK(announced[0][0].toString().endsWith(QStringLiteral(": He ate!")));
+}
+
+TEST_CASE("that a text of ours failed is announced at once, and once", "[pane]")
+{
+    const int code = GENERATE(30003, 30005, 30006, 30007);
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.optedIn();
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("An old one").withStatus(MessageStatus::Undelivered, code);
+    desk.folder.clock.advance(1min);
+    const Instant when = desk.folder.clock.now();
+    const MessageSid sid = desk.folder.nextSid();
+    desk.folder.sent("Come at 3").at(when).withSid(sid).withStatus(MessageStatus::Sent);
+    QStringList urgently;
+    look::listenToAnnouncements([&](const QString &words, look::Heed heed) {
+        if (heed == look::Heed::Now)
+            urgently << words;
+    });
+    desk.open();
+    const ThreadModel &model = view(desk)->model();
+    const auto told = [&](int row) { return urgently.count(model.row(row).spoken); };
+    REQUIRE(model.rowCount() == 3);
+    REQUIRE(model.row(1).failed);
+    CHECK(told(1) == 0);
+    desk.folder.sent("Come at 3")
+        .at(when)
+        .withSid(sid)
+        .withStatus(MessageStatus::Undelivered, code);
+    desk.tell();
+    CHECK(model.row(2).spoken.contains(QStringLiteral("Come at 3, Not delivered")));
+    CHECK(told(2) == 1);
+    desk.tell();
+    CHECK(told(2) == 1);
+    CHECK(told(1) == 0);
+
+    desk.folder.clock.advance(1min);
+    desk.folder.sent("Or at 4").withStatus(MessageStatus::Failed, code); // in one reading
+    desk.tell();
+    CHECK(told(3) == 1);
+    look::listenToAnnouncements({});
 }
 
 TEST_CASE("old texts reached by scrolling down are neither announced nor counted as new", "[pane]")
@@ -1169,6 +1307,29 @@ void templatesAre(ThreadDesk &desk)
 }
 
 } // namespace
+
+TEST_CASE("what Enter takes is said when typing makes it another template, and not else",
+          "[pane][templates]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    templatesAre(desk);
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    desk.pane->focusComposer();
+    QStringList said;
+    look::listenToAnnouncements([&](const QString &words, look::Heed) {
+        if (words.contains(QStringLiteral("Enter puts it in")))
+            said << words.section(u':', 0, 0);
+    });
+    QTest::keyClicks(box, QStringLiteral("/re"));
+    CHECK(said == QStringList{ QStringLiteral("Ready to go home (1 of 2)") });
+    QTest::keyClicks(box, QStringLiteral("fi"));
+    look::listenToAnnouncements({});
+    REQUIRE(said.size() == 2);
+    CHECK(said.last() == QStringLiteral("Refill (1 of 1)"));
+}
 
 TEST_CASE("a stroke offers templates, what is typed chooses, fields are filled or selected",
           "[pane][templates]")

@@ -1,5 +1,6 @@
 #include "ui/ask/dialogasker.h"
 
+#include "ui/look/announce.h"
 #include "ui/look/button.h"
 #include "ui/look/plainlabel.h"
 
@@ -127,8 +128,11 @@ void DialogAsker::askText(const TextQuestion &question, QObject *context,
     const auto judge = [dialog, field, why, accept, objection = question.objection] {
         const QString reason = objection ? objection(field->text()) : QString();
         accept->setEnabled(reason.isEmpty());
+        const QString before = why->text();
         why->setText(field->text().isEmpty() ? QString() : reason);
         giveRoom(dialog);
+        if (why->text() != before)
+            look::announce(*why);
     };
     judge();
     QObject::connect(field, &QLineEdit::textChanged, dialog, judge);

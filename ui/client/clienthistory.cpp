@@ -78,6 +78,7 @@ void ClientPanel::Private::fillHistory()
     record->setObjectName(QStringLiteral("clientRecord"));
     record->setHint(tr("Everything with exact words, to keep as PDF, CSV or HTML"));
     timeline->layout()->addWidget(record);
+    record->show(); // now: the keyboard may be given back to it
     connect(record, &QAbstractButton::clicked, panel, [this] { showRecord(); });
 }
 

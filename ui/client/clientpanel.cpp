@@ -12,6 +12,7 @@
 #include "ui/look/button.h"
 #include "ui/look/datetext.h"
 #include "ui/look/errortext.h"
+#include "ui/look/keptfocus.h"
 #include "ui/look/layouthold.h"
 #include "ui/look/plainlabel.h"
 #include "ui/thread/showntext.h"
@@ -115,8 +116,9 @@ void ClientPanel::Private::fill()
     stop->setVisible(consent.standing != Standing::OptedOut);
     phoneMarks->showMarks(marks, dates, now);
     fillHealth();
-    fillHistory();
 
+    look::KeptFocus keyboard(*sheet); // what follows is made anew
+    fillHistory();
     emptyLayout(also);
     int others = 0;
     const auto all = readers.conversations.ofClient(conversation->client);
@@ -133,6 +135,7 @@ void ClientPanel::Private::fill()
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         auto *open = new look::Button(queueName, look::Button::Kind::Link, line);
+        open->setObjectName(QStringLiteral("alsoTexted%1").arg(raw(one.id)));
         const QString when = one.isArchived() ? tr("archived, %1").arg(dates.brief(one.lastAt, now))
                                               : dates.brief(one.lastAt, now);
         open->setHint(tr("Opens the conversation on %1").arg(queueName));
@@ -141,10 +144,12 @@ void ClientPanel::Private::fill()
         row->addWidget(new look::PlainLabel(when, look::Text::Small, &look::Colours::muted,
                                             QFont::Normal, line));
         also->addWidget(line);
+        line->show(); // now: the keyboard may be given back to it
         connect(open, &QAbstractButton::clicked, panel,
                 [this, id = one.id] { Q_EMIT panel->conversationWanted(id); });
     }
     alsoHeading->setVisible(others > 0);
+    keyboard.giveBack(*sheet, history);
 }
 
 void ClientPanel::Private::fillHealth()
@@ -301,6 +306,7 @@ void ClientPanel::showNothing()
     if (!d->sheet)
         return;
     d->saveNote();
+    d->saveName();
     d->conversation.reset();
     d->sheet->hide();
 }

@@ -132,8 +132,8 @@ void TemplatePicker::show(const QList<TextTemplate> &templates)
     QWidget::show();
     raise();
     say();
-    if (opens)
-        announce(*m_words);
+    if (opens || m_list->currentIndex().data(Qt::DisplayRole).toString() != before)
+        announce(*m_words); // Enter takes another than a letter ago
 }
 
 void TemplatePicker::close()

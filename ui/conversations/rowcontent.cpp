@@ -56,8 +56,8 @@ void describePreview(const Conversation &c, const QString &author, RowContent &r
         row.prefix = Words::tr("You:");
 }
 
-void describeChips(const Conversation &c, const QString &wait, const QString &reminder,
-                   RowContent &row)
+/// All but how long somebody waits.
+void describeChips(const Conversation &c, const QString &reminder, RowContent &row)
 {
     using Tone = Chip::Tone;
     if (c.standing == Standing::OptedOut)
@@ -80,6 +80,11 @@ void describeChips(const Conversation &c, const QString &wait, const QString &re
             { Words::tr("%1 to copy").arg(c.notCopied), Tone::Quiet, look::Icon::Clipboard });
     if (c.remindAt)
         row.chips.append({ reminder, Tone::Quiet, {} });
+}
+
+void addWait(const Conversation &c, const QString &wait, RowContent &row)
+{
+    using Tone = Chip::Tone;
     if (c.section == Section::Urgent || (c.urgent && c.waitingSince))
         row.chips.append(
             { wait.isEmpty() ? Words::tr("! Urgent") : Words::tr("! Urgent, %1").arg(wait),
@@ -112,8 +117,8 @@ RowContent describe(const Conversation &c, Instant now, const look::DateText &da
     }
     describePreview(c, author, row);
     describeChips(
-        c, c.waitingSince ? dates.wait(now - *c.waitingSince) : QString(),
-        c.remindAt ? Words::tr("Reminder %1").arg(dates.stamp(*c.remindAt, now)) : QString(), row);
+        c, c.remindAt ? Words::tr("Reminder %1").arg(dates.stamp(*c.remindAt, now)) : QString(),
+        row);
 
     QStringList spoken{ row.name };
     if (c.urgent && c.waitingSince)
@@ -123,10 +128,9 @@ RowContent describe(const Conversation &c, Instant now, const look::DateText &da
                << Words::tr("waiting %1").arg(dates.waitSpoken(now - *c.waitingSince));
     if (c.unread > 0)
         spoken << Words::tr("%1 unread").arg(c.unread);
-    for (const Chip &chip : std::as_const(row.chips)) {
-        if (chip.tone == Chip::Tone::Quiet || c.failed)
-            spoken << chip.text;
-    }
+    for (const Chip &chip : std::as_const(row.chips))
+        spoken << chip.text;
+    addWait(c, c.waitingSince ? dates.wait(now - *c.waitingSince) : QString(), row);
     if (c.isArchived())
         spoken << Words::tr("archived");
     spoken << (row.prefix.isEmpty() ? row.preview : row.prefix + u' ' + row.preview);

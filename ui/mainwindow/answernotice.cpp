@@ -97,10 +97,15 @@ AnswerNotice::AnswerNotice(Clock &clock)
     foot->addWidget(m_send);
     column->addLayout(foot);
 
-    connect(close, &QAbstractButton::clicked, this, &AnswerNotice::dismiss);
+    connect(close, &QAbstractButton::clicked, this, &AnswerNotice::leave);
     connect(m_answer, &QLineEdit::returnPressed, this, &AnswerNotice::answer);
-    connect(m_answer, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_send->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_answer, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_send->setEnabled(!text.trimmed().isEmpty());
+        if (std::exchange(m_warned, false)) { // it was about other words
+            m_note->hide();
+            place();
+        }
+    });
     connect(m_send, &QAbstractButton::clicked, this, &AnswerNotice::answer);
     connect(m_open, &QAbstractButton::clicked, this, [this] {
         Q_EMIT openWanted(m_content.conversation,
@@ -120,6 +125,7 @@ bool AnswerNotice::tell(const AnswerNoticeContent &content)
     if (isVisible() && (begun || hasKeyboard()) && content.conversation != m_content.conversation)
         return false;
     m_asked = m_asked && isVisible();
+    m_warned = false;
     m_content = content;
     m_title->setText(content.title);
     m_title->setColour(content.urgent ? &Colours::red : &Colours::muted);
@@ -160,11 +166,17 @@ void AnswerNotice::sent()
 void AnswerNotice::keep(const QString &sentence)
 {
     m_answer->setReadOnly(false);
+    m_warned = false;
+    say(sentence);
+    show();
+}
+
+void AnswerNotice::say(const QString &sentence)
+{
     m_note->setText(sentence);
     m_note->show();
     announce(*m_note);
     place();
-    show();
 }
 
 void AnswerNotice::takeKeyboard()
@@ -189,6 +201,19 @@ void AnswerNotice::dismiss()
     endWait();
     m_answer->clear();
     hide();
+}
+
+/// What was written and not sent is thrown away by who was told so. One that is on its way is the
+/// window's already.
+void AnswerNotice::leave()
+{
+    const bool unsent = !m_answer->isReadOnly() && !m_answer->text().trimmed().isEmpty();
+    if (!unsent || m_warned) {
+        dismiss();
+        return;
+    }
+    m_warned = true;
+    say(tr("This was not sent. Esc or Close once more throws it away."));
 }
 
 void AnswerNotice::answer()
@@ -246,7 +271,8 @@ void AnswerNotice::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    dismiss();
+    if (!event->isAutoRepeat()) // a key held down is one wish
+        leave();
 }
 
 bool AnswerNotice::event(QEvent *event)

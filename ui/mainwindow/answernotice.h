@@ -57,7 +57,7 @@ public:
     bool tell(const AnswerNoticeContent &content);
     /// The answer is on its way: says so for a moment, and goes.
     void sent();
-    /// Goes, with whatever was begun in it.
+    /// Goes at once, with whatever was begun in it. Who presses Esc or Close is asked first.
     void dismiss();
     /// The answer stays in its line, with a sentence why.
     void keep(const QString &sentence);
@@ -81,6 +81,8 @@ private:
     void place();
     void goUnlessBusy();
     bool hasKeyboard() const;
+    void leave();
+    void say(const QString &sentence);
     void answer();
 
     Clock &m_clock;
@@ -93,6 +95,7 @@ private:
     look::Button *m_send;
     look::Button *m_open;
     std::optional<Clock::Timer> m_timer;
+    bool m_warned = false; ///< It says that once more throws the answer away.
     bool m_asked = false; ///< Somebody came with the keyboard: some desktops give it unasked.
 };
 

@@ -6,11 +6,11 @@
 #include "ui/look/announce.h"
 #include "ui/look/button.h"
 #include "ui/look/errortext.h"
+#include "ui/look/keptfocus.h"
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
 #include "ui/look/strip.h"
 #include "ui/settings/changewords.h"
-#include "ui/settings/keptfocus.h"
 #include "ui/settings/pagelist.h"
 
 #include <QApplication>

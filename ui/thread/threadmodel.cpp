@@ -234,11 +234,19 @@ void ThreadModel::take(QList<Message> messages)
                 m_rows.insert(at, next.at(at));
             endInsertRows();
             break;
-        case ThreadStep::Kind::Update:
-            for (int at = step.first; at <= last; ++at)
-                m_rows[at] = next.at(at);
+        case ThreadStep::Kind::Update: {
+            QList<int> failed;
+            for (int at = step.first; at <= last; ++at) {
+                const ThreadRow &now = next.at(at);
+                if (now.failed && !m_rows.at(at).failed && now.side != ThreadRow::Side::Client)
+                    failed << at;
+                m_rows[at] = now;
+            }
             Q_EMIT dataChanged(index(step.first), index(last));
+            for (const int at : std::as_const(failed))
+                Q_EMIT becameFailed(at);
             break;
+        }
         }
     }
 }

@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     /// The file could not be read; what is shown stays.
     void readFailed(const ivm::Error &error);
+    /// A text of ours that was shown as on its way or sent did not arrive.
+    void becameFailed(int row);
 
 private:
     template <typename T>

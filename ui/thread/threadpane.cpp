@@ -303,6 +303,10 @@ void ThreadPane::showConversation(ConversationId conversation)
     }
     d->conversation = **row;
     d->answering = false;
+    // What goes with the one before takes the keyboard along: Qt would pass it to anything.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool leaves
+        = d->question->isAncestorOf(focus) || (d->isFinding() && d->find->isAncestorOf(focus));
     d->question->hide();
     if (d->isFinding())
         d->find->hide();
@@ -316,6 +320,8 @@ void ThreadPane::showConversation(ConversationId conversation)
     d->view->setVisible(true);
     d->nothing->setVisible(false);
     d->showAll();
+    if (leaves)
+        focusComposer();
     layout()->activate(); // the view has its height before it settles
     d->view->settle();
     if (d->consent.standing == Standing::Unknown)

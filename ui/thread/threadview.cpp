@@ -38,6 +38,7 @@ ThreadView::ThreadView(ThreadModel &model, Photos &photos, QWidget *parent)
             [this](const QModelIndex &, int first, int last) { rowsInserted(first, last); });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, [this] { relayout(); });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { relayout(); });
+    connect(&m_model, &ThreadModel::becameFailed, this, &ThreadView::tell);
     connect(&m_photos, &Photos::ready, this, [this] { viewport()->update(); });
     connect(&m_photos, &Photos::broken, this, [this] { viewport()->update(); });
     connect(m_down, &QAbstractButton::clicked, this, [this] {
@@ -141,14 +142,23 @@ void ThreadView::rowsInserted(int first, int last)
     const bool atEnd = last + 1 == m_model.rowCount() && first > 0 && !m_model.hasNewer();
     if (atEnd && m_model.isTakingNews()) {
         for (int i = first; i <= last; ++i) {
-            if (m_model.row(i).side != ThreadRow::Side::Client)
-                continue;
-            m_newBelow += m_following ? 0 : 1;
-            look::announce(*this, m_model.row(i).spoken);
-            Q_EMIT announced(m_model.row(i).spoken);
+            if (m_model.row(i).side == ThreadRow::Side::Client)
+                m_newBelow += m_following ? 0 : 1;
+            tell(i);
         }
     }
     relayout();
+}
+
+/// What a client wrote, politely; what became of ours only when it failed, and then at once.
+void ThreadView::tell(int row)
+{
+    const ThreadRow &what = m_model.row(row);
+    const bool theirs = what.side == ThreadRow::Side::Client;
+    if (!theirs && !what.failed)
+        return;
+    look::announce(*this, what.spoken, theirs ? look::Heed::Politely : look::Heed::Now);
+    Q_EMIT announced(what.spoken);
 }
 
 QRectF ThreadView::rowRect(int row) const

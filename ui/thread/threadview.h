@@ -93,7 +93,7 @@ Q_SIGNALS:
     /// The suggestion to take a card number out of this text was taken up.
     void maskWanted(ivm::MessageId row);
     void newestWanted();
-    /// A client's new text was told to screen readers in these words.
+    /// A client's new text, or that one of ours failed, was told to screen readers in these words.
     void announced(const QString &words);
     /// Letters typed here belong into the composer.
     void typed(const QString &text);
@@ -123,6 +123,7 @@ private:
 
     void modelReset();
     void rowsInserted(int first, int last);
+    void tell(int row);
     void relayout();
     void measureInSight(int beyond = 0);
     void measureRest();

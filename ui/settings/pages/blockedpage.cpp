@@ -4,8 +4,8 @@
 #include "core/store/readers.h"
 #include "ui/look/errortext.h"
 #include "ui/look/isolated.h"
+#include "ui/look/keptfocus.h"
 #include "ui/settings/card.h"
-#include "ui/settings/keptfocus.h"
 #include "ui/settings/pages/importfile.h"
 #include "ui/thread/showntext.h"
 

@@ -1,11 +1,11 @@
 #include "ui/settings/pages/dayrow.h"
 
 #include "ui/look/button.h"
+#include "ui/look/keptfocus.h"
 #include "ui/look/measured.h"
 #include "ui/look/plainlabel.h"
 #include "ui/settings/card.h"
 #include "ui/settings/changewords.h"
-#include "ui/settings/keptfocus.h"
 #include "ui/settings/timefield.h"
 #include "ui/settings/weekpicture.h"
 

@@ -8,6 +8,7 @@
 #include "core/store/readers.h"
 #include "ui/look/announce.h"
 #include "ui/look/errortext.h"
+#include "ui/look/keptfocus.h"
 #include "ui/look/measured.h"
 #include "ui/look/typedday.h"
 #include "ui/report/reportpaper.h"
@@ -15,7 +16,6 @@
 #include "ui/report/reportwords.h"
 #include "ui/settings/card.h"
 #include "ui/settings/fields.h"
-#include "ui/settings/keptfocus.h"
 #include "ui/settings/pages/background.h"
 #include "ui/thread/showntext.h"
 

@@ -1,5 +1,6 @@
 #include "ui/settings/pages/staffpage.h"
 
+#include "ui/look/announce.h"
 #include "ui/look/button.h"
 #include "ui/look/plainlabel.h"
 #include "ui/settings/card.h"
@@ -46,8 +47,11 @@ StaffPage::StaffPage(const SettingsContext &)
     m_why = card->addWords({}, Text::Small, &Colours::red);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         const QString objection = m_field->text().isEmpty() ? QString() : why();
+        const bool other = objection != m_why->text();
         m_why->setText(objection);
         m_why->setVisible(!objection.isEmpty());
+        if (other)
+            announce(*m_why);
         m_add->setEnabled(why().isEmpty());
     });
     connect(m_field, &QLineEdit::returnPressed, this, &StaffPage::add);

@@ -1,4 +1,4 @@
-#include "ui/settings/keptfocus.h"
+#include "ui/look/keptfocus.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace ivm {
+namespace ivm::look {
 
 namespace {
 
@@ -81,24 +81,26 @@ KeptFocus::KeptFocus(const QWidget &within)
     if (!focus || !within.isAncestorOf(focus))
         return;
     m_had = true;
+    m_held = focus;
     m_name = focus->objectName();
-    m_place = std::max<qsizetype>(0, tabStops(within).indexOf(focus));
+    m_place = tabStops(within).indexOf(focus);
 }
 
 void KeptFocus::giveBack(const QWidget &within, QWidget *orElse)
 {
     orderTabs(within);
-    if (!m_had)
+    const bool stays = m_held && m_held->hasFocus() && m_held->isVisible();
+    if (!m_had || stays)
         return;
     const QList<QWidget *> stops = tabStops(within);
     const auto same = std::find_if(stops.begin(), stops.end(), [this](const QWidget *each) {
         return !m_name.isEmpty() && each->objectName() == m_name;
     });
-    QWidget *next = same != stops.end() ? *same
-        : stops.isEmpty()               ? orElse
-                                        : stops.at(std::min(m_place, stops.size() - 1));
+    QWidget *next = same != stops.end()  ? *same
+        : stops.isEmpty() || m_place < 0 ? orElse
+                                         : stops.at(std::min(m_place, stops.size() - 1));
     if (next)
         next->setFocus(Qt::TabFocusReason);
 }
 
-} // namespace ivm
+} // namespace ivm::look

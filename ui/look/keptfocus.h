@@ -1,11 +1,11 @@
 #pragma once
 
 #include <QList>
+#include <QPointer>
 #include <QString>
+#include <QWidget>
 
-class QWidget;
-
-namespace ivm {
+namespace ivm::look {
 
 /// What Tab leads to inside, in the order in which one reads: as the layouts have it, not as the
 /// widgets were made.
@@ -15,7 +15,8 @@ void orderTabs(const QWidget &within);
 
 /// The keyboard through a list that is made anew: remembers which control inside had it, and gives
 /// it to the new one of that name; to the one that stands in its place when that is gone; to
-/// `orElse` when nothing is left. Does nothing where the keyboard was elsewhere.
+/// `orElse` when nothing is left, or when it was where only a click leads. Does nothing where the
+/// keyboard was elsewhere, or still is where it was.
 class KeptFocus
 {
 public:
@@ -24,8 +25,9 @@ public:
 
 private:
     bool m_had = false;
+    QPointer<QWidget> m_held;
     QString m_name;
-    qsizetype m_place = 0;
+    qsizetype m_place = -1; ///< Among the stops; -1: none of them.
 };
 
-} // namespace ivm
+} // namespace ivm::look
