@@ -17,7 +17,7 @@ namespace {
 PhoneNumber client(int n)
 {
     return PhoneNumber(QStringLiteral("+1%1%2")
-                           .arg(217'555 + n / 10'000 * 1'000'000)
+                           .arg(217'555 + n / 10'000 * 1'000)
                            .arg(n % 10'000, 4, 10, QLatin1Char('0')));
 }
 
