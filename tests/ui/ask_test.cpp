@@ -13,6 +13,22 @@
 using namespace ivm;
 using namespace ivm::test;
 
+namespace {
+
+/// Asks for somebody's initials, unless there is something to say against them.
+TextQuestion initialsUnless(std::function<QString(const QString &)> objection)
+{
+    return { .title = QStringLiteral("Your initials"),
+             .text = {},
+             .label = QStringLiteral("Initials"),
+             .initial = {},
+             .accept = QStringLiteral("Use"),
+             .secret = false,
+             .objection = std::move(objection) };
+}
+
+} // namespace
+
 TEST_CASE("a question is answered by its button, and Esc means the safe choice", "[ask]")
 {
     QWidget window;
@@ -71,16 +87,9 @@ TEST_CASE("a typed answer cannot be given while there is an objection", "[ask]")
     window.show();
     DialogAsker asker(&window);
     std::optional<QString> answer;
-    asker.askText({ .title = QStringLiteral("Your initials"),
-                    .text = {},
-                    .label = QStringLiteral("Initials"),
-                    .initial = {},
-                    .accept = QStringLiteral("Use"),
-                    .secret = false,
-                    .objection =
-                        [](const QString &t) {
-                            return t.size() < 2 ? QStringLiteral("Two letters or more") : QString();
-                        } },
+    asker.askText(initialsUnless([](const QString &t) {
+                      return t.size() < 2 ? QStringLiteral("Two letters or more") : QString();
+                  }),
                   &window, [&](std::optional<QString> text) { answer = text; });
     auto *field = window.findChild<QLineEdit *>(QStringLiteral("answer"));
     REQUIRE(field);
@@ -97,18 +106,11 @@ TEST_CASE("an objection to what is typed is said when it comes and when it is an
     QWidget window;
     window.show();
     DialogAsker asker(&window);
-    asker.askText({ .title = QStringLiteral("Your initials"),
-                    .text = {},
-                    .label = QStringLiteral("Initials"),
-                    .initial = {},
-                    .accept = QStringLiteral("Use"),
-                    .secret = false,
-                    .objection =
-                        [](const QString &t) {
-                            return t.contains(u'1') ? QStringLiteral("Letters only")
-                                : t.size() < 3      ? QStringLiteral("Three letters or more")
-                                                    : QString();
-                        } },
+    asker.askText(initialsUnless([](const QString &t) {
+                      return t.contains(u'1') ? QStringLiteral("Letters only")
+                          : t.size() < 3      ? QStringLiteral("Three letters or more")
+                                              : QString();
+                  }),
                   &window, [](const std::optional<QString> &) {});
     auto *field = window.findChild<QLineEdit *>(QStringLiteral("answer"));
     REQUIRE(field);
