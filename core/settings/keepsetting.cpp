@@ -11,9 +11,16 @@ namespace ivm {
 Result<> keepSetting(Database &database, const QString &subject, const QJsonObject &document,
                      Instant now)
 {
-    if (auto done = SettingStore(database).save(subject, document, now); !done)
+    SettingStore settings(database);
+    const auto before = settings.document(subject);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (auto done = settings.save(subject, document, now); !done)
         return done;
-    if (subject != QLatin1String("commlog"))
+    const auto tellsAutomatic = [](const QJsonObject &each) {
+        return each.value(QLatin1String("include_automatic")).toBool(true);
+    };
+    if (subject != QLatin1String("commlog") || tellsAutomatic(*before) == tellsAutomatic(document))
         return {};
     // A thread that owes nothing owes nothing either way: something a person said is missing, or
     // nothing is.
