@@ -6154,6 +6154,14 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Su último mensaje, como uno nuevo</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Texts that are sent again and again; / brings them, too</source>
+        <translation>Mensajes que se envían una y otra vez; / también las muestra</translation>
+    </message>
+    <message>
         <source>Emoji</source>
         <translatorcomment>The same in Spanish.</translatorcomment>
         <translation>Emoji</translation>

@@ -1386,6 +1386,42 @@ TEST_CASE("a stroke offers templates, what is typed chooses, fields are filled o
     }
 }
 
+TEST_CASE("templates are a click away where there is room, and the text keeps the keyboard",
+          "[pane][templates]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    templatesAre(desk);
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    auto *button = desk.part<QAbstractButton>("openTemplates");
+    auto *picker = desk.part<QWidget>("templatePicker");
+    desk.pane->resize(900, 640);
+    REQUIRE(button->isVisible());
+    QTest::keyClicks(box, QStringLiteral("Good news:"));
+    button->click();
+    CHECK(picker->isVisible());
+    CHECK(box->hasFocus());
+    CHECK(box->toPlainText() == QStringLiteral("Good news: /"));
+
+    SECTION("once more brings them back, and no second stroke")
+    {
+        QTest::keyClick(box, Qt::Key_Escape);
+        CHECK_FALSE(picker->isVisible());
+        button->click();
+        CHECK(picker->isVisible());
+        CHECK(box->toPlainText() == QStringLiteral("Good news: /"));
+    }
+    SECTION("a narrow window keeps its room for the count and Send")
+    {
+        desk.pane->resize(420, 640);
+        CHECK_FALSE(button->isVisible());
+        desk.pane->resize(900, 640);
+        CHECK(button->isVisible());
+    }
+}
+
 TEST_CASE("a sent text can be pulled back while it waits, by choice", "[pane][pullback]")
 {
     ThreadDesk desk;

@@ -154,6 +154,7 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     m_send = new look::Button(tr("Send"), look::Button::Kind::Solid, m_below);
     m_send->setObjectName(QStringLiteral("send"));
     addEmoji(below);
+    addTemplates(below);
     below->addWidget(m_count);
     for (look::PlainLabel *label : { m_culprit, m_note })
         label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
@@ -178,12 +179,6 @@ Composer::Composer(Commands &commands, Clock &clock, QWidget *parent)
     connect(m_box, &QPlainTextEdit::textChanged, this, &Composer::textEdited);
     connect(m_box, &ComposerBox::sendWanted, this,
             [this](AfterSending after) { sendNow(true, after); });
-    connect(m_box, &ComposerBox::templatesWanted, this, [this] {
-        const QTextCursor cursor = m_box->textCursor();
-        const bool apart = cursor.position() > 0
-            && !m_box->document()->characterAt(cursor.position() - 1).isSpace();
-        m_box->textCursor().insertText(apart ? QStringLiteral(" /") : QStringLiteral("/"));
-    });
     connect(m_box, &ComposerBox::spellingWanted, this, &Composer::openSpellingMenu);
     connect(m_box, &ComposerBox::recallWanted, this, &Composer::recall);
     connect(m_box, &QPlainTextEdit::cursorPositionChanged, this, &Composer::offerTemplates);
@@ -307,6 +302,7 @@ void Composer::setState(const ComposerState &state)
         m_box->setAccessibleName(state.label);
     m_below->setVisible(open);
     m_send->setLabel(state.send);
+    showTemplates();
     m_initialsRow->setVisible(open && m_askInitials);
     showStrips();
     showCount();
@@ -500,6 +496,12 @@ bool Composer::event(QEvent *event)
         || event->type() == QEvent::ApplicationPaletteChange)
         arrange();
     return QWidget::event(event);
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTemplates();
 }
 
 } // namespace ivm

@@ -105,6 +105,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -120,6 +121,8 @@ private:
     void recall();
     void hearRefusals();
     void endRefusal();
+    void addTemplates(QHBoxLayout *row);
+    void showTemplates();
     void offerTemplates();
     void takeTemplate(const QString &text);
     void addEmoji(QHBoxLayout *row);
@@ -161,6 +164,7 @@ private:
     look::Strip *m_refused; ///< What was pasted and did not go in, until the text is changed.
     look::Strip *m_sending; ///< "Goes out in a moment", while it can be taken back.
     TemplatePicker *m_picker;
+    look::Button *m_openTemplates = nullptr;
     EmojiPicker *m_emoji;
     qsizetype m_dismissedAt = -1; ///< The stroke whose list was closed by Esc.
     /// Can be taken back.

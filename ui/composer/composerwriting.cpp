@@ -81,6 +81,40 @@ void Composer::openSpellingMenu()
 
 // ---- templates -------------------------------------------------------------------------------
 
+void Composer::addTemplates(QHBoxLayout *row)
+{
+    m_openTemplates
+        = new look::Button(tr("Templates"), look::Button::Kind::Plain, row->parentWidget());
+    m_openTemplates->setObjectName(QStringLiteral("openTemplates"));
+    m_openTemplates->setHint(tr("Texts that are sent again and again; / brings them, too"),
+                             look::NamedKey{ "templates", Qt::CTRL | Qt::Key_Space });
+    m_openTemplates->hide();
+    row->addWidget(m_openTemplates);
+    connect(m_openTemplates, &QAbstractButton::clicked, m_box, [this] {
+        m_box->setFocus();
+        Q_EMIT m_box->templatesWanted();
+    });
+    connect(m_box, &ComposerBox::templatesWanted, this, [this] {
+        QTextCursor cursor = m_box->textCursor();
+        if (templateCall(m_box->toPlainText(), cursor.position())) {
+            m_dismissedAt = -1; // the stroke stands there already
+            offerTemplates();
+            return;
+        }
+        const bool apart = cursor.position() > 0
+            && !m_box->document()->characterAt(cursor.position() - 1).isSpace();
+        cursor.insertText(apart ? QStringLiteral(" /") : QStringLiteral("/"));
+    });
+}
+
+void Composer::showTemplates()
+{
+    // In a narrow window the count and Send need the room; the stroke and Send's menu remain.
+    constexpr int RoomForAll = 560;
+    const bool some = m_sources.templates && !m_sources.templates().isEmpty();
+    m_openTemplates->setVisible(some && width() >= look::px(RoomForAll));
+}
+
 void Composer::offerTemplates()
 {
     if (!m_conversation || !m_box->hasFocus() || m_box->isReadOnly() || !m_sources.templates) {
