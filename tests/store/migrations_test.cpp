@@ -134,26 +134,34 @@ void makeFileOf(int version, const QString &file)
     plain.does("COMMIT");
 }
 
-/// The rows of a file, by table, in the columns that version had.
-QMap<QString, QStringList> rowsOf(const QString &file, int version)
+/// Of each table that version had, the columns it had.
+QMap<QString, QByteArray> columnsOf(int version)
 {
     const QTemporaryDir folder;
-    const QString fresh = folder.filePath(QStringLiteral("fresh.sqlite"));
-    Plain shape(fresh);
+    Plain shape(folder.filePath(QStringLiteral("shape.sqlite")));
     for (const Migration &migration : migrations()) {
         if (migration.version > version)
             continue;
         for (const char *statement : migration.statements)
             shape.does(statement);
     }
+    QMap<QString, QByteArray> columns;
+    for (const QString &table : shape.answers(tablesOf("main"))) {
+        columns[table]
+            = shape.answers("SELECT name FROM pragma_table_info('" + table.toLatin1() + "')")
+                  .join(u',')
+                  .toLatin1();
+    }
+    return columns;
+}
+
+/// What a file holds of these, by table.
+QMap<QString, QStringList> rowsOf(const QString &file, const QMap<QString, QByteArray> &columns)
+{
     Plain plain(file);
     QMap<QString, QStringList> rows;
-    for (const QString &table : shape.answers(tablesOf("main"))) {
-        const QByteArray name = table.toLatin1();
-        const QStringList columns
-            = shape.answers("SELECT name FROM pragma_table_info('" + name + "')");
-        rows[table] = plain.answers("SELECT " + columns.join(u',').toLatin1() + " FROM " + name);
-    }
+    for (auto table = columns.begin(); table != columns.end(); ++table)
+        rows[table.key()] = plain.answers("SELECT " + *table + " FROM " + table.key().toLatin1());
     return rows;
 }
 
@@ -169,6 +177,9 @@ TEST_CASE("[C11] every released schema becomes today's, wherever the program die
 {
     const Goal goal("G18");
     const FaultyDisk spared; // whole, but nobody waits for the real one
+    // The way from one schema is the end of the way from the one before it: by every third
+    // statement, from each schema beginning with another, each step is died in from several.
+    const int step = qEnvironmentVariableIsSet("IVM_TEST_FULL") ? 1 : 3;
     int points = 0;
     for (const Migration &from : migrations()) {
         if (from.version == currentSchema())
@@ -176,9 +187,10 @@ TEST_CASE("[C11] every released schema becomes today's, wherever the program die
         const QTemporaryDir folder;
         const QString made = folder.filePath(QStringLiteral("made.sqlite"));
         makeFileOf(from.version, made);
-        const auto before = rowsOf(made, from.version);
+        const auto columns = columnsOf(from.version);
+        const auto before = rowsOf(made, columns);
         CHECK(before.value(QStringLiteral("message")).size() == 80);
-        for (int point = 1;; ++point) {
+        for (int point = 1 + from.version % step;; point += step) {
             INFO("from schema " << from.version << ", dying at statement " << point);
             const QString file = folder.filePath(QStringLiteral("%1.sqlite").arg(point));
             REQUIRE(QFile::copy(made, file));
@@ -197,11 +209,11 @@ TEST_CASE("[C11] every released schema becomes today's, wherever the program die
                 CHECK(died.has_value() == isMigrated);
                 const int version = versionOf(file); // old, new, or a whole step between
                 CHECK(version >= from.version);
-                CHECK(rowsOf(file, from.version) == before);
+                CHECK(rowsOf(file, columns) == before);
             }
             REQUIRE(Database::open(file, Database::Mode::Owner));
             CHECK(versionOf(file) == currentSchema());
-            CHECK(rowsOf(file, from.version) == before);
+            CHECK(rowsOf(file, columns) == before);
             CHECK(Plain(file).answers("PRAGMA integrity_check")
                   == QStringList(QStringLiteral("ok")));
             CHECK(Plain(file).answers("PRAGMA foreign_key_check").isEmpty());
@@ -209,7 +221,7 @@ TEST_CASE("[C11] every released schema becomes today's, wherever the program die
             const QString kept = QStringLiteral("%1.schema-%2").arg(file).arg(from.version);
             REQUIRE(QFile::exists(kept));
             CHECK(versionOf(kept) == from.version);
-            CHECK(rowsOf(kept, from.version) == before);
+            CHECK(rowsOf(kept, columns) == before);
             CHECK((QFile::permissions(kept) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
             if (isOver)
                 break;
