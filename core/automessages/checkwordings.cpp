@@ -16,8 +16,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CheckedWordings)
 };
 
-const QString NextOpen = QStringLiteral("{next_open}");
-
 bool isAboutClosing(const QString &kind)
 {
     return kind != u"request" && kind != u"welcome";
@@ -37,8 +35,9 @@ void checkPlaceholders(const DocumentPlace &sentence, const QString &kind)
         if (!known.contains(placeholder))
             sentence.isWrong(Words::tr("%1 stands for nothing; there are %2")
                                  .arg(placeholder, known.join(QLatin1String(", "))));
-        if (placeholder == NextOpen && !isAboutClosing(kind))
-            sentence.isWrong(Words::tr("%1 is only for texts sent while closed").arg(NextOpen));
+        if (placeholder == NextOpenField && !isAboutClosing(kind))
+            sentence.isWrong(
+                Words::tr("%1 is only for texts sent while closed").arg(NextOpenField));
     }
 }
 
@@ -64,7 +63,7 @@ void checkLaw(const DocumentPlace &sentences, const QString &kind)
 QString longestRendering(const Wording &wording)
 {
     QString text = wording.text;
-    return text.replace(NextOpen, longestNextOpenWords(wording.language.left(2)));
+    return text.replace(NextOpenField, longestNextOpenWords(wording.language.left(2)));
 }
 
 void checkWordings(const DocumentPlace &document, const QList<Queue> &queues,

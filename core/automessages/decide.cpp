@@ -13,8 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const QString NextOpen = QStringLiteral("{next_open}");
-
 /// Everything one decision looks at.
 class Case
 {
@@ -109,10 +107,10 @@ bool Case::isCapped() const
 QString Case::rendered(const Wording &wording) const
 {
     QString text = wording.text;
-    if (text.contains(NextOpen)) {
+    if (text.contains(NextOpenField)) {
         const QString language
             = wording.language == QLatin1String("es") ? wording.language : QStringLiteral("en");
-        text.replace(NextOpen,
+        text.replace(NextOpenField,
                      nextOpenWords(m_rules.hours.nextOpen(m_moment.now), m_moment.now,
                                    m_rules.hours.zone, language));
     }

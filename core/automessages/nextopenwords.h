@@ -9,6 +9,9 @@
 
 namespace ivm {
 
+/// In wordings, for the words below.
+inline const QString NextOpenField = QStringLiteral("{next_open}");
+
 /// What {next_open} says: "today at 1:00 PM", "tomorrow at 8:00 AM", "Monday at 8:00 AM", further
 /// away with the date; "as soon as we can" when nothing says when. Only GSM characters.
 QString nextOpenWords(std::optional<Instant> opens, Instant now, const QTimeZone &zone,

@@ -153,7 +153,7 @@ Result<> lookOver(Database &database, Look look)
     if (look == Look::None)
         return {};
     Q_ASSERT(look != Look::Lost);
-    return checkOpen(database, look == Look::Quick ? Check::Quick : Check::Whole);
+    return checkOpen(database, look == Look::Quick ? Depth::Quick : Depth::Whole);
 }
 
 Result<Rescued> rescueFolder(const DataFolder &folder, Instant now, Journal journal)

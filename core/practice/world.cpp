@@ -39,26 +39,26 @@ Fate fateNamed(const QByteArray &name)
 
 } // namespace
 
-World::Words World::wordsFor(const QList<OurNumber> &numbers)
+World::Wordings World::wordingsFor(const QList<OurNumber> &numbers)
 {
-    Words words;
-    words.phrases = Phrases::ours();
-    words.handshake = addHandshake(words.phrases, numbers);
-    return words;
+    Wordings wordings;
+    wordings.phrases = Phrases::ours();
+    wordings.handshake = addHandshake(wordings.phrases, numbers);
+    return wordings;
 }
 
 World::World(const Clock &clock, const Setup &initial)
-    : World(clock, initial, wordsFor(initial.numbers))
+    : World(clock, initial, wordingsFor(initial.numbers))
 { }
 
-World::World(const Clock &clock, const Setup &initial, Words words)
+World::World(const Clock &clock, const Setup &initial, Wordings wordings)
     : setup(initial)
-    , log(setup.seed, texts(setup.numbers), std::move(words.phrases))
+    , log(setup.seed, texts(setup.numbers), std::move(wordings.phrases))
     , random(setup.seed ^ 0x11fe)
     , cast(*this)
     , m_clock(clock)
     , m_now(clock.now())
-    , m_handshake(std::move(words.handshake))
+    , m_handshake(std::move(wordings.handshake))
 {
     if (setup.messages > 0)
         m_blocks = writeHistory(log, m_handshake, setup.messages, setup.seed, m_now, setup.answered,

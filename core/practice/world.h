@@ -53,13 +53,13 @@ public:
     QList<DirectoryEntry> directory() const;
 
 private:
-    struct Words
+    struct Wordings
     {
         Phrases phrases;
         HandshakePhrases handshake;
     };
-    static Words wordsFor(const QList<OurNumber> &numbers);
-    World(const Clock &clock, const Setup &setup, Words words);
+    static Wordings wordingsFor(const QList<OurNumber> &numbers);
+    World(const Clock &clock, const Setup &setup, Wordings wordings);
     void announce(quint32 index);
     void progress(quint32 index);
     void move(quint32 index, MessageStatus status, int code = 0);

@@ -21,10 +21,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-using Kind = ConsentImportLine::Kind;
-
 constexpr qsizetype LongestWording = 2000;
-constexpr int LinesBetweenProgress = 200;
 
 std::optional<EvidenceKind> kindOf(const QString &typed)
 {
@@ -118,7 +115,7 @@ ConsentImportLine Planning::lineOf(const CsvRecord &record) const
                       .wordingVersion = 0,
                       .staff = m_import.author,
                       .how = QStringLiteral("earlier system, file sha256:%1").arg(m_plan.sha256) };
-    line.kind = Kind::New;
+    line.kind = ConsentImportLine::Kind::New;
     return line;
 }
 
@@ -137,7 +134,7 @@ Result<QList<Evidence> *> Planning::known(const PhoneNumber &client)
 Result<> Planning::take(const CsvRecord &record)
 {
     ConsentImportLine line = lineOf(record);
-    if (line.kind == Kind::New) {
+    if (line.kind == ConsentImportLine::Kind::New) {
         const auto evidence = known(line.client);
         if (!evidence)
             return tl::unexpected(evidence.error());
@@ -147,7 +144,7 @@ Result<> Planning::take(const CsvRecord &record)
                 && each.words == line.evidence.words;
         });
         if (there) {
-            line.kind = Kind::Same;
+            line.kind = ConsentImportLine::Kind::Same;
         } else {
             (*evidence)->append(line.evidence);
             m_linesOf[line.client].append(m_plan.lines.size());
@@ -167,7 +164,7 @@ Result<> Planning::weigh()
             ConsentImportLine &line = m_plan.lines[at];
             if (line.evidence.kind != EvidenceKind::ImportedOptIn)
                 continue;
-            line.kind = Kind::Overruled;
+            line.kind = ConsentImportLine::Kind::Overruled;
             line.why = Words::tr("kept as evidence, but the client stays opted out: a stop "
                                  "counts for more, or is newer");
         }
@@ -185,14 +182,16 @@ qsizetype ConsentImportPlan::count(ConsentImportLine::Kind kind) const
 qsizetype ConsentImportPlan::optIns() const
 {
     return std::ranges::count_if(lines, [](const ConsentImportLine &line) {
-        return line.kind == Kind::New && line.evidence.kind == EvidenceKind::ImportedOptIn;
+        return line.kind == ConsentImportLine::Kind::New
+            && line.evidence.kind == EvidenceKind::ImportedOptIn;
     });
 }
 
 qsizetype ConsentImportPlan::optOuts() const
 {
     return std::ranges::count_if(lines, [](const ConsentImportLine &line) {
-        return line.kind == Kind::New && line.evidence.kind == EvidenceKind::ImportedOptOut;
+        return line.kind == ConsentImportLine::Kind::New
+            && line.evidence.kind == EvidenceKind::ImportedOptOut;
     });
 }
 
@@ -200,7 +199,8 @@ QList<std::pair<PhoneNumber, Evidence>> ConsentImportPlan::evidence() const
 {
     QList<std::pair<PhoneNumber, Evidence>> all;
     for (const ConsentImportLine &line : lines) {
-        if (line.kind == Kind::New || line.kind == Kind::Overruled)
+        if (line.kind == ConsentImportLine::Kind::New
+            || line.kind == ConsentImportLine::Kind::Overruled)
             all.append({ line.client, line.evidence });
     }
     return all;

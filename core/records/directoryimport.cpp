@@ -20,11 +20,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-using Kind = DirectoryLine::Kind;
-
 constexpr qsizetype LongestName = 200;
 constexpr qsizetype MostAnimals = 40;
-constexpr int LinesBetweenProgress = 200;
 
 QString clean(QString text)
 {
@@ -36,7 +33,7 @@ QString clean(QString text)
     return text;
 }
 
-QString cell(const QStringList &cells, std::optional<int> column)
+QString cleanCell(const QStringList &cells, std::optional<int> column)
 {
     return column && *column >= 0 && *column < cells.size() ? clean(cells.at(*column)) : QString();
 }
@@ -61,7 +58,7 @@ DirectoryLine lineOf(const CsvRecord &record, const DirectoryColumns &columns)
         line.why = record.fault;
         return line;
     }
-    const QString typed = cell(record.cells, columns.number);
+    const QString typed = cleanCell(record.cells, columns.number);
     if (typed.isEmpty()) {
         line.why = Words::tr("no phone number");
         return line;
@@ -72,13 +69,13 @@ DirectoryLine lineOf(const CsvRecord &record, const DirectoryColumns &columns)
         return line;
     }
     line.entry.client = *number;
-    line.entry.name = cell(record.cells, columns.name);
+    line.entry.name = cleanCell(record.cells, columns.name);
     if (line.entry.name.isEmpty())
-        line.entry.name
-            = QStringLiteral("%1 %2")
-                  .arg(cell(record.cells, columns.firstName), cell(record.cells, columns.lastName))
-                  .simplified();
-    line.entry.animals = animalsIn(cell(record.cells, columns.animals));
+        line.entry.name = QStringLiteral("%1 %2")
+                              .arg(cleanCell(record.cells, columns.firstName),
+                                   cleanCell(record.cells, columns.lastName))
+                              .simplified();
+    line.entry.animals = animalsIn(cleanCell(record.cells, columns.animals));
     if (line.entry.name.isEmpty() && line.entry.animals.isEmpty())
         line.why = Words::tr("neither a name nor an animal");
     else if (line.entry.name.size() > LongestName)
@@ -109,7 +106,7 @@ Result<> compare(DirectoryLine &line, const ClientStore &clients)
     if (!wrong)
         return tl::unexpected(wrong.error());
     if (*wrong) {
-        line.kind = Kind::Bad;
+        line.kind = DirectoryLine::Kind::Bad;
         line.why = Words::tr("staff marked this as a wrong number: it stays without a name");
         return {};
     }
@@ -120,11 +117,11 @@ Result<> compare(DirectoryLine &line, const ClientStore &clients)
     if (line.entry.animals.isEmpty())
         line.entry.animals = known->animals;
     if (known->name == line.entry.name && known->animals == line.entry.animals)
-        line.kind = Kind::Same;
+        line.kind = DirectoryLine::Kind::Same;
     else if (known->name.isEmpty() && known->animals.isEmpty())
-        line.kind = Kind::New;
+        line.kind = DirectoryLine::Kind::New;
     else
-        line.kind = Kind::Changed;
+        line.kind = DirectoryLine::Kind::Changed;
     return {};
 }
 
@@ -139,7 +136,7 @@ QList<DirectoryEntry> DirectoryPlan::entries() const
 {
     QList<DirectoryEntry> all;
     for (const DirectoryLine &line : lines) {
-        if (line.kind == Kind::New || line.kind == Kind::Changed)
+        if (line.kind == DirectoryLine::Kind::New || line.kind == DirectoryLine::Kind::Changed)
             all.append(line.entry);
     }
     return all;
@@ -151,7 +148,8 @@ std::optional<DirectoryColumns> directoryColumns(const QStringList &headings)
         = [](const char *text) { return QString::fromLatin1(text).split(QLatin1String("; ")); };
     const auto number = columnNamed(
         headings,
-        words("cell phone; cellphone; mobile phone; mobile number; mobile; cell; sms; phone "
+        words("cleanCell phone; cellphone; mobile phone; mobile number; mobile; cleanCell; sms; "
+              "phone "
               "number; telephone number; client phone; owner phone; primary phone; phone; "
               "telephone; number"));
     if (!number)
@@ -197,7 +195,7 @@ Result<DirectoryPlan> planDirectory(const QByteArray &csv, const ClientStore &cl
             const auto known = first.constFind(line.entry.client);
             if (known == first.constEnd()) {
                 first.insert(line.entry.client, plan.lines.size());
-                line.kind = Kind::New;
+                line.kind = DirectoryLine::Kind::New;
             } else if (DirectoryLine &before = plan.lines[*known];
                        before.entry.name == line.entry.name || line.entry.name.isEmpty()) {
                 // One line an animal: they belong together.
@@ -207,7 +205,7 @@ Result<DirectoryPlan> planDirectory(const QByteArray &csv, const ClientStore &cl
                 }
                 continue;
             } else {
-                line.kind = Kind::Duplicate;
+                line.kind = DirectoryLine::Kind::Duplicate;
                 line.why = Words::tr("the same number as in line %1, with another name; "
                                      "line %1 holds")
                                .arg(before.line);
@@ -216,7 +214,7 @@ Result<DirectoryPlan> planDirectory(const QByteArray &csv, const ClientStore &cl
         plan.lines.append(line);
     }
     for (DirectoryLine &line : plan.lines) {
-        if (line.kind != Kind::New)
+        if (line.kind != DirectoryLine::Kind::New)
             continue;
         if (auto done = compare(line, clients); !done)
             return tl::unexpected(done.error());

@@ -18,9 +18,6 @@ namespace ivm {
 
 namespace {
 
-const QString Queues = QStringLiteral("queues");
-const QString Live = QStringLiteral("live");
-
 /// The history's words for what is no document.
 const QString TheSeal = QStringLiteral("seal");
 const QString TheHistory = QStringLiteral("history");
@@ -133,7 +130,7 @@ Result<ChangedBehind> changedBehind(Database &database)
     const auto now = settingsDraft(queues, settings);
     if (!now)
         return tl::unexpected(now.error());
-    const auto live = settings.document(Live);
+    const auto live = settings.document(subject::Live);
     if (!live)
         return tl::unexpected(live.error());
     const auto sealed = sealedRows(database);
@@ -148,11 +145,12 @@ Result<ChangedBehind> changedBehind(Database &database)
     for (const QString &subject : report->changed) {
         const QByteArray row = sealed->value(subject);
         const bool wasThere = sealed->contains(subject);
-        if (report->isBroken || (wasThere && row.isEmpty()) || (subject == Queues && !wasThere))
+        if (report->isBroken || (wasThere && row.isEmpty())
+            || (subject == subject::Queues && !wasThere))
             found.unknown.append(subject);
-        else if (subject == Live)
+        else if (subject == subject::Live)
             found.liveWasOn = isOn(documentOf(row));
-        else if (subject == Queues)
+        else if (subject == subject::Queues)
             found.before.queues = queuesOf(row);
         else // or it was not there, and what is shipped held
             found.before.documents.insert(subject,
@@ -232,8 +230,9 @@ Result<> putBackSettings(Database &database, Instant now, const Supervisor &by)
     for (const QString &subject : found->report.changed) {
         if (found->unknown.contains(subject))
             continue;
-        const Result<> done = subject == Queues ? putBackQueues(database, found->before.queues)
-            : subject == Live
+        const Result<> done = subject == subject::Queues
+            ? putBackQueues(database, found->before.queues)
+            : subject == subject::Live
             ? keepSetting(database, subject, { { QStringLiteral("on"), found->liveWasOn } }, now)
             : keepSetting(database, subject, found->before.documents.value(subject), now);
         if (!done)

@@ -14,7 +14,6 @@ namespace ivm {
 
 namespace {
 
-const QString Queues = QStringLiteral("queues");
 const QString QueueKey = QStringLiteral("queue");
 
 /// Old name to new name; through QueueId, so that two may swap theirs.
@@ -36,11 +35,11 @@ QJsonArray rowsRenamed(const QJsonArray &rows, const Renaming &names)
         QJsonObject row = value.toObject();
         if (const QString name = row.value(QueueKey).toString(); names.contains(name))
             row.insert(QueueKey, names.value(name));
-        if (row.contains(Queues)) {
+        if (row.contains(subject::Queues)) {
             QJsonArray list;
-            for (const QJsonValue each : row.value(Queues).toArray())
+            for (const QJsonValue each : row.value(subject::Queues).toArray())
                 list.append(names.value(each.toString(), each.toString()));
-            row.insert(Queues, list);
+            row.insert(subject::Queues, list);
         }
         renamed.append(row);
     }
@@ -117,7 +116,7 @@ QStringList changedSubjects(const SettingsDraft &before, const SettingsDraft &af
 {
     QStringList subjects;
     if (before.queues != after.queues)
-        subjects.append(Queues);
+        subjects.append(subject::Queues);
     for (const SettingSubject &subject : settingSubjects()) {
         const QString name = QLatin1String(subject.name);
         if (before.documents.value(name) != after.documents.value(name))
@@ -138,7 +137,7 @@ Result<> saveEdit(Database &database, const SettingsEdit &edit, Instant now, con
         if (meanwhile.contains(subject))
             return failure(Error::Kind::Busy,
                            QStringLiteral("%1 was changed elsewhere meanwhile").arg(subject));
-        if (subject == Queues)
+        if (subject == subject::Queues)
             change.queues = placed(edit.after.queues);
         else
             change.documents.insert(subject, edit.after.documents.value(subject));

@@ -21,8 +21,6 @@ struct Words
 };
 
 const QString Format = QStringLiteral("ivm-settings");
-const QString Live = QStringLiteral("live");
-const QString Queues = QStringLiteral("queues");
 
 Result<QJsonObject> readFile(const QByteArray &file)
 {
@@ -62,7 +60,7 @@ QByteArray settingsFile(const SettingsDraft &draft, Instant now)
     return settingText(QJsonObject{ { QStringLiteral("format"), Format },
                                     { QStringLiteral("version"), 1 },
                                     { QStringLiteral("exported_at"), isoUtc(now) },
-                                    { Queues, carriedQueues(draft.queues) },
+                                    { subject::Queues, carriedQueues(draft.queues) },
                                     { QStringLiteral("subjects"), subjects } });
 }
 
@@ -73,17 +71,17 @@ Result<QStringList> importSettings(Database &database, const QByteArray &file, I
     if (!whole)
         return tl::unexpected(whole.error());
     SettingsChange edit;
-    if (whole->contains(Queues)) {
+    if (whole->contains(subject::Queues)) {
         const auto here = settingsDraft(QueueStore(database), SettingStore(database));
         if (!here)
             return tl::unexpected(here.error());
-        const auto queues = withCarried(here->queues, whole->value(Queues));
+        const auto queues = withCarried(here->queues, whole->value(subject::Queues));
         if (!queues)
             return tl::unexpected(queues.error());
         // What of this folder's own stays, follows a queue that is called otherwise now.
         const SettingsDraft renamed = withQueues(*here, *queues);
         for (const QString &name : changedSubjects(*here, renamed)) {
-            if (name != Queues)
+            if (name != subject::Queues)
                 edit.documents.insert(name, renamed.documents.value(name));
         }
         if (here->queues != *queues)
@@ -102,9 +100,9 @@ Result<QStringList> importSettings(Database &database, const QByteArray &file, I
         edit.documents.insert(name, document.toObject());
     }
     QStringList taken = subjects.keys();
-    if (whole->contains(Queues))
-        taken.prepend(Queues);
-    edit.documents.insert(Live, shippedSetting(Live));
+    if (whole->contains(subject::Queues))
+        taken.prepend(subject::Queues);
+    edit.documents.insert(subject::Live, shippedSetting(subject::Live));
     edit.imported = true;
     if (auto done = applyChange(database, edit, now, by); !done)
         return tl::unexpected(done.error());

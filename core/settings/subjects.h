@@ -7,10 +7,17 @@
 #include "core/result.h"
 
 #include <QJsonObject>
+#include <QString>
 
 #include <span>
 
 namespace ivm {
+
+/// The subjects that the code itself asks for by name.
+namespace subject {
+inline const QString Queues = QStringLiteral("queues");
+inline const QString Live = QStringLiteral("live");
+} // namespace subject
 
 struct SettingSubject
 {

@@ -24,9 +24,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(SettingFaults)
 };
 
-const QString Queues = QStringLiteral("queues");
-const QString Live = QStringLiteral("live");
-
 HistoryEntry entryOf(HistoryKind kind, const Supervisor &by, Instant now)
 {
     return { .at = now, .kind = kind, .who = by.who };
@@ -144,7 +141,7 @@ Result<QList<HistoryEntry>> saveDocument(Database &database, const QString &subj
     if (auto done = keepSetting(database, subject, document, now); !done)
         return tl::unexpected(done.error());
     QList<HistoryEntry> entries;
-    if (subject == Live) {
+    if (subject == subject::Live) {
         const auto word = [](const QJsonObject &live) {
             return live.value(QLatin1String("on")).toBool() ? QStringLiteral("on")
                                                             : QStringLiteral("off");
@@ -175,7 +172,7 @@ Result<> isLookedAt(Database &database, const SettingsChange &edit)
         return tl::unexpected(report.error());
     QStringList subjects = edit.documents.keys();
     if (!edit.queues.isEmpty())
-        subjects.append(Queues);
+        subjects.append(subject::Queues);
     for (const QString &subject : subjects) {
         if (report->changed.contains(subject))
             return failure(Error::Kind::Refused,
@@ -226,7 +223,7 @@ Result<> applyChange(Database &database, const SettingsChange &edit, Instant now
         if (!saved)
             return tl::unexpected(saved.error());
         entries += *saved;
-        subjects.append(Queues);
+        subjects.append(subject::Queues);
     }
     for (auto at = edit.documents.begin(); at != edit.documents.end(); ++at) {
         const auto saved = saveDocument(database, at.key(), at.value(), now, by);

@@ -5,22 +5,15 @@
 #include "core/store/checkedpages.h"
 #include "core/store/database.h"
 #include "core/store/migrations.h"
+#include "core/store/sqlitehandle.h"
 
 #include <QFile>
 #include <QScopeGuard>
 
 #include <memory>
-#include <sqlite3.h>
-
 namespace ivm {
 
 namespace {
-
-struct CloseHandle
-{
-    void operator()(sqlite3 *handle) const { sqlite3_close(handle); }
-};
-using Handle = std::unique_ptr<sqlite3, CloseHandle>;
 
 tl::unexpected<Error> failed(const QString &what, int code)
 {
@@ -28,11 +21,11 @@ tl::unexpected<Error> failed(const QString &what, int code)
                    code & 0xff);
 }
 
-Result<Handle> opened(const QString &file, int flags)
+Result<SqliteHandle> opened(const QString &file, int flags)
 {
     sqlite3 *raw = nullptr;
     const int code = sqlite3_open_v2(file.toUtf8().constData(), &raw, flags, checkedPages());
-    Handle handle(raw);
+    SqliteHandle handle(raw);
     if (code != SQLITE_OK)
         return failed(QStringLiteral("the copy of the data file cannot be opened"), code);
     return handle;
@@ -159,19 +152,19 @@ Result<bool> isOurSchema(sqlite3 *open)
 
 } // namespace
 
-Result<> checkOpen(Database &database, Check check)
+Result<> checkOpen(Database &database, Depth depth)
 {
     const auto ours = isOurSchema(database.handle());
     if (!ours)
         return tl::unexpected(ours.error());
     Query quick(database, "PRAGMA quick_check(1)");
     Query whole(database, "PRAGMA integrity_check(1)");
-    Query &asked = check == Check::Quick ? quick : whole;
+    Query &asked = depth == Depth::Quick ? quick : whole;
     if (auto done = asked.run(); !done)
         return done;
     bool well = asked.next() && asked.text(0) == QLatin1String("ok");
     Query orphans(database, "PRAGMA foreign_key_check");
-    if (well && check == Check::Whole) {
+    if (well && depth == Depth::Whole) {
         if (auto done = orphans.run(); !done)
             return done;
         well = !orphans.next();

@@ -29,8 +29,8 @@ Result<> checkDatabase(const QString &file);
 /// The same for an open file of today's schema, and that it has no other. Quick: only the shape of
 /// it, not every index against its table. Storage with StorageFault::Damaged when it is not whole.
 /// Blocks.
-enum class Check { Quick, Whole };
-Result<> checkOpen(Database &database, Check check);
+enum class Depth { Quick, Whole };
+Result<> checkOpen(Database &database, Depth depth);
 
 /// A file of media/ that the data file speaks of.
 struct MediaFile

@@ -46,7 +46,7 @@ HistoryEntry entryAt(const Query &query)
              .together = query.integer(10) };
 }
 
-Result<QList<HistoryEntry>> entriesOf(Query &query)
+Result<QList<HistoryEntry>> historyOf(Query &query)
 {
     if (auto done = query.run(); !done)
         return tl::unexpected(done.error());
@@ -58,7 +58,7 @@ Result<QList<HistoryEntry>> entriesOf(Query &query)
 
 Result<std::optional<HistoryEntry>> firstOf(Query &query)
 {
-    const auto found = entriesOf(query);
+    const auto found = historyOf(query);
     if (!found)
         return tl::unexpected(found.error());
     return found->isEmpty() ? std::nullopt : std::optional(found->first());
@@ -118,14 +118,14 @@ Result<QList<HistoryEntry>> HistoryStore::page(const HistoryFilter &filter, qint
             FROM change_history WHERE queue = ? AND id < ? AND instr(search, ?) > 0
             ORDER BY id DESC LIMIT ?)");
         query.bind(filter.queue).bind(below).bind(sought).bind(most);
-        return entriesOf(query);
+        return historyOf(query);
     }
     Query query(m_database, R"(
         SELECT id, at, kind, initials, account, workstation, queue, subject, before, after,
             together
         FROM change_history WHERE id < ? AND instr(search, ?) > 0 ORDER BY id DESC LIMIT ?)");
     query.bind(below).bind(sought).bind(most);
-    return entriesOf(query);
+    return historyOf(query);
 }
 
 Result<QList<HistoryEntry>> HistoryStore::saving(qint64 together) const
@@ -135,7 +135,7 @@ Result<QList<HistoryEntry>> HistoryStore::saving(qint64 together) const
             together
         FROM change_history WHERE together = ? ORDER BY id)");
     query.bind(together);
-    return entriesOf(query);
+    return historyOf(query);
 }
 
 Result<std::optional<HistoryEntry>> HistoryStore::newestPassword() const

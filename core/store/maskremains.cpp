@@ -8,7 +8,7 @@ namespace ivm {
 
 namespace {
 
-const QString Key = QStringLiteral("mask_remains");
+const QString RemainsKey = QStringLiteral("mask_remains");
 
 // What is to be done next.
 const QString Index = QStringLiteral("index");
@@ -27,13 +27,13 @@ MaskRemains::MaskRemains(Database &database)
 
 Result<> MaskRemains::note()
 {
-    return SettingStore(m_database).setMeta(Key, Index);
+    return SettingStore(m_database).setMeta(RemainsKey, Index);
 }
 
 Result<MaskRemains::Left> MaskRemains::clear()
 {
     SettingStore settings(m_database);
-    const auto next = settings.meta(Key);
+    const auto next = settings.meta(RemainsKey);
     if (!next)
         return tl::unexpected(next.error());
     if (next->isEmpty())
@@ -44,7 +44,7 @@ Result<MaskRemains::Left> MaskRemains::clear()
             return tl::unexpected(emptied.error());
         if (!*emptied)
             return Left::Journal;
-        return settings.setMeta(Key, QString()).map([] { return Left::Nothing; });
+        return settings.setMeta(RemainsKey, QString()).map([] { return Left::Nothing; });
     }
     Transaction transaction(m_database);
     if (!transaction.begun())
@@ -77,7 +77,7 @@ Result<> MaskRemains::clearIndex(bool begins)
     const auto done = index.unite(begins, PagesAtOnce);
     if (!done)
         return tl::unexpected(done.error());
-    return SettingStore(m_database).setMeta(Key, *done ? Journal : IndexBegun);
+    return SettingStore(m_database).setMeta(RemainsKey, *done ? Journal : IndexBegun);
 }
 
 } // namespace ivm

@@ -11,7 +11,7 @@ namespace ivm {
 
 namespace {
 
-// Columns of every read of messages, in the order of rowOf.
+// Columns of every read of messages, in the order of messageOf.
 #define IVM_MESSAGE                                                                                \
     "SELECT m.id, m.conversation_id, m.sid, m.direction, m.body, m.status, m.status_text, "        \
     "m.error_code, m.segments, m.created_at, m.sent_at, m.arrival, m.author, m.automatic, "        \
@@ -19,7 +19,7 @@ namespace {
     "k.by FROM message m LEFT JOIN copied c ON c.message_id = m.id "                               \
     "LEFT JOIN outbox o ON o.message_id = m.id LEFT JOIN mask k ON k.message_id = m.id "
 
-Message rowOf(const Query &query)
+Message messageOf(const Query &query)
 {
     Message row;
     row.id = MessageId(query.integer(0));
@@ -77,7 +77,7 @@ Result<QList<Message>> rowsOf(Database &database, Query &query, bool newestFirst
         return tl::unexpected(done.error());
     QList<Message> rows;
     while (query.next())
-        rows.append(rowOf(query));
+        rows.append(messageOf(query));
     if (newestFirst)
         std::reverse(rows.begin(), rows.end());
     for (Message &row : rows) {

@@ -11,7 +11,7 @@ namespace ivm {
 
 namespace {
 
-const QString Key = QStringLiteral("rescued");
+const QString RescuedKey = QStringLiteral("rescued");
 
 } // namespace
 
@@ -54,12 +54,12 @@ std::optional<Rescued> Rescued::fromJson(const QByteArray &json)
 
 Result<> noteRescued(Database &database, const Rescued &rescued)
 {
-    return SettingStore(database).setMeta(Key, QString::fromUtf8(rescued.toJson()));
+    return SettingStore(database).setMeta(RescuedKey, QString::fromUtf8(rescued.toJson()));
 }
 
 Result<std::optional<Rescued>> lastRescued(Database &database)
 {
-    const auto said = SettingStore(database).meta(Key);
+    const auto said = SettingStore(database).meta(RescuedKey);
     if (!said)
         return tl::unexpected(said.error());
     return Rescued::fromJson(said->toUtf8());

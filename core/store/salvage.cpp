@@ -10,14 +10,13 @@
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
 #include "core/store/maskstore.h"
+#include "core/store/sqlitehandle.h"
 
 #include <QFile>
 #include <QtEndian>
 
 #include <limits>
 #include <memory>
-#include <sqlite3.h>
-
 namespace ivm {
 
 namespace {
@@ -61,22 +60,11 @@ constexpr Table Tables[] = {
     { "client_mark", "id", true },
 };
 
-struct CloseHandle
-{
-    void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
-};
-using Handle = std::unique_ptr<sqlite3, CloseHandle>;
-struct Finalize
-{
-    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
-};
-using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
-
-Statement prepared(sqlite3 *handle, const QByteArray &sql)
+SqliteStatement prepared(sqlite3 *handle, const QByteArray &sql)
 {
     sqlite3_stmt *raw = nullptr;
     sqlite3_prepare_v2(handle, sql.constData(), -1, &raw, nullptr);
-    return Statement(raw);
+    return SqliteStatement(raw);
 }
 
 enum class Pages {
@@ -85,12 +73,12 @@ enum class Pages {
 };
 
 /// Null when not even its table of contents can be read.
-Handle opened(const QString &file, int flags, Pages pages)
+SqliteHandle opened(const QString &file, int flags, Pages pages)
 {
     sqlite3 *raw = nullptr;
     const int code = sqlite3_open_v2(file.toUtf8().constData(), &raw, flags,
                                      pages == Pages::Checked ? checkedPages() : nullptr);
-    Handle handle(raw);
+    SqliteHandle handle(raw);
     if (code != SQLITE_OK)
         return nullptr;
     // An unreadable line of the schema shall not keep us from the others.
@@ -135,7 +123,7 @@ bool borrowFirstPage(const QString &damaged, const QString &backup)
 QList<QByteArray> columnsOf(sqlite3 *handle, const char *table)
 {
     QList<QByteArray> columns;
-    const Statement info = prepared(handle, QByteArray("PRAGMA table_info(") + table + ')');
+    const SqliteStatement info = prepared(handle, QByteArray("PRAGMA table_info(") + table + ')');
     while (info && sqlite3_step(info.get()) == SQLITE_ROW)
         columns.append(reinterpret_cast<const char *>(sqlite3_column_text(info.get(), 1)));
     return columns;
@@ -144,7 +132,7 @@ QList<QByteArray> columnsOf(sqlite3 *handle, const char *table)
 /// Whether SQLite finds the table and its indexes as they should be.
 bool isWhole(sqlite3 *handle, const Table &table)
 {
-    const Statement check
+    const SqliteStatement check
         = prepared(handle, QByteArray("PRAGMA integrity_check('") + table.name + "')");
     return check && sqlite3_step(check.get()) == SQLITE_ROW
         && qstrcmp(reinterpret_cast<const char *>(sqlite3_column_text(check.get(), 0)), "ok") == 0;
@@ -244,13 +232,13 @@ private:
     Result<> copyNumbered()
     {
         const QByteArray key = m_table.key;
-        const Statement after
+        const SqliteStatement after
             = prepared(m_from, select(("WHERE " + key + " > ?").constData(), "ASC"));
-        const Statement between = prepared(
+        const SqliteStatement between = prepared(
             m_from, select(("WHERE " + key + " > ? AND " + key + " < ?").constData(), "DESC"));
-        const Statement next = prepared(m_from,
-                                        "SELECT " + key + " FROM " + m_table.name + " WHERE " + key
-                                            + " > ? ORDER BY " + key + " LIMIT 1");
+        const SqliteStatement next = prepared(m_from,
+                                              "SELECT " + key + " FROM " + m_table.name + " WHERE "
+                                                  + key + " > ? ORDER BY " + key + " LIMIT 1");
         if (!after || !between || !next) {
             m_complete = false;
             return {};
@@ -301,7 +289,7 @@ private:
     Database &m_into;
     const Table &m_table;
     QByteArray m_columns;
-    Statement m_insert;
+    SqliteStatement m_insert;
     qint64 m_last = 0;
     bool m_complete = true;
 };
@@ -474,9 +462,9 @@ Result<> summarise(Database &into)
 /// Where a table's rows are looked for, the best first. Null: not there.
 struct Sources
 {
-    Handle damaged; ///< Of it, what can be taken for what was written.
-    Handle backup;
-    Handle doubtful; ///< The damaged file with the pages that do not hold.
+    SqliteHandle damaged; ///< Of it, what can be taken for what was written.
+    SqliteHandle backup;
+    SqliteHandle doubtful; ///< The damaged file with the pages that do not hold.
 };
 
 Result<> copyTables(const Sources &from, Database &into, Rescued &rescued)

@@ -25,11 +25,6 @@ bool linkIsDead(const Error &error)
     return error.kind == Error::Kind::Refused || error.kind == Error::Kind::NotFound;
 }
 
-tl::unexpected<Error> stopped()
-{
-    return failure(Error::Kind::Cancelled, QStringLiteral("stopped"));
-}
-
 void append(twilio::MessagePage &page, twilio::MessagePage more)
 {
     page.rows.append(std::move(more.rows));

@@ -9,11 +9,6 @@ namespace {
 
 const QString CursorName = QStringLiteral("fill");
 
-Result<> stopped()
-{
-    return failure(Error::Kind::Cancelled, QStringLiteral("stopped"));
-}
-
 } // namespace
 
 FirstFill::FirstFill(SyncContext &context, Source source, int tries)

@@ -147,7 +147,7 @@ QCoro::Task<Result<>> InboxSync::loadHistory(PhoneNumber client)
     }
     d->loading.remove(client);
     if (!outcome || d->isStopping())
-        co_return outcome ? stopped() : outcome;
+        co_return outcome ? Result<>(stopped()) : outcome;
     const auto change = d->context.intake.historyIsKnown(client);
     if (!change)
         co_return tl::unexpected(change.error());

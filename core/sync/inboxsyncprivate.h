@@ -15,11 +15,6 @@
 
 namespace ivm {
 
-inline Result<> stopped()
-{
-    return failure(Error::Kind::Cancelled, QStringLiteral("stopped"));
-}
-
 /// Everyone who waits for something that happens again and again, such as the end of a poll.
 class Turn
 {

@@ -25,7 +25,7 @@ QCoro::Task<Result<>> walkLog(SyncContext &context, Walk walk)
     auto page = co_await context.api.messages(walk.query, walk.haste);
     for (int pages = 1;; ++pages) {
         if (context.stop.requested())
-            co_return failure(Error::Kind::Cancelled, QStringLiteral("stopped"));
+            co_return stopped();
         if (!page)
             co_return tl::unexpected(page.error());
         ++context.pages;

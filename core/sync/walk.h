@@ -47,6 +47,12 @@ struct Walk
     std::function<bool(const PageDates &, const Intake::Taken &)> enough;
 };
 
+/// What everything in sync ends with when it is told to stop.
+inline tl::unexpected<Error> stopped()
+{
+    return failure(Error::Kind::Cancelled, QStringLiteral("stopped"));
+}
+
 /// Ends at the last page, when there is enough, or with the first error.
 QCoro::Task<Result<>> walkLog(SyncContext &context, Walk walk);
 

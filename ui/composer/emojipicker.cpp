@@ -35,11 +35,6 @@ int cell()
     return std::max(px(40), QFontMetrics(look::font(Text::Queue)).height() + px(12));
 }
 
-int shadow()
-{
-    return px(14);
-}
-
 /// One emoji, large, in its own colours where the machine has them.
 class EmojiDelegate final : public QStyledItemDelegate
 {
@@ -168,7 +163,7 @@ void EmojiPicker::close()
 
 void EmojiPicker::place()
 {
-    const int edge = shadow();
+    const int edge = popupShadow();
     layout()->setContentsMargins(edge + px(10), edge + px(10), edge + px(10), edge + px(8));
     const int row = cell();
     m_list->setGridSize({ row, row });
@@ -275,7 +270,7 @@ bool EmojiPicker::eventFilter(QObject *watched, QEvent *event)
 void EmojiPicker::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int edge = shadow();
+    const int edge = popupShadow();
     paintPopup(painter, QRectF(rect()).adjusted(edge, edge, -edge, -edge), px(Metrics::RadiusLarge),
                edge);
 }

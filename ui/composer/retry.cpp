@@ -26,7 +26,8 @@ QList<MessageId> textsToRetry(const QList<Message> &oldestFirst, Instant now)
         if (!isFailure(message.status) || now - message.at > OldestRetry)
             break;
         const QString words = fingerprint(message.body);
-        const bool again = ErrorWords::forCode(message.errorCode).again != ErrorWords::Again::No;
+        const bool again
+            = ivm::ErrorWords::forCode(message.errorCode).again != ivm::ErrorWords::Again::No;
         if (again && !saidSince.contains(words))
             retry.prepend(message.id);
         saidSince.insert(words);

@@ -21,7 +21,7 @@ using namespace look;
 namespace {
 
 constexpr int TextRole = Qt::UserRole + 1;
-constexpr int MostRows = 6;
+constexpr int MostTemplates = 6;
 
 /// Name above, the beginning of the text below.
 class TemplateDelegate final : public QStyledItemDelegate
@@ -68,11 +68,6 @@ public:
         painter->restore();
     }
 };
-
-int shadow()
-{
-    return px(14);
-}
 
 } // namespace
 
@@ -143,10 +138,10 @@ void TemplatePicker::close()
 
 void TemplatePicker::place()
 {
-    const int edge = shadow();
+    const int edge = popupShadow();
     layout()->setContentsMargins(edge + px(6), edge + px(6), edge + px(6), edge + px(8));
     const int row = std::max(1, m_list->sizeHintForRow(0));
-    const int rows = std::min(MostRows, m_model->rowCount());
+    const int rows = std::min(MostTemplates, m_model->rowCount());
     QWidget *over = parentWidget();
     const QPoint box = m_box->mapTo(over, QPoint(0, 0));
     const int room = box.y() - px(36);
@@ -229,7 +224,7 @@ bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)
 void TemplatePicker::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int edge = shadow();
+    const int edge = popupShadow();
     paintPopup(painter, QRectF(rect()).adjusted(edge, edge, -edge, -edge), px(Metrics::RadiusLarge),
                edge);
 }

@@ -7,12 +7,12 @@ namespace ivm::look {
 
 namespace {
 
-constexpr const char *Role = "accessibleRole";
+constexpr const char *RoleProperty = "accessibleRole";
 
-QAccessibleInterface *make(const QString &, QObject *object)
+QAccessibleInterface *widgetOf(const QString &, QObject *object)
 {
     auto *widget = qobject_cast<QWidget *>(object);
-    const QVariant role = widget ? widget->property(Role) : QVariant();
+    const QVariant role = widget ? widget->property(RoleProperty) : QVariant();
     return role.isValid() ? new QAccessibleWidget(widget, QAccessible::Role(role.toInt()))
                           : nullptr;
 }
@@ -22,11 +22,11 @@ QAccessibleInterface *make(const QString &, QObject *object)
 void setAccessibleRole(QWidget *widget, QAccessible::Role role)
 {
     static const bool once = [] {
-        QAccessible::installFactory(make);
+        QAccessible::installFactory(widgetOf);
         return true;
     }();
     Q_UNUSED(once)
-    widget->setProperty(Role, int(role));
+    widget->setProperty(RoleProperty, int(role));
 }
 
 } // namespace ivm::look

@@ -36,7 +36,7 @@ private:
     Announcement &m_announcement;
 };
 
-QAccessibleInterface *make(const QString &, QObject *object)
+QAccessibleInterface *faceOf(const QString &, QObject *object)
 {
     auto *announcement = qobject_cast<Announcement *>(object);
     return announcement ? new Interface(*announcement) : nullptr;
@@ -53,7 +53,7 @@ Announcement::Announcement(QWidget &window, const QString &words)
 void Announcement::show(QWidget &where, const QString &words)
 {
     static const bool once = [] {
-        QAccessible::installFactory(make);
+        QAccessible::installFactory(faceOf);
         return true;
     }();
     Q_UNUSED(once)

@@ -17,7 +17,7 @@ namespace ivm::look {
 
 namespace {
 
-struct State
+struct Translators
 {
     Language choice = Language::System;
     // Owned here, taken from the application when they go.
@@ -25,10 +25,10 @@ struct State
     std::unique_ptr<QTranslator> ours;
 };
 
-State &state()
+Translators &translators()
 {
-    static State state;
-    return state;
+    static Translators translators;
+    return translators;
 }
 
 std::unique_ptr<QTranslator> install(const QString &name, const QString &folder)
@@ -64,7 +64,7 @@ QLocale localeOf(Language choice, const QLocale &system)
 
 void speak(Language choice, const QLocale &system)
 {
-    State &s = state();
+    Translators &s = translators();
     s.choice = choice;
     QLocale::setDefault(localeOf(choice, system));
     s.ours.reset();
@@ -81,7 +81,7 @@ void speak(Language choice, const QLocale &system)
 
 Language language()
 {
-    return state().choice;
+    return translators().choice;
 }
 
 } // namespace ivm::look

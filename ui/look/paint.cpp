@@ -84,6 +84,11 @@ void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const Q
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
 }
 
+int popupShadow()
+{
+    return px(14);
+}
+
 void paintPopup(QPainter &painter, const QRectF &rect, qreal radius, qreal shadow)
 {
     const Colours &c = colours();

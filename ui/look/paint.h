@@ -27,6 +27,8 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const QString &initials,
 void paintBadge(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font);
 void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius, const QColor &colour);
 
+/// How far the shadow of something that floats over the window reaches, in pixels.
+int popupShadow();
 /// The ground of something that floats over the window, with a soft shadow around it.
 void paintPopup(QPainter &painter, const QRectF &rect, qreal radius, qreal shadow);
 

@@ -13,11 +13,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(OpenQuestions)
 };
 
-QString quoted(const QString &text)
-{
-    return text.isEmpty() ? QString() : u'“' + isolated(shownLine(text, 300)) + u'”';
-}
-
 QString who(const PhoneNumber &client, const QString &name, const QString &queue)
 {
     const QString called = name.isEmpty() ? client.display() : isolated(shownLine(name, 60));
@@ -50,6 +45,11 @@ SheetRow rowOf(const OpenQuestion &question, Instant now, const look::DateText &
 }
 
 } // namespace
+
+QString quoted(const QString &text)
+{
+    return text.isEmpty() ? QString() : u'“' + isolated(shownLine(text, 300)) + u'”';
+}
 
 QList<SheetSection> questionSections(const QList<OpenQuestion> &questions, Instant now,
                                      const look::DateText &dates)

@@ -42,4 +42,7 @@ QString missedWords(int count, std::optional<Instant> since, Instant now,
 QList<SheetSection> missedSections(const QList<MissedText> &texts, Instant now,
                                    const look::DateText &dates);
 
+/// What somebody wrote, shortened to a line, between quotation marks; nothing of nothing.
+QString quoted(const QString &text);
+
 } // namespace ivm

@@ -13,11 +13,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ShiftSheets)
 };
 
-QString quoted(const QString &text)
-{
-    return text.isEmpty() ? QString() : u'“' + isolated(shownLine(text, 300)) + u'”';
-}
-
 QString who(const Conversation &conversation, const QString &queue)
 {
     const QString called = conversation.clientName.isEmpty()

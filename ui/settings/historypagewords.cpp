@@ -17,7 +17,7 @@ struct Words
 };
 
 /// Settings are kept as JSON; a text is shown without its quotes.
-QString plain(const QString &value)
+QString plainValue(const QString &value)
 {
     constexpr qsizetype Longest = 400;
     QString text = value;
@@ -149,10 +149,10 @@ QString historyChange(const HistoryEntry &entry)
     if (entry.before.isEmpty() && entry.after.isEmpty())
         return {};
     if (entry.before.isEmpty())
-        return plain(entry.after);
+        return plainValue(entry.after);
     if (entry.after.isEmpty())
-        return Words::tr("removed; was %1").arg(plain(entry.before));
-    return Words::tr("%1; was %2").arg(plain(entry.after), plain(entry.before));
+        return Words::tr("removed; was %1").arg(plainValue(entry.before));
+    return Words::tr("%1; was %2").arg(plainValue(entry.after), plainValue(entry.before));
 }
 
 QString historyActor(const Actor &who)

@@ -13,8 +13,6 @@ namespace ivm {
 
 namespace {
 
-constexpr int Wrapped = Qt::TextWordWrap;
-
 qreal pixels(const QFont &font)
 {
     return QFontInfo(font).pixelSize();

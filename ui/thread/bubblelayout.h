@@ -13,6 +13,9 @@
 
 namespace ivm {
 
+/// How the lines of small words in a thread are measured and drawn.
+inline constexpr int Wrapped = Qt::TextWordWrap;
+
 /// Fonts and distances. All grow with the text size; nothing here is a number of device pixels.
 struct ThreadMetrics
 {

@@ -11,8 +11,6 @@ namespace ivm {
 
 namespace {
 
-constexpr int Wrapped = Qt::TextWordWrap;
-
 void paintLine(QPainter &painter, const BubbleLayout &layout, const QRectF &words,
                const QString &text, const QColor &colour, const ThreadMetrics &metrics)
 {

@@ -10,12 +10,6 @@ namespace ivm {
 
 namespace {
 
-tl::unexpected<Error> broken()
-{
-    return tl::unexpected(Error{ .kind = Error::Kind::Invalid,
-                                 .message = QStringLiteral("the picture cannot be read") });
-}
-
 /// Reads numbers forward; past the end everything is 0 and `good` is false.
 class Reader
 {
@@ -179,18 +173,18 @@ bool isHeif(QByteArrayView bytes)
 Result<QByteArray> heifWithoutCameraData(QByteArray bytes)
 {
     if (!isHeif(bytes))
-        return broken();
+        return unreadablePicture();
     const auto meta = boxIn(bytes, 0, bytes.size(), "meta");
     if (!meta || meta->end - meta->body < 4)
-        return broken();
+        return unreadablePicture();
     const qsizetype inner = meta->body + 4; // after its version
     const auto info = boxIn(bytes, inner, meta->end, "iinf");
     const auto places = boxIn(bytes, inner, meta->end, "iloc");
     if (!info || !places)
-        return broken();
+        return unreadablePicture();
     const auto items = wordItems(bytes, *info);
     if (!items || !blank(bytes, *places, boxIn(bytes, inner, meta->end, "idat"), *items))
-        return broken();
+        return unreadablePicture();
     return bytes;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/thread/cleanphoto.h"
 
+#include "ui/thread/cleanheic.h"
+
 #include <QtEndian>
 
 #include <array>
@@ -7,12 +9,6 @@
 namespace ivm {
 
 namespace {
-
-tl::unexpected<Error> broken()
-{
-    return tl::unexpected(Error{ .kind = Error::Kind::Invalid,
-                                 .message = QStringLiteral("the picture cannot be read") });
-}
 
 template <typename T>
 T big(const QByteArray &bytes, qsizetype at)
@@ -68,7 +64,7 @@ QByteArray uprightSegment(int orientation)
 Result<QByteArray> cleanJpeg(const QByteArray &bytes)
 {
     if (!bytes.startsWith("\xff\xd8"))
-        return broken();
+        return unreadablePicture();
     QByteArray head("\xff\xd8", 2);
     QByteArray rest;
     int orientation = 1;
@@ -76,7 +72,7 @@ Result<QByteArray> cleanJpeg(const QByteArray &bytes)
     qsizetype at = 2;
     while (at + 2 <= bytes.size()) {
         if (quint8(bytes.at(at)) != 0xff)
-            return broken();
+            return unreadablePicture();
         const quint8 marker = quint8(bytes.at(at + 1));
         if (marker == 0xff) { // filling
             ++at;
@@ -88,7 +84,7 @@ Result<QByteArray> cleanJpeg(const QByteArray &bytes)
             break;
         const qsizetype length = 2 + qsizetype(big<quint16>(bytes, at + 2));
         if (length < 4 || at + length > bytes.size())
-            return broken();
+            return unreadablePicture();
         const QByteArray segment = bytes.mid(at, length);
         const QByteArray content = segment.mid(4);
         at += length;
@@ -118,7 +114,7 @@ Result<QByteArray> cleanJpeg(const QByteArray &bytes)
         rest += bytes.mid(from, at - from);
     }
     if (!scanned)
-        return broken();
+        return unreadablePicture();
     if (orientation != 1)
         head += uprightSegment(orientation);
     return head + rest + QByteArray("\xff\xd9", 2);
@@ -130,7 +126,7 @@ Result<QByteArray> cleanPng(const QByteArray &bytes)
 {
     const QByteArray signature("\x89PNG\r\n\x1a\n", 8);
     if (!bytes.startsWith(signature))
-        return broken();
+        return unreadablePicture();
     static const QByteArrayList needed{ "IHDR", "PLTE", "IDAT", "IEND", "tRNS",
                                         "gAMA", "cHRM", "sRGB", "iCCP", "sBIT",
                                         "bKGD", "pHYs", "acTL", "fcTL", "fdAT" };
@@ -147,7 +143,7 @@ Result<QByteArray> cleanPng(const QByteArray &bytes)
         if (name == "IEND")
             return clean;
     }
-    return clean.contains("IDAT") ? Result<QByteArray>(clean) : broken();
+    return clean.contains("IDAT") ? Result<QByteArray>(clean) : unreadablePicture();
 }
 
 // ---- WebP ------------------------------------------------------------------------------------
@@ -155,7 +151,7 @@ Result<QByteArray> cleanPng(const QByteArray &bytes)
 Result<QByteArray> cleanWebp(const QByteArray &bytes)
 {
     if (bytes.size() < 12 || !bytes.startsWith("RIFF") || bytes.mid(8, 4) != "WEBP")
-        return broken();
+        return unreadablePicture();
     static const QByteArrayList needed{ "VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP" };
     QByteArray chunks;
     qsizetype at = 12;
@@ -173,7 +169,7 @@ Result<QByteArray> cleanWebp(const QByteArray &bytes)
         at += length;
     }
     if (chunks.isEmpty())
-        return broken();
+        return unreadablePicture();
     std::array<char, 4> size{};
     qToLittleEndian(quint32(chunks.size() + 4), size.data());
     return "RIFF" + QByteArray(size.data(), 4) + "WEBP" + chunks;

@@ -8,8 +8,6 @@ namespace ivm {
 
 namespace {
 
-using Kind = DirectoryLine::Kind;
-
 QString named(const QString &name, const QStringList &animals)
 {
     const QString who = shownLine(name, 80);
@@ -81,23 +79,23 @@ void DirectoryPage::showPlan()
                         columns.lastName.value_or(-1), columns.animals.value_or(-1) };
     preview.summary
         = tr("New: %1 · changed: %2 · the same: %3 · duplicates: %4 · cannot be used: %5")
-              .arg(found.count(Kind::New))
-              .arg(found.count(Kind::Changed))
-              .arg(found.count(Kind::Same))
-              .arg(found.count(Kind::Duplicate))
-              .arg(found.count(Kind::Bad));
+              .arg(found.count(DirectoryLine::Kind::New))
+              .arg(found.count(DirectoryLine::Kind::Changed))
+              .arg(found.count(DirectoryLine::Kind::Same))
+              .arg(found.count(DirectoryLine::Kind::Duplicate))
+              .arg(found.count(DirectoryLine::Kind::Bad));
     if (!found.unicode)
         preview.warning = tr("The file is not Unicode: look whether the letters of names are "
                              "right.");
     preview.headings = { tr("Line"), tr("What"), tr("Number"), tr("Name and animals"),
                          tr("Before, or why not") };
     for (const DirectoryLine &line : std::as_const(found.lines)) {
-        if (line.kind == Kind::Same)
+        if (line.kind == DirectoryLine::Kind::Same)
             continue;
-        const QString what = line.kind == Kind::New ? tr("New")
-            : line.kind == Kind::Changed            ? tr("Changed")
-            : line.kind == Kind::Duplicate          ? tr("Duplicate")
-                                                    : tr("Not used");
+        const QString what = line.kind == DirectoryLine::Kind::New ? tr("New")
+            : line.kind == DirectoryLine::Kind::Changed            ? tr("Changed")
+            : line.kind == DirectoryLine::Kind::Duplicate          ? tr("Duplicate")
+                                                                   : tr("Not used");
         // Says itself that it is the one before: stacked lines have no heading over them.
         const QString before = named(line.nameBefore, line.animalsBefore);
         preview.lines.append({ QString::number(line.line), what, line.entry.client.display(),

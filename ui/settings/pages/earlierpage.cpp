@@ -13,8 +13,6 @@ namespace ivm {
 
 namespace {
 
-using Kind = ConsentImportLine::Kind;
-
 /// A long word that may go on in the next line.
 QString breakable(QString word)
 {
@@ -125,18 +123,18 @@ void EarlierPage::showPlan()
                          "already: %4 · cannot be used: %5")
                           .arg(found.optIns())
                           .arg(found.optOuts())
-                          .arg(found.count(Kind::Overruled))
-                          .arg(found.count(Kind::Same))
-                          .arg(found.count(Kind::Bad));
+                          .arg(found.count(ConsentImportLine::Kind::Overruled))
+                          .arg(found.count(ConsentImportLine::Kind::Same))
+                          .arg(found.count(ConsentImportLine::Kind::Bad));
     preview.note = tr("SHA-256 of the file: %1").arg(breakable(found.sha256));
     preview.headings
         = { tr("Line"), tr("What"), tr("Number"), tr("Date"), tr("Wording, or why not") };
     for (const ConsentImportLine &line : std::as_const(found.lines)) {
-        if (line.kind == Kind::Same)
+        if (line.kind == ConsentImportLine::Kind::Same)
             continue;
-        const bool bad = line.kind == Kind::Bad;
+        const bool bad = line.kind == ConsentImportLine::Kind::Bad;
         const QString what = bad                                ? tr("Not used")
-            : line.kind == Kind::Overruled                      ? tr("Opt-in, overruled")
+            : line.kind == ConsentImportLine::Kind::Overruled   ? tr("Opt-in, overruled")
             : line.evidence.kind == EvidenceKind::ImportedOptIn ? tr("Opt-in")
                                                                 : tr("Opt-out");
         preview.lines.append(
