@@ -302,7 +302,6 @@ void Composer::setState(const ComposerState &state)
         m_box->setAccessibleName(state.label);
     m_below->setVisible(open);
     m_send->setLabel(state.send);
-    showTemplates();
     m_initialsRow->setVisible(open && m_askInitials);
     showStrips();
     showCount();
@@ -376,6 +375,7 @@ void Composer::showCount()
     m_send->setEnabled(ready);
     m_sendMore->setEnabled(m_state.box == ComposerState::Box::Open);
     m_sendMore->setKind(ready ? look::Button::Kind::Solid : look::Button::Kind::Plain);
+    showTemplates();
 }
 
 void Composer::textEdited()

@@ -109,10 +109,16 @@ void Composer::addTemplates(QHBoxLayout *row)
 
 void Composer::showTemplates()
 {
-    // In a narrow window the count and Send need the room; the stroke and Send's menu remain.
-    constexpr int RoomForAll = 560;
+    // What the text costs, and Send, need the room more; the stroke and Send's menu remain.
+    int others = 0;
+    for (const auto *part : m_below->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (part != m_openTemplates && !part->isHidden())
+            others += part->sizeHint().width() + m_below->layout()->spacing();
+    }
+    const QMargins around = layout()->contentsMargins();
+    const int room = width() - around.left() - around.right() - others;
     const bool some = m_sources.templates && !m_sources.templates().isEmpty();
-    m_openTemplates->setVisible(some && width() >= look::px(RoomForAll));
+    m_openTemplates->setVisible(some && room >= m_openTemplates->sizeHint().width());
 }
 
 void Composer::offerTemplates()
