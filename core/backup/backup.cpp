@@ -1,6 +1,7 @@
 #include "core/backup/backup.h"
 
 #include "core/durablefile.h"
+#include "core/kernellock.h"
 #include "core/log.h"
 #include "core/removefolder.h"
 #include "core/store/database.h"
@@ -10,7 +11,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QHash>
-#include <QLockFile>
 
 #include <algorithm>
 
@@ -27,7 +27,6 @@ const QString DatabaseName = QStringLiteral("desk.sqlite");
 const QString MediaName = QStringLiteral("media");
 const QString Making = QStringLiteral(".making-");
 const QString MakingLock = QStringLiteral("/.making.lock");
-constexpr std::chrono::hours LongestMaking{ 6 }; // of another computer's, which may be gone
 constexpr auto OnlyOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 tl::unexpected<Error> cannot(const char *what)
@@ -179,13 +178,12 @@ Result<Backup> makeBackup(const BackupSource &source, const QString &into, Insta
 {
     if (auto done = makeFolder(into); !done)
         return tl::unexpected(done.error());
-    QLockFile alone(into + MakingLock);
-    alone.setStaleLockTime(LongestMaking);
-    if (!alone.tryLock(0))
-        return alone.error() == QLockFile::LockFailedError
-            ? failure(Error::Kind::Busy,
-                      QStringLiteral("another program is making a backup there right now"))
-            : cannot("the folder for backups cannot be written");
+    const auto alone = KernelLock::take(into + MakingLock);
+    if (!alone && alone.error().kind == Error::Kind::Busy)
+        return failure(Error::Kind::Busy,
+                       QStringLiteral("another program is making a backup there right now"));
+    if (!alone) // some shared folders know no locks: better a backup than none
+        qCWarning(lcStore) << "the folder for backups cannot be locked" << alone.error().code;
     removeUnfinished(into);
     const QString folder = into + u'/' + nameFor(now);
     if (QFileInfo::exists(folder))

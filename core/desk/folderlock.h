@@ -1,14 +1,12 @@
 #pragma once
 
-#include "core/result.h"
+#include "core/kernellock.h"
 
-#include <QString>
+#include <utility>
 
 namespace ivm {
 
-/// A data folder has one owner: a lock of the operating system's kernel, held for as long as this
-/// object lives and gone with the process however it ends (DECISIONS 37). Not a pid file: nothing
-/// can be left behind. Not inherited by child processes.
+/// A data folder has one owner (DECISIONS 37), for as long as this object lives.
 class FolderLock
 {
 public:
@@ -22,18 +20,13 @@ public:
     /// Whether anyone holds it at this moment.
     static bool isTaken(const QString &folder, Role role = Role::Owner);
 
-    FolderLock(FolderLock &&other) noexcept;
-    FolderLock &operator=(FolderLock &&other) noexcept;
-    ~FolderLock();
-
 private:
-    explicit FolderLock(qintptr handle)
-        : m_handle(handle)
+    explicit FolderLock(KernelLock lock)
+        : m_lock(std::move(lock))
     { }
     static Result<FolderLock> takeNow(const QString &folder, Role role);
-    void release();
 
-    qintptr m_handle = -1;
+    KernelLock m_lock;
 };
 
 } // namespace ivm

@@ -1,13 +1,16 @@
 #include "core/backup/backup.h"
+#include "core/kernellock.h"
 #include "core/store/databasecopy.h"
 #include "core/store/mediastore.h"
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
+#include <QFileInfo>
+#include <QSysInfo>
 
 using namespace ivm;
 using namespace ivm::test;
@@ -62,7 +65,10 @@ void receivesPicture(DeskFolder &folder, const QByteArray &bytes, const char *na
 QStringList filesUnder(const QString &folder)
 {
     QDir dir(folder);
-    return dir.entryList(QDir::Dirs | QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot);
+    QStringList names
+        = dir.entryList(QDir::Dirs | QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot);
+    names.removeAll(QStringLiteral(".making.lock")); // stays, empty
+    return names;
 }
 
 } // namespace
@@ -303,12 +309,30 @@ TEST_CASE("a backup that another program is making is left alone", "[backup][C12
     folder.receives("Is she awake?");
     const QString others = backups(folder) + QStringLiteral("/.making-desk-2026-01-01T000000Z");
     REQUIRE(QDir().mkpath(others));
-    QLockFile theirs(backups(folder) + QStringLiteral("/.making.lock"));
-    REQUIRE(theirs.tryLock(0));
-    const auto made = makeBackup(sourceOf(folder), backups(folder), folder.clock.now());
-    REQUIRE_FALSE(made);
-    CHECK(made.error().kind == Error::Kind::Busy);
-    CHECK(QFile::exists(others));
-    theirs.unlock();
+    {
+        const auto theirs = KernelLock::take(backups(folder) + QStringLiteral("/.making.lock"));
+        REQUIRE(theirs);
+        const auto made = makeBackup(sourceOf(folder), backups(folder), folder.clock.now());
+        REQUIRE_FALSE(made);
+        CHECK(made.error().kind == Error::Kind::Busy);
+        CHECK(QFile::exists(others));
+    }
+    CHECK(makeBackup(sourceOf(folder), backups(folder), folder.clock.now()));
+}
+
+TEST_CASE("a backup that was killed keeps nobody from the next, whoever has its number by now",
+          "[backup][C12]")
+{
+    DeskFolder folder;
+    folder.receives("Is she awake?");
+    REQUIRE(QDir().mkpath(backups(folder)));
+    // What names its maker by a number and a name: here those of a program that runs.
+    QFile left(backups(folder) + QStringLiteral("/.making.lock"));
+    REQUIRE(left.open(QIODevice::WriteOnly));
+    left.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n'
+               + QFileInfo(QCoreApplication::applicationFilePath()).fileName().toUtf8() + '\n'
+               + QSysInfo::machineHostName().toUtf8() + '\n' + QSysInfo::machineUniqueId() + '\n'
+               + QSysInfo::bootUniqueId() + '\n');
+    left.close();
     CHECK(makeBackup(sourceOf(folder), backups(folder), folder.clock.now()));
 }

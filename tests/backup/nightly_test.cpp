@@ -1,10 +1,10 @@
 #include "core/backup/nightly.h"
+#include "core/kernellock.h"
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QLockFile>
 #include <QThreadPool>
 
 using namespace ivm;
@@ -136,11 +136,12 @@ TEST_CASE("while another program makes a backup the desk waits, and calls it no 
 {
     Nights nights;
     REQUIRE(QDir().mkpath(nights.backups));
-    QLockFile theirs(nights.backups + QStringLiteral("/.making.lock"));
-    REQUIRE(theirs.tryLock(0));
-    nights.pass(20min);
-    CHECK(nights.told.isEmpty());
-    theirs.unlock();
+    {
+        const auto theirs = KernelLock::take(nights.backups + QStringLiteral("/.making.lock"));
+        REQUIRE(theirs);
+        nights.pass(20min);
+        CHECK(nights.told.isEmpty());
+    }
     nights.pass(20min);
     CHECK(nights.told == QList<bool>{ true });
 }
