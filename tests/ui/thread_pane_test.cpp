@@ -1419,7 +1419,6 @@ TEST_CASE("templates are a click away where there is room, and the text keeps th
             desk.pane->resize(width, 640);
             QCoreApplication::processEvents();
         }
-        CHECK(desk.pane->width() == 420); // nor does the button hold it open
         CHECK_FALSE(button->isVisible());
         desk.pane->resize(900, 640);
         CHECK(button->isVisible());
