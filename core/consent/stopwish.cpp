@@ -3,7 +3,11 @@
 #include "core/compiledin.h"
 #include "core/consent/keywords.h"
 
+#include <QHash>
 #include <QJsonArray>
+#include <QList>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -66,13 +70,51 @@ QStringList wordsOf(const QJsonValue &value)
 
 } // namespace
 
-const StopWishes &StopWishes::shipped()
+class StopWishes::Rules
 {
-    static const StopWishes wishes(compiledInDocument(QStringLiteral("words/stopwishes.json")));
-    return wishes;
-}
+public:
+    explicit Rules(const QJsonObject &document);
 
-StopWishes::StopWishes(const QJsonObject &document)
+    QStringList malformed() const;
+    /// The rule that fits these sentences.
+    QString fitting(QString sentences) const;
+    /// Small letters, one blank behind each word and a line to each sentence.
+    QString sentences(const QString &text) const;
+
+private:
+    struct Rule
+    {
+        QString written;
+        QRegularExpression pattern;
+        QList<int> needs; ///< Classes (m_needed) of which a text that it fits has a word each.
+    };
+    /// A set of words by which a rule is ruled out without its pattern.
+    using Needed = QList<bool>;
+    QList<int> needsOf(const QString &rule);
+    Needed foundIn(const QString &sentences) const;
+    QString classed(const QString &item) const;
+    QString pattern(const QString &rule) const;
+    QList<Rule> rulesIn(const QJsonObject &document, const char *part);
+    QString mended(const QString &word) const;
+
+    QHash<QString, QString> m_classes;
+    QHash<QString, QString> m_typos;
+    QStringList m_fuzzy; ///< Recognised with one letter wrong.
+    QSet<QString> m_spelledRight;
+    QHash<QString, int> m_needed; ///< Alternatives, as `classed` writes them, to their number.
+    QHash<QString, QList<int>> m_byWord; ///< Which of them begin with this word,
+    QList<std::pair<QString, int>> m_byBeginning; ///< or with a word that begins so.
+    QList<Rule> m_ordinary;
+    QList<Rule> m_wishes;
+};
+
+/// A clinic's own, each between blanks.
+struct StopWishes::Phrases
+{
+    QStringList also, never;
+};
+
+StopWishes::Rules::Rules(const QJsonObject &document)
 {
     const QJsonObject classes = document.value(QLatin1String("lexicon")).toObject();
     for (auto each = classes.begin(); each != classes.end(); ++each)
@@ -90,7 +132,7 @@ StopWishes::StopWishes(const QJsonObject &document)
 }
 
 /// The words an item stands for, as alternatives.
-QString StopWishes::classed(const QString &item) const
+QString StopWishes::Rules::classed(const QString &item) const
 {
     QStringList all;
     for (const QString &word : item.split(u'|', Qt::SkipEmptyParts)) {
@@ -102,7 +144,7 @@ QString StopWishes::classed(const QString &item) const
     return all.join(u'|');
 }
 
-QString StopWishes::pattern(const QString &rule) const
+QString StopWishes::Rules::pattern(const QString &rule) const
 {
     const QLatin1String end("(?:qq )?$");
     QString made = QStringLiteral("(?<!\\S)");
@@ -137,7 +179,7 @@ QString StopWishes::pattern(const QString &rule) const
 
 /// Most texts have none of the words that most rules cannot do without: that is cheaper to see than
 /// that a pattern does not fit, and what is never asked is never compiled.
-QList<int> StopWishes::needsOf(const QString &rule)
+QList<int> StopWishes::Rules::needsOf(const QString &rule)
 {
     QList<int> needs;
     for (const QString &item : rule.split(u' ', Qt::SkipEmptyParts)) {
@@ -178,7 +220,7 @@ QList<int> StopWishes::needsOf(const QString &rule)
     return needs;
 }
 
-StopWishes::Needed StopWishes::foundIn(const QString &sentences) const
+StopWishes::Rules::Needed StopWishes::Rules::foundIn(const QString &sentences) const
 {
     Needed found(m_needed.size(), false);
     for (const QString &word : QString(sentences).replace(u'\n', u' ').split(u' ')) {
@@ -192,7 +234,8 @@ StopWishes::Needed StopWishes::foundIn(const QString &sentences) const
     return found;
 }
 
-QList<StopWishes::Rule> StopWishes::rulesIn(const QJsonObject &document, const char *part)
+QList<StopWishes::Rules::Rule> StopWishes::Rules::rulesIn(const QJsonObject &document,
+                                                          const char *part)
 {
     QList<Rule> rules;
     for (const QJsonValue group : document.value(QLatin1String(part)).toArray()) {
@@ -208,7 +251,7 @@ QList<StopWishes::Rule> StopWishes::rulesIn(const QJsonObject &document, const c
     return rules;
 }
 
-QStringList StopWishes::malformed() const
+QStringList StopWishes::Rules::malformed() const
 {
     QStringList rules;
     const QList<Rule> all = m_ordinary + m_wishes;
@@ -219,7 +262,7 @@ QStringList StopWishes::malformed() const
     return rules;
 }
 
-QString StopWishes::mended(const QString &typed) const
+QString StopWishes::Rules::mended(const QString &typed) const
 {
     static const QRegularExpression drawn(QStringLiteral("(.)\\1\\1+"));
     constexpr qsizetype ShortestFuzzy = 5;
@@ -234,7 +277,7 @@ QString StopWishes::mended(const QString &typed) const
     return meant != m_fuzzy.end() ? *meant : word;
 }
 
-QString StopWishes::sentences(const QString &text) const
+QString StopWishes::Rules::sentences(const QString &text) const
 {
     static const QRegularExpression spelled(
         QStringLiteral("(?<!\\S)(?:[a-z] +){2,}[a-z](?!\\S)")); // "s t o p"
@@ -252,45 +295,84 @@ QString StopWishes::sentences(const QString &text) const
     return lines.join(u'\n');
 }
 
-StopWishes StopWishes::with(const QStringList &also, const QStringList &never) const
+QString StopWishes::Rules::fitting(QString sentences) const
 {
-    StopWishes more = *this;
-    for (const QString &phrase : also) {
-        if (const QString words = sentences(phrase); !words.isEmpty())
-            more.m_also.append(u' ' + words);
-    }
-    for (const QString &phrase : never) {
-        if (const QString words = sentences(phrase); !words.isEmpty())
-            more.m_never.append(u' ' + words);
-    }
-    return more;
-}
-
-QString StopWishes::ruleFor(const QString &text) const
-{
-    if (keywordOf(text).keyword != Keyword::None)
-        return {};
-    QString words = sentences(text);
-    const QString whole = u' ' + QString(words).replace(u'\n', u' ').simplified() + u' ';
-    const auto isIn = [&whole](const QString &phrase) { return whole.contains(phrase); };
-    if (const auto own = std::find_if(m_also.begin(), m_also.end(), isIn); own != m_also.end())
-        return own->trimmed();
-    if (std::any_of(m_never.begin(), m_never.end(), isIn))
-        return {};
     // What is replaced below takes words away and brings none.
-    const Needed found = foundIn(words);
+    const Needed found = foundIn(sentences);
     const auto mayFit = [&found](const Rule &rule) {
         return std::all_of(rule.needs.begin(), rule.needs.end(),
                            [&found](int number) { return found.at(number); });
     };
     for (const Rule &rule : m_ordinary) {
         if (mayFit(rule))
-            words.replace(rule.pattern, QStringLiteral("_ "));
+            sentences.replace(rule.pattern, QStringLiteral("_ "));
     }
     const auto fits = std::find_if(m_wishes.begin(), m_wishes.end(), [&](const Rule &rule) {
-        return mayFit(rule) && rule.pattern.match(words).hasMatch();
+        return mayFit(rule) && rule.pattern.match(sentences).hasMatch();
     });
     return fits != m_wishes.end() ? fits->written : QString();
+}
+
+const StopWishes &StopWishes::shipped()
+{
+    static const StopWishes wishes = [] {
+        StopWishes made;
+        made.m_rules = std::make_shared<const Lazily<Rules>>(
+            [] { return Rules(compiledInDocument(QStringLiteral("words/stopwishes.json"))); });
+        return made;
+    }();
+    return wishes;
+}
+
+StopWishes::StopWishes()
+    : StopWishes(QJsonObject())
+{ }
+
+StopWishes::StopWishes(const QJsonObject &document)
+    : m_rules(std::make_shared<const Lazily<Rules>>([document] { return Rules(document); }))
+{ }
+
+StopWishes StopWishes::with(const QStringList &also, const QStringList &never) const
+{
+    StopWishes more = *this;
+    more.m_own
+        = std::make_shared<const Lazily<Phrases>>([rules = m_rules, was = m_own, also, never] {
+              Phrases own = was ? **was : Phrases();
+              const auto add = [&rules](const QStringList &phrases, QStringList &to) {
+                  for (const QString &phrase : phrases) {
+                      if (const QString words = (*rules)->sentences(phrase); !words.isEmpty())
+                          to.append(u' ' + words);
+                  }
+              };
+              add(also, own.also);
+              add(never, own.never);
+              return own;
+          });
+    return more;
+}
+
+QStringList StopWishes::malformed() const
+{
+    return (*m_rules)->malformed();
+}
+
+QString StopWishes::ruleFor(const QString &text) const
+{
+    if (keywordOf(text).keyword != Keyword::None)
+        return {};
+    const Rules &rules = **m_rules;
+    const QString words = rules.sentences(text);
+    if (m_own) {
+        const Phrases &own = **m_own;
+        const QString whole = u' ' + QString(words).replace(u'\n', u' ').simplified() + u' ';
+        const auto isIn = [&whole](const QString &phrase) { return whole.contains(phrase); };
+        if (const auto also = std::find_if(own.also.begin(), own.also.end(), isIn);
+            also != own.also.end())
+            return also->trimmed();
+        if (std::any_of(own.never.begin(), own.never.end(), isIn))
+            return {};
+    }
+    return rules.fitting(words);
 }
 
 } // namespace ivm

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QHash>
+#include "core/lazily.h"
+
 #include <QJsonObject>
-#include <QList>
-#include <QRegularExpression>
-#include <QSet>
 #include <QString>
 #include <QStringList>
+
+#include <memory>
 
 namespace ivm {
 
@@ -14,13 +14,14 @@ namespace ivm {
 /// A hit is a suggestion that a person decides (EvidenceKind::SuspectedStop): wrong now and then by
 /// design, so nothing but a card and a pause may follow from it. A text is read sentence by
 /// sentence, its misspellings mended; rules are rows of words and word classes, told in the data
-/// (resources/words/stopwishes.json). Pure; immutable, any thread.
+/// (resources/words/stopwishes.json), which is read when the first text is asked about: whoever
+/// only reads the settings does not wait for it. Pure; immutable, any thread; a copy is cheap.
 class StopWishes
 {
 public:
-    /// What ships with the program, read once.
+    /// What ships with the program.
     static const StopWishes &shipped();
-    StopWishes() = default; ///< Suspects nothing.
+    StopWishes(); ///< Suspects nothing.
     explicit StopWishes(const QJsonObject &document);
     /// These too, and these never, in ordinary words (settings document "words").
     StopWishes with(const QStringList &also, const QStringList &never) const;
@@ -33,34 +34,11 @@ public:
     QStringList malformed() const;
 
 private:
-    struct Rule
-    {
-        QString written;
-        QRegularExpression pattern;
-        QList<int> needs; ///< Classes (m_needed) of which a text that it fits has a word each.
-    };
-    /// A set of words by which a rule is ruled out without its pattern.
-    using Needed = QList<bool>;
-    QList<int> needsOf(const QString &rule);
-    Needed foundIn(const QString &sentences) const;
-    QString classed(const QString &item) const;
-    QString pattern(const QString &rule) const;
-    QList<Rule> rulesIn(const QJsonObject &document, const char *part);
-    QString mended(const QString &word) const;
-    /// Small letters, one blank behind each word and a line to each sentence.
-    QString sentences(const QString &text) const;
+    class Rules; ///< What the data says, ready to fit.
+    struct Phrases;
 
-    QHash<QString, QString> m_classes;
-    QHash<QString, QString> m_typos;
-    QStringList m_fuzzy; ///< Recognised with one letter wrong.
-    QSet<QString> m_spelledRight;
-    QHash<QString, int> m_needed; ///< Alternatives, as `classed` writes them, to their number.
-    QHash<QString, QList<int>> m_byWord; ///< Which of them begin with this word,
-    QList<std::pair<QString, int>> m_byBeginning; ///< or with a word that begins so.
-    QList<Rule> m_ordinary;
-    QList<Rule> m_wishes;
-    QStringList m_also;
-    QStringList m_never;
+    std::shared_ptr<const Lazily<Rules>> m_rules;
+    std::shared_ptr<const Lazily<Phrases>> m_own;
 };
 
 } // namespace ivm
