@@ -10,6 +10,16 @@
 
 namespace ivm {
 
+namespace {
+
+using namespace std::chrono_literals;
+
+/// About what a window takes to come up. What the back office does first takes one processor for
+/// longer than that; where there are two, the other has the window and the display to itself.
+constexpr auto HeadStart = 100ms;
+
+} // namespace
+
 Desk::Desk(DeskConfig config, QObject *parent)
     : Commands(parent)
     , m_config(std::move(config))
@@ -34,6 +44,7 @@ Desk::~Desk()
     } else if (m_office) {
         // The office ends what is under way and then its thread; it is deleted there, where its
         // connection to the file belongs.
+        m_thread.start(); // if it has not yet
         QMetaObject::invokeMethod(m_office, [office = m_office] { office->close(); });
         m_thread.wait();
     }
@@ -62,7 +73,10 @@ void Desk::start()
             office->deleteLater();
             thread->quit(); // deferred deletions of a thread run before it ends
         });
-        m_thread.start();
+        if (m_readers)
+            QTimer::singleShot(HeadStart, this, [this] { m_thread.start(); });
+        else
+            m_thread.start();
     }
     QMetaObject::invokeMethod(
         m_office, [office = m_office] { office->open(); }, Qt::QueuedConnection);

@@ -32,8 +32,9 @@ public:
     explicit Desk(DeskConfig config, QObject *parent = nullptr);
     ~Desk() override;
 
-    /// Begins. If the folder was in use before, it can be read as soon as this returns; otherwise
-    /// from `opened` on.
+    /// Begins. If the folder was in use before, it can be read as soon as this returns, and the
+    /// back office leaves a window the time to come up before it begins; otherwise from `opened`
+    /// on.
     void start();
 
     /// Null until the folder can be read.

@@ -222,3 +222,30 @@ TEST_CASE("a desk that was just restored keeps quiet before anything automatic l
     CHECK(QTest::qWaitFor([&] { return opened.desk.status().automatic.quietUntil.has_value(); },
                           20'000));
 }
+
+TEST_CASE(
+    "what is asked for while a window comes up is done, even if the desk ends before it is up",
+    "[desk]")
+{
+    const QTemporaryDir folder;
+    std::optional<ConversationId> conversation;
+    {
+        Opened opened(deskOn(folder.path()));
+        REQUIRE_FALSE(opened.fault);
+        Answer<ConversationId> made;
+        opened.desk.openConversation(QueueId(1), someone, &opened.desk, made.take());
+        const auto id = made.wait();
+        REQUIRE(id);
+        conversation = *id;
+    }
+    {
+        Desk desk(deskOn(folder.path()));
+        desk.start();
+        REQUIRE(desk.readers());
+        CHECK_FALSE(FolderLock::isTaken(folder.path())); // the back office has not begun
+        desk.saveDraft(*conversation, QStringLiteral("Almost"));
+    }
+    CHECK_FALSE(FolderLock::isTaken(folder.path()));
+    Opened again(deskOn(folder.path()));
+    CHECK(again.desk.readers()->drafts.draft(*conversation) == QStringLiteral("Almost"));
+}
