@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <malloc.h>
+
 namespace ivm {
 
 void boundFootprint()
@@ -11,6 +13,11 @@ void boundFootprint()
     // Interpreted they are fast enough: nearly all are ruled out before (StopWishes::needsOf).
     if (!qEnvironmentVariableIsSet("QT_ENABLE_REGEXP_JIT"))
         qputenv("QT_ENABLE_REGEXP_JIT", "0");
+
+    // What glibc begins with, held there (mallopt(3)): by itself it raises the bound to the largest
+    // block that was ever given back, and keeps blocks of that size for itself. A page of the log,
+    // read once at the start, would stay in memory all day.
+    mallopt(M_MMAP_THRESHOLD, 128 << 10);
 }
 
 } // namespace ivm
