@@ -13,6 +13,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// Twilio's times are whole seconds, ours follow its clock (LogClock).
+constexpr Millis ClockSlack = 5s;
+
 /// Everything one decision looks at.
 class Case
 {
@@ -194,10 +197,12 @@ AutoDecision Case::welcome() const
     if (!permission.isGiven())
         return no(kind, AutoRule::Forbidden, permission.why);
     const QString period = QString::number(m_consent.optIns);
-    // One that only the log knows was sent for this opt-in if it is not older.
+    // One that is not older than this opt-in is its welcome, whatever its number: opt-ins are
+    // counted from the first that is known, and a list or an earlier queue may bring older ones.
     const bool isKnown = std::ranges::any_of(m_history.past, [&](const AutoPast &past) {
-        const bool isInLog = past.period.isEmpty() && past.mayHaveGone && past.at >= m_event.at;
-        return past.kind == kind && (isInLog || past.period == period);
+        const bool isOfThis
+            = (past.isOpen || past.mayHaveGone) && past.at >= m_event.at - ClockSlack;
+        return past.kind == kind && (isOfThis || past.period == period);
     });
     if (isKnown)
         return no(kind, AutoRule::AlreadyOwed);

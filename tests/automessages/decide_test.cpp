@@ -177,6 +177,21 @@ TEST_CASE("YES to a request brings one welcome, once for each opt-in", "[decide]
     CHECK(rules.rule(Welcome) == AutoRule::NotAnOptIn);
 }
 
+TEST_CASE("an opt-in of an earlier system that is imported after the welcome brings no second one",
+          "[decide]")
+{
+    Rules rules;
+    rules.texts("Hi").isAsked().texts("YES");
+    CHECK(rules.owed() == one("welcome 1"));
+    rules.remember();
+    rules.life.imported(EvidenceKind::ImportedOptIn, 24h * 700);
+    rules.life.imported(EvidenceKind::ImportedOptOut, 24h * 300);
+    REQUIRE(rules.life.consent().optIns == 2);
+    rules.decideNow(); // the yes is looked at again
+    CHECK(rules.owed().isEmpty());
+    CHECK(rules.rule(Welcome) == AutoRule::AlreadyOwed);
+}
+
 TEST_CASE("a burst of first texts owes one request", "[decide]")
 {
     Rules rules;

@@ -90,11 +90,11 @@ Life &Life::staff(EvidenceKind decision, const QString &words)
     return *this;
 }
 
-Life &Life::imported(EvidenceKind what)
+Life &Life::imported(EvidenceKind what, Millis ago)
 {
     step();
     m_evidence.append(Evidence{ .kind = what,
-                                .at = m_now,
+                                .at = m_now - ago,
                                 .number = {},
                                 .sid = {},
                                 .words = {},

@@ -27,7 +27,8 @@ public:
     /// A text of ours comes back with a code.
     Life &refuses(int errorCode, const PhoneNumber &number = Sac);
     Life &staff(EvidenceKind decision, const QString &words = {});
-    Life &imported(EvidenceKind what);
+    /// From a list that is read now, of `ago`.
+    Life &imported(EvidenceKind what, Millis ago = Millis(0));
     Life &wishes(const QString &words, const PhoneNumber &number = Sac);
 
     Consent consent() const { return foldConsent(m_evidence, true); }
