@@ -173,6 +173,17 @@ Result<qint64> MessageStore::count() const
     return query.integer(0);
 }
 
+Result<bool> MessageStore::isInThreads(const PhoneNumber &client, const PhoneNumber &ours) const
+{
+    Query query(m_database, R"(
+        SELECT 1 FROM conversation c JOIN message m ON m.conversation_id = c.id
+        WHERE c.client = ?1 AND ?2 IN (m.from_number, m.to_number) LIMIT 1)");
+    query.bind(client.text()).bind(ours.text());
+    if (auto done = query.run(); !done)
+        return tl::unexpected(done.error());
+    return query.next();
+}
+
 Result<QList<RefusalCount>> MessageStore::refusals(Instant now) const
 {
     using namespace std::chrono_literals;

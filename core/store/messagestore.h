@@ -36,6 +36,8 @@ public:
     /// First unread text of a conversation, for the "New messages" line; absent if all is read.
     Result<std::optional<MessageId>> firstUnread(ConversationId conversation) const;
     Result<qint64> count() const;
+    /// A text between the two stands in a thread of the client's.
+    Result<bool> isInThreads(const PhoneNumber &client, const PhoneNumber &ours) const;
     /// Texts of ours of the last 30 days that met a refusal that says something of the number
     /// itself: not verified, filtered, opted out, blocked.
     Result<QList<RefusalCount>> refusals(Instant now) const;

@@ -43,6 +43,10 @@ struct Intake::Private
     Result<Change> attachStraysOf(const PhoneNumber &client);
     Result<Change> attachAll(const QList<StrayTexts::Text> &texts);
     Result<> note(Work &work, const PhoneNumber &client, const Standings::Reading &reading);
+    /// STOP or START to a number that a queue had before: no thread takes the text any more, but
+    /// the client answers in the one they have, and means all of us (DECISIONS 6).
+    Result<> heedOnFormerNumber(Work &work, const LoggedMessage &row,
+                                const Standings::Reading &reading);
     Result<ConversationId> conversationOf(const Pair &pair);
     Result<> summarise(Work &work);
     Result<> foldStandings(Work &work);

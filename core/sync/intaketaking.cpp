@@ -6,6 +6,7 @@
 #include "core/store/database.h"
 #include "core/store/firstopen.h"
 #include "core/store/maskstore.h"
+#include "core/store/messagestore.h"
 #include "core/store/outboxstore.h"
 #include "core/store/quarantine.h"
 #include "core/store/queuestore.h"
@@ -91,6 +92,21 @@ Result<> Intake::Private::note(Work &work, const PhoneNumber &client,
     return {};
 }
 
+Result<> Intake::Private::heedOnFormerNumber(Work &work, const LoggedMessage &row,
+                                             const Standings::Reading &reading)
+{
+    const bool isWord = reading.evidence
+        && (reading.evidence->kind == EvidenceKind::Stop
+            || reading.evidence->kind == EvidenceKind::StopWord
+            || reading.evidence->kind == EvidenceKind::Start);
+    if (row.direction != Direction::In || !isWord)
+        return {};
+    const auto isTheirs = MessageStore(database).isInThreads(row.from, row.to);
+    if (!isTheirs)
+        return tl::unexpected(isTheirs.error());
+    return *isTheirs ? note(work, row.from, reading) : Result<>();
+}
+
 Result<bool> Intake::Private::takeNew(Work &work, const LoggedMessage &row, const Pair &pair)
 {
     const Instant at = row.at().value_or(work.now);
@@ -124,7 +140,7 @@ Result<bool> Intake::Private::takeNew(Work &work, const LoggedMessage &row, cons
         work.notIndexed = std::min(work.notIndexed, **id);
     ++work.taken.newRows;
     if (!seen.conversation)
-        return true;
+        return heedOnFormerNumber(work, row, reading).map([] { return true; });
     work.taken.change.conversations.insert(*seen.conversation);
     if (at >= work.floor)
         work.refresh.insert(*seen.conversation);

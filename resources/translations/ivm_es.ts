@@ -8683,8 +8683,8 @@ Los dígitos se quitan para siempre del registro de esta computadora: de la pant
         <translation>Diez dígitos, o + y código de país.</translation>
     </message>
     <message>
-        <source>Another number: texts to the old one no longer reach this queue, and clients who stopped texts on one number have not stopped them on the other.</source>
-        <translation>Otro número: los mensajes al anterior ya no llegan a esta cola, y los clientes que se dieron de baja en un número no lo hicieron en el otro.</translation>
+        <source>Another number: texts to the old one no longer reach this queue. A STOP still counts on both.</source>
+        <translation>Otro número: los mensajes al anterior ya no llegan a esta cola. Un STOP sigue valiendo en los dos.</translation>
     </message>
     <message>
         <source>Clients text this number. It must belong to your Twilio account.</source>

@@ -296,3 +296,32 @@ TEST_CASE("a running desk gives them their threads when it is told, and else at 
     CHECK(must(ConversationStore(desk.folder.database()).ofClient(Karen)).size() == 1);
     CHECK(desk.folder.standing(Karen) == Standing::OptedOut);
 }
+
+TEST_CASE("a STOP to the number that a queue had before opts out everywhere, a START back in",
+          "[intake][strays]")
+{
+    Clinic clinic;
+    clinic.folder.receives("Is she ready?").from(Karen).on("SAC");
+    QList<Queue> queues = must(QueueStore(clinic.folder.database()).all());
+    const PhoneNumber before = queues.first().number;
+    REQUIRE(queues.first().name == QStringLiteral("SAC"));
+    queues.first().number = Ours;
+    must(saveFirstRun(clinic.folder.database(), { .queues = queues, .documents = {}, .step = {} },
+                      clinic.folder.clock.now()));
+    const auto toTheOld = [&](const char *body, const PhoneNumber &client) {
+        LoggedMessage row = clinic.folder.receives(body).from(client).row();
+        row.to = before;
+        clinic.folder.take({ row });
+        clinic.folder.clock.advance(1min);
+    };
+    const Standing standing = clinic.client().standing;
+    toTheOld("Yes", Karen); // nothing but the two words
+    CHECK(clinic.client().standing == standing);
+    toTheOld("STOP", Karen);
+    CHECK(clinic.client().standing == Standing::OptedOut);
+    toTheOld("START", Karen);
+    CHECK(clinic.client().standing == Standing::OptedIn);
+    // Whoever never wrote with us there means somebody else who has that number.
+    toTheOld("STOP", Miguel);
+    CHECK(clinic.client(Miguel).standing != Standing::OptedOut);
+}

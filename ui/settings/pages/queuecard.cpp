@@ -198,8 +198,8 @@ void QueueCard::judge()
     m_numberWords->setText(
         !fine ? tr("Ten digits, or + and country code.")
             : other
-            ? tr("Another number: texts to the old one no longer reach this queue, and clients "
-                 "who stopped texts on one number have not stopped them on the other.")
+            ? tr("Another number: texts to the old one no longer reach this queue. A STOP still "
+                 "counts on both.")
             : tr("Clients text this number. It must belong to your Twilio account."));
 }
 
