@@ -69,10 +69,12 @@ Result<Change> Acts::openConversation(QueueId queue, const PhoneNumber &client, 
     return done;
 }
 
-Result<Change> Acts::setArchived(ConversationId conversation, bool archived)
+Result<Change> Acts::setArchived(ConversationId conversation, bool archived,
+                                 const std::optional<Arrival> &seen)
 {
     return onConversation(conversation, [&] {
-        return ConversationStore(m_database).setArchived(conversation, archived, m_clock.now());
+        return ConversationStore(m_database)
+            .setArchived(conversation, archived, m_clock.now(), seen);
     });
 }
 
@@ -95,10 +97,11 @@ Result<Change> Acts::markUnread(ConversationId conversation)
                           [&] { return ConversationStore(m_database).markUnread(conversation); });
 }
 
-Result<Change> Acts::setNoReplyNeeded(ConversationId conversation, bool none)
+Result<Change> Acts::setNoReplyNeeded(ConversationId conversation, bool none,
+                                      const std::optional<Arrival> &seen)
 {
     return onConversation(conversation, [&] {
-        return ConversationStore(m_database).setNoReplyNeeded(conversation, none);
+        return ConversationStore(m_database).setNoReplyNeeded(conversation, none, seen);
     });
 }
 

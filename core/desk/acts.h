@@ -31,11 +31,14 @@ public:
 
     /// Finds or makes it; `id` says which.
     Result<Change> openConversation(QueueId queue, const PhoneNumber &client, ConversationId &id);
-    Result<Change> setArchived(ConversationId conversation, bool archived);
+    /// `seen`: the newest arrival that whoever asks could know of; absent: everything.
+    Result<Change> setArchived(ConversationId conversation, bool archived,
+                               const std::optional<Arrival> &seen = {});
     Result<Change> reopen(ConversationId conversation);
     Result<Change> markRead(ConversationId conversation);
     Result<Change> markUnread(ConversationId conversation);
-    Result<Change> setNoReplyNeeded(ConversationId conversation, bool none);
+    Result<Change> setNoReplyNeeded(ConversationId conversation, bool none,
+                                    const std::optional<Arrival> &seen = {});
     Result<Change> saveDraft(ConversationId conversation, const QString &text);
     Result<Change> setClientName(const PhoneNumber &client, const QString &name,
                                  const QStringList &animals);

@@ -3,6 +3,7 @@
 #include "core/desk/backoffice.h"
 #include "core/log.h"
 #include "core/settings/settingsdraft.h"
+#include "core/store/arrivals.h"
 #include "core/store/storagefault.h"
 
 #include <QCoreApplication>
@@ -293,10 +294,20 @@ void Desk::openAgain(QueueId queue, const QString &initials, QObject *context, D
     });
 }
 
+std::optional<Arrival> Desk::seenSoFar() const
+{
+    // What the back office is taking in now comes before what is asked of it now, and nobody who
+    // asks has seen it.
+    if (!m_database)
+        return {};
+    const auto last = lastArrival(*m_database);
+    return last ? std::optional(*last) : std::nullopt;
+}
+
 void Desk::archive(ConversationId conversation, QObject *context, Done<> done)
 {
-    ask<void>(context, std::move(done), [conversation](BackOffice &office) {
-        return office.act([&](Acts &acts) { return acts.setArchived(conversation, true); });
+    ask<void>(context, std::move(done), [conversation, seen = seenSoFar()](BackOffice &office) {
+        return office.act([&](Acts &acts) { return acts.setArchived(conversation, true, seen); });
     });
 }
 
@@ -330,9 +341,11 @@ void Desk::markUnread(ConversationId conversation)
 
 void Desk::setNoReplyNeeded(ConversationId conversation, bool none, QObject *context, Done<> done)
 {
-    ask<void>(context, std::move(done), [conversation, none](BackOffice &office) {
-        return office.act([&](Acts &acts) { return acts.setNoReplyNeeded(conversation, none); });
-    });
+    ask<void>(context, std::move(done),
+              [conversation, none, seen = seenSoFar()](BackOffice &office) {
+                  return office.act(
+                      [&](Acts &acts) { return acts.setNoReplyNeeded(conversation, none, seen); });
+              });
 }
 
 void Desk::saveDraft(ConversationId conversation, const QString &text)

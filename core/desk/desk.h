@@ -122,6 +122,7 @@ private:
     template <typename T = void>
     void askLater(QObject *context, Done<T> done, std::function<void(BackOffice &, Done<T>)> work);
     Result<> openForReading();
+    std::optional<Arrival> seenSoFar() const;
     void officeOpened(const std::optional<Error> &fault);
     void watchFile();
 

@@ -272,16 +272,26 @@ Result<ConversationId> ConversationStore::ensure(QueueId queue, const PhoneNumbe
     return ConversationId(add.insertedId());
 }
 
-Result<> ConversationStore::setArchived(ConversationId id, bool archived, Instant at)
+Result<Arrival> ConversationStore::through(const std::optional<Arrival> &seen) const
+{
+    return seen ? Result<Arrival>(*seen) : lastArrival(m_database);
+}
+
+Result<> ConversationStore::setArchived(ConversationId id, bool archived, Instant at,
+                                        const std::optional<Arrival> &seen)
 {
     // Archived means that the desk is finished: what it has seen so far waits no longer, also when
     // a new text brings the thread back. Taking it back by hand brings the waiting back as well.
-    auto seen = lastArrival(m_database);
-    if (!seen)
-        return tl::unexpected(seen.error());
+    const auto last = through(seen);
+    if (!last)
+        return tl::unexpected(last.error());
+    // A text that was taken in since then has brought it back already.
     Query change(m_database, R"(
-        UPDATE conversation SET archived = ?, archived_at = ?, archived_through = ? WHERE id = ?)");
-    change.bind(archived).bind(at).bind(archived ? raw(*seen) : 0).bind(id);
+        UPDATE conversation SET archived_at = ?2, archived_through = ?3, archived = ?1 AND NOT EXISTS (
+            SELECT 1 FROM message m WHERE m.conversation_id = ?4 AND m.direction = 0
+                AND m.arrival > ?3)
+        WHERE id = ?4)");
+    change.bind(archived).bind(at).bind(archived ? raw(*last) : 0).bind(id);
     if (auto done = change.run(); !done)
         return done;
     return refresh(id);
@@ -318,13 +328,14 @@ Result<> ConversationStore::markUnread(ConversationId id)
     return change.run();
 }
 
-Result<> ConversationStore::setNoReplyNeeded(ConversationId id, bool none)
+Result<> ConversationStore::setNoReplyNeeded(ConversationId id, bool none,
+                                             const std::optional<Arrival> &seen)
 {
-    const auto seen = lastArrival(m_database);
-    if (!seen)
-        return tl::unexpected(seen.error());
+    const auto last = through(seen);
+    if (!last)
+        return tl::unexpected(last.error());
     Query change(m_database, "UPDATE conversation SET no_reply_through = ? WHERE id = ?");
-    change.bind(none ? raw(*seen) : 0).bind(id);
+    change.bind(none ? raw(*last) : 0).bind(id);
     if (auto done = change.run(); !done)
         return done;
     return refresh(id);

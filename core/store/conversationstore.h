@@ -81,19 +81,24 @@ public:
     Result<MessageId> newestIn(ConversationId id) const;
     /// A new text of theirs ends the archive; what was seen before waits no longer.
     Result<> bringBack(ConversationId id);
-    /// Taking it back brings the waiting back as well.
-    Result<> setArchived(ConversationId id, bool archived, Instant at);
+    /// Taking it back brings the waiting back as well. `seen` is the newest that whoever archives
+    /// could know of, absent: everything; with a newer text of theirs the thread stays out.
+    Result<> setArchived(ConversationId id, bool archived, Instant at,
+                         const std::optional<Arrival> &seen = {});
     /// Out of the archive for something new: what was settled there stays so.
     Result<> reopen(ConversationId id, Instant at);
     Result<> markRead(ConversationId id);
     Result<> markUnread(ConversationId id);
-    Result<> setNoReplyNeeded(ConversationId id, bool none);
+    /// Of what came up to `seen`, absent: of everything.
+    Result<> setNoReplyNeeded(ConversationId id, bool none,
+                              const std::optional<Arrival> &seen = {});
     /// Works the summary out again from the messages: last text, waiting, unread, failed, not
     /// copied.
     Result<> refresh(ConversationId id);
 
 private:
     Result<ConversationId> ensure(QueueId queue, const PhoneNumber &client, bool quiet);
+    Result<Arrival> through(const std::optional<Arrival> &seen) const;
 
     Database &m_database;
 };

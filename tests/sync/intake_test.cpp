@@ -1,7 +1,10 @@
 #include "core/consent/consent.h"
+#include "core/desk/acts.h"
+#include "core/store/arrivals.h"
 #include "core/store/clientstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/deskfolder.h"
+#include "tests/support/must.h"
 
 using namespace ivm;
 using namespace ivm::test;
@@ -239,6 +242,31 @@ TEST_CASE("reading, and saying that no reply is needed, cover what is there so f
     folder.receives("Two");
     CHECK(folder.conversation("SAC").unread == 1);
     CHECK(folder.conversation("SAC").section == Section::Waiting);
+}
+
+TEST_CASE("a text that is taken in between the click and the act waits on the desk", "[intake]")
+{
+    DeskFolder folder;
+    folder.receives("One");
+    const ConversationId id = folder.conversation("SAC").id;
+    const Arrival seen = must(lastArrival(folder.database()));
+    folder.clock.advance(1s);
+    folder.receives("He is not breathing");
+    Acts acts(folder.database(), folder.clock);
+    SECTION("when the thread is archived")
+    {
+        must(acts.setArchived(id, true, seen));
+        CHECK(folder.list("SAC").size() == 1);
+    }
+    SECTION("when no reply is needed")
+    {
+        must(acts.setNoReplyNeeded(id, true, seen));
+    }
+    CHECK(folder.conversation("SAC").section == Section::Urgent);
+    CHECK(folder.conversation("SAC").waitingSince == folder.clock.now());
+    // Asked again by someone who has seen it, it is done.
+    must(acts.setArchived(id, true, must(lastArrival(folder.database()))));
+    CHECK(folder.conversation("SAC").section == Section::Archived);
 }
 
 TEST_CASE("a standing is unknown until the client's history is here", "[intake][consent]")
