@@ -338,6 +338,7 @@ void Outbox::hurry()
     m_state.sendingPausedUntil.reset();
     m_state.lookingPausedUntil.reset();
     m_state.notBefore.clear();
+    m_state.heldBack.clear();
     if (m_started)
         planAfter(0ms);
 }

@@ -171,6 +171,8 @@ private:
                           bool answer);
     Result<> inTransaction(const std::function<Result<>()> &work);
     void backOff(const Error &why, std::optional<Millis> atLeast);
+    void holdBack(const OutboxEntry &entry);
+    Millis waitAfter(int failures);
     void announce(const OutboxEntry &entry, bool isSettled);
     void fail(const Error &error);
     void ended();

@@ -150,12 +150,19 @@ QCoro::Task<bool> Outbox::isNotSentYet(OutboxEntry entry)
     if (m_stop.requested() || !m_started)
         co_return false;
     if (!rows) {
-        backOff(rows.error(), std::nullopt);
+        const Error::Kind kind = rows.error().kind;
+        if (kind == Error::Kind::Unauthorized || kind == Error::Kind::RateLimited)
+            backOff(rows.error(), std::nullopt);
+        else
+            holdBack(entry); // the list of one pair: no other text waits for it
+        // If it is the line after all, the next text hears so from a look at the log.
+        if (kind == Error::Kind::Network)
+            m_caughtUpAt.reset();
         co_return false;
     }
     // Slow, or the computer slept meanwhile: what was read is no longer the present.
     if (m_clock.uptime() - begun > m_timings.freshness) {
-        m_state.notBefore.insert(entry.message, steadyNow() + m_timings.backoffFirst);
+        holdBack(entry);
         co_return false;
     }
     bool isFound = false;
@@ -288,10 +295,12 @@ Result<bool> Outbox::claim(const OutboxEntry &entry)
             auto back = inTransaction([&] { return m_store.putBack(entry.message); });
             if (!back)
                 return tl::unexpected(back.error());
-            backOff(seen.error(), std::nullopt);
+            holdBack(entry);
             return false;
         }
     }
+    if (isClaimed || isOver)
+        m_state.heldBack.remove(entry.message);
     if (isClaimed) {
         Uptimes &times = m_uptimes[entry.message];
         times.attempt = m_clock.uptime();
@@ -466,15 +475,29 @@ Result<> Outbox::noteNetworkRefusal(const OutboxEntry &entry, int code)
     return {};
 }
 
+Millis Outbox::waitAfter(int failures)
+{
+    const Millis wait = backoffAfter(failures, m_timings);
+    // Half of it by chance, so that desks do not return in step.
+    return Millis(static_cast<qint64>(double(wait.count()) * (0.5 + m_chance.jitter() / 2)));
+}
+
+/// An automatic text that cannot go for a reason of its own waits alone, longer each time. A pause
+/// of all sending would end with its turn again: what a person wrote after it would never have one.
+void Outbox::holdBack(const OutboxEntry &entry)
+{
+    Q_ASSERT(entry.isAutomatic());
+    const int failures = m_state.heldBack[entry.message]++;
+    m_state.notBefore.insert(entry.message, steadyNow() + waitAfter(failures));
+}
+
 void Outbox::backOff(const Error &why, std::optional<Millis> atLeast)
 {
     if (why.kind == Error::Kind::Cancelled)
         return;
     Millis wait = m_timings.unauthorizedPause;
     if (why.kind != Error::Kind::Unauthorized) {
-        wait = backoffAfter(m_failures, m_timings);
-        // Half of it by chance, so that desks do not return in step.
-        wait = Millis(static_cast<qint64>(double(wait.count()) * (0.5 + m_chance.jitter() / 2)));
+        wait = waitAfter(m_failures);
         ++m_failures;
     }
     if (atLeast)

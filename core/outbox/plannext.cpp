@@ -1,6 +1,7 @@
 #include "core/outbox/plannext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ivm {
 
@@ -54,6 +55,19 @@ OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings
         = [&plan](Instant at) { plan.wakeAt = plan.wakeAt ? std::min(*plan.wakeAt, at) : at; };
     QSet<PhoneNumber> busy = snapshot.sending;
     QSet<ConversationId> held; // by an earlier text of the same conversation
+    QSet<ConversationId> heldBack; // their later automatic texts wait for an earlier one
+    QList<const OutboxEntry *> last; // automatic texts that were held back
+    const auto take = [&](const OutboxEntry &entry) {
+        if (busy.contains(entry.ours))
+            return;
+        busy.insert(entry.ours);
+        const Instant slot = std::max(snapshot.nextSlot.value(entry.ours, now),
+                                      snapshot.sendingPausedUntil.value_or(now));
+        if (slot > now)
+            wakeAt(slot);
+        else
+            plan.send.append(entry.message);
+    };
 
     for (const OutboxEntry &entry : snapshot.open) {
         switch (entry.state) {
@@ -107,6 +121,11 @@ OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings
                 wakeAt(*entry.expiresAt);
             if (!byPerson && snapshot.automatic != Automatic::On)
                 break;
+            const bool isHeldBack = !byPerson && snapshot.heldBack.contains(entry.message);
+            if (!byPerson && heldBack.contains(entry.conversation))
+                break;
+            if (isHeldBack)
+                heldBack.insert(entry.conversation);
             if (const Instant from = earliest(entry, snapshot, timings); from > now) {
                 wakeAt(from);
                 break;
@@ -115,15 +134,10 @@ OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings
                 wakeAt(own);
                 break;
             }
-            if (busy.contains(entry.ours))
-                break;
-            busy.insert(entry.ours);
-            const Instant slot = std::max(snapshot.nextSlot.value(entry.ours, now),
-                                          snapshot.sendingPausedUntil.value_or(now));
-            if (slot > now)
-                wakeAt(slot);
+            if (isHeldBack)
+                last.append(&entry);
             else
-                plan.send.append(entry.message);
+                take(entry);
             break;
         }
         case OutboxState::Sent:
@@ -133,6 +147,8 @@ OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings
             break;
         }
     }
+    for (const OutboxEntry *entry : std::as_const(last))
+        take(*entry);
     return plan;
 }
 

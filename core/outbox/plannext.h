@@ -23,6 +23,8 @@ struct OutboxSnapshot
     QHash<PhoneNumber, Instant> nextSlot; ///< When a number of ours may send again.
     std::optional<Instant> sendingPausedUntil; ///< Back-off, or the key was refused.
     QHash<MessageId, Instant> notBefore; ///< Entries that wait for something of their own.
+    /// Automatic texts that could not go for a reason of their own, and how often in a row.
+    QHash<MessageId, int> heldBack;
     bool mayStart = true; ///< False: look only (`sync`), nothing new leaves.
     bool looking = false; ///< A look at the log is under way.
     std::optional<Instant> lookingPausedUntil;
@@ -51,7 +53,9 @@ struct OutboxPlan
 /// - One text at a time per number of ours; within a conversation in the order they were put in.
 /// - A text that waits for a person's word does not hold up later ones: nobody may be there.
 /// - An unconfirmed one neither: whether and when it left is settled, only not known.
-/// - Automatic texts hold up nobody else's.
+/// - Automatic texts hold up nobody else's. One that was held back takes its number of ours only
+///   when nobody else wants it (its next attempt may take as long as the last), and the later
+///   automatic ones of its conversation stay behind it.
 OutboxPlan planNext(const OutboxSnapshot &snapshot, const OutboxTimings &timings, Instant now);
 
 } // namespace ivm

@@ -243,3 +243,26 @@ TEST_CASE("an entry that waits for its client's history holds up only its own co
     CHECK(planNext(snapshot, {}, Noon).send == Ids{ MessageId(3) });
     CHECK(planNext(snapshot, {}, Noon + 15s).send == Ids{ MessageId(1) });
 }
+
+TEST_CASE("an automatic text that was held back is the last of its number, and in its conversation "
+          "the first automatic one all the same",
+          "[outbox]")
+{
+    OutboxSnapshot snapshot;
+    snapshot.automatic = OutboxSnapshot::Automatic::On;
+    snapshot.open = { automatic(text(1)), automatic(other(text(2), 2)), other(text(3), 3) };
+    CHECK(planNext(snapshot, {}, Noon + 1s).send == Ids{ MessageId(1) });
+    snapshot.heldBack = { { MessageId(1), 1 }, { MessageId(2), 3 } };
+    CHECK(planNext(snapshot, {}, Noon + 1s).send == Ids{ MessageId(3) });
+    snapshot.open.removeLast();
+    CHECK(planNext(snapshot, {}, Noon + 1s).send == Ids{ MessageId(1) });
+
+    snapshot.open = { automatic(text(1)), automatic(text(2)) };
+    snapshot.heldBack = { { MessageId(1), 1 } };
+    snapshot.notBefore.insert(MessageId(1), Noon + 15s);
+    CHECK(planNext(snapshot, {}, Noon + 1s).send.isEmpty());
+    CHECK(planNext(snapshot, {}, Noon + 1s).wakeAt == Noon + 15s);
+    CHECK(planNext(snapshot, {}, Noon + 15s).send == Ids{ MessageId(1) });
+    snapshot.open.append(text(3)); // what a person writes to the same client waits for neither
+    CHECK(planNext(snapshot, {}, Noon + 1s).send == Ids{ MessageId(3) });
+}

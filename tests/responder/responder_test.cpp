@@ -37,6 +37,13 @@ void optIn(AnsweringDesk &desk)
     REQUIRE(desk.got().size() == 2);
 }
 
+bool hasLeft(AnsweringDesk &desk, const char *text)
+{
+    return std::ranges::any_of(desk.line.ledger(), [&](const practice::LedgerEntry &each) {
+        return each.tookEffect && each.body == QLatin1String(text);
+    });
+}
+
 } // namespace
 
 TEST_CASE("a folder is off at installation: what would have gone is written down, once",
@@ -385,14 +392,68 @@ TEST_CASE(
     desk.writes("See you at 5");
     desk.receives("Hello?", Miguel);
     desk.runs(1min);
-    const auto has = [&](const QString &body) {
-        return std::ranges::any_of(desk.line.ledger(), [&](const practice::LedgerEntry &each) {
-            return each.tookEffect && each.body == body;
-        });
-    };
-    CHECK(has(QStringLiteral("See you at 5")));
+    CHECK(hasLeft(desk, "See you at 5"));
     CHECK(desk.got(Miguel).isEmpty());
     REQUIRE(QDir().rmdir(witness));
     desk.runs(10min);
     CHECK(desk.got(Miguel) == words({ "request" }));
+}
+
+TEST_CASE("where nothing outside the folder can remember an attempt, a text that a person writes "
+          "after an automatic one on the same number leaves within a minute",
+          "[responder][outbox]")
+{
+    AnsweringDesk desk;
+    desk.isOpen();
+    optIn(desk);
+    const QString witness = desk.folder.path() + QStringLiteral("/witness");
+    REQUIRE(QFile::remove(witness));
+    REQUIRE(QDir().mkdir(witness)); // a file of that name cannot be put there
+    desk.receives("Hello?", Miguel);
+    desk.runs(1min);
+    REQUIRE(desk.got(Miguel).isEmpty());
+    REQUIRE(desk.entries().last().state == OutboxState::Waiting);
+    desk.writes("See you at 5");
+    desk.runs(1min);
+    CHECK(hasLeft(desk, "See you at 5"));
+    CHECK(desk.got(Miguel).isEmpty());
+    REQUIRE(QDir().rmdir(witness));
+    desk.runs(10min);
+    CHECK(desk.got(Miguel) == words({ "request" }));
+}
+
+TEST_CASE("where Twilio does not list what was sent to a client, automatic texts to them keep "
+          "nobody else's on the same number from leaving",
+          "[responder][outbox]")
+{
+    AnsweringDesk desk;
+    desk.isOpen();
+    optIn(desk);
+    for (const PhoneNumber &client : { Miguel, Ruth }) {
+        desk.receives("Hi", client);
+        desk.runs(20s);
+        desk.receives("Yes", client);
+        desk.runs(20s);
+    }
+    desk.isClosed();
+    practice::Fault fault;
+    fault.kind = GENERATE(practice::Fault::Kind::ServerError, practice::Fault::Kind::TimeOut,
+                          practice::Fault::Kind::Slow);
+    fault.pause = 20s;
+    for (const PhoneNumber &client : { Miguel, Ruth }) {
+        const QByteArray pair = "To=%2B" + client.text().sliced(1).toLatin1() + "&From=";
+        desk.line.inject({ .fault = fault, .method = "GET", .pathPart = pair, .times = -1 });
+        desk.receives("Is anybody there?", client);
+    }
+    desk.runs(1min);
+    CHECK(desk.got(Miguel).size() == 2);
+    CHECK(desk.got(Ruth).size() == 2);
+    desk.writes("See you at 5");
+    desk.runs(1min);
+    CHECK(hasLeft(desk, "See you at 5"));
+    CHECK(desk.got(Miguel).size() == 2);
+    desk.line.clearFaults();
+    desk.runs(5min);
+    CHECK(desk.got(Miguel) == words({ "request", "welcome", "after_hours" }));
+    CHECK(desk.got(Ruth) == words({ "request", "welcome", "after_hours" }));
 }
