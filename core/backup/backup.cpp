@@ -6,6 +6,7 @@
 #include "core/removefolder.h"
 #include "core/store/database.h"
 #include "core/store/databasecopy.h"
+#include "core/store/firstopen.h"
 #include "core/store/migrations.h"
 
 #include <QDir>
@@ -13,6 +14,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -54,26 +56,55 @@ Result<> makeNewFolder(const QString &path)
     return {};
 }
 
-/// Left by one that was cut off.
-void removeUnfinished(const QString &into)
+/// What one that is being made is called before its name: not the same for two data folders.
+QString makingFor(const QString &identity)
 {
-    QDirIterator folders(into, { Making + u'*' }, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    bool isNumber = false; // the data file may say anything
+    const qulonglong number = identity.toULongLong(&isNumber);
+    return isNumber ? Making + QString::number(number) + u'-' : Making;
+}
+
+/// Left by one that was cut off; not by another data folder's, which may be at it where nothing can
+/// be locked. Without a number they are of a version that gave none.
+void removeUnfinished(const QString &into, const QString &identity)
+{
+    QDirIterator folders(into, { makingFor(identity) + u'*', Making + QStringLiteral("desk-*") },
+                         QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
     while (folders.hasNext())
         removeFolder(folders.next());
 }
 
+/// Those of this data folder, newest first. One that does not say whose it is was made before that
+/// was written down, and counts as ours: they would stay for ever otherwise.
+QList<Backup> backupsOf(const QString &identity, const QString &into)
+{
+    QList<Backup> found = backupsIn(into);
+    found.removeIf([&](const Backup &each) {
+        return !each.manifest.identity.isEmpty() && each.manifest.identity != identity;
+    });
+    return found;
+}
+
 /// Pictures of the newest backup, by digest: what can be linked to instead of copied.
+///
+/// A link carries on what became of the bytes. To read all of them every night would be much, so
+/// each night has its share: about ReadAgain of them, all where there are no more. A picture that
+/// rotted is thus in every backup until its night comes, and is copied from the media folder then.
 class Known
 {
 public:
-    explicit Known(const QString &into)
+    Known(const QList<Backup> &before, Instant now)
+        : m_day(toUtc(now).date().toJulianDay())
     {
-        const QList<Backup> before = backupsIn(into);
         if (before.isEmpty())
             return;
         m_folder = before.first().folder;
-        for (const BackupFile &file : before.first().manifest.files)
+        qint64 bytes = 0;
+        for (const BackupFile &file : before.first().manifest.files) {
             m_files.insert(file.sha256, file);
+            bytes += file.name == DatabaseName ? 0 : file.bytes;
+        }
+        m_shares = std::clamp<qint64>(bytes / ReadAgain, 1, 0x10000);
     }
     bool link(const QString &sha256, const QString &target) const
     {
@@ -82,7 +113,7 @@ public:
         if (file == m_files.cend())
             return false;
         const QString from = m_folder + u'/' + file->name;
-        return QFileInfo(from).size() == file->bytes
+        return QFileInfo(from).size() == file->bytes && (!isDue(sha256) || digestOf(from) == sha256)
             && ::link(QFile::encodeName(from).constData(), QFile::encodeName(target).constData())
             == 0;
 #else
@@ -93,8 +124,16 @@ public:
     }
 
 private:
+    bool isDue(const QString &sha256) const
+    {
+        return sha256.left(4).toInt(nullptr, 16) % m_shares == m_day % m_shares;
+    }
+
+    static constexpr qint64 ReadAgain = 256 * 1024 * 1024;
     QString m_folder;
     QHash<QString, BackupFile> m_files;
+    qint64 m_day; ///< The share of a day is the same all day.
+    qint64 m_shares = 1;
 };
 
 Result<> addMedia(const QList<MediaFile> &files, const QString &from, const QString &to,
@@ -111,8 +150,9 @@ Result<> addMedia(const QList<MediaFile> &files, const QString &from, const QStr
         const QString target = to + u'/' + file.name;
         QString digest = file.sha256;
         if (!known.link(file.sha256, target)) {
-            const auto copied = copyDurably(from + u'/' + file.name, target);
-            if (!copied && copied.error().kind == Error::Kind::NotFound) {
+            const QString source = from + u'/' + file.name;
+            const auto copied = copyDurably(source, target);
+            if (!copied && !digestOf(source)) {
                 ++manifest.missing; // said, and no reason to be without a backup
                 continue;
             }
@@ -128,20 +168,17 @@ Result<> addMedia(const QList<MediaFile> &files, const QString &from, const QStr
     return {};
 }
 
-Result<BackupManifest> fill(const BackupSource &source, const QString &folder, const QString &into,
-                            Instant now, const std::function<bool()> &cancelled)
+Result<BackupManifest> fill(Database &database, const QString &mediaFolder, const QString &folder,
+                            const Known &known, Instant now, const std::function<bool()> &cancelled)
 {
     const QString copy = folder + u'/' + DatabaseName;
-    auto database = Database::open(source.databaseFile, Database::Mode::Reader);
-    if (!database)
-        return tl::unexpected(database.error());
-    if (auto done = copyDatabase(**database, copy, cancelled); !done)
+    if (auto done = copyDatabase(database, copy, cancelled); !done)
         return tl::unexpected(done.error());
     if (auto done = checkDatabase(copy); !done)
         return tl::unexpected(done.error());
     const auto digest = digestOf(copy);
     // After the copy: a picture kept meanwhile is one too many to look for, never one too few.
-    const auto media = keptMediaFiles(**database);
+    const auto media = keptMediaFiles(database);
     if (!digest || !media)
         return tl::unexpected(digest ? media.error() : digest.error());
     BackupManifest manifest{
@@ -151,16 +188,16 @@ Result<BackupManifest> fill(const BackupSource &source, const QString &folder, c
         .files = { { .name = DatabaseName, .bytes = QFileInfo(copy).size(), .sha256 = *digest } },
         .missing = 0
     };
-    if (auto done = addMedia(*media, source.mediaFolder, folder + u'/' + MediaName, Known(into),
-                             manifest, cancelled);
+    if (auto done
+        = addMedia(*media, mediaFolder, folder + u'/' + MediaName, known, manifest, cancelled);
         !done)
         return tl::unexpected(done.error());
     return manifest;
 }
 
-void letGo(const QString &into, Instant now, const Rotation &rotation)
+void letGo(const QString &into, const QString &identity, Instant now, const Rotation &rotation)
 {
-    const QList<Backup> all = backupsIn(into);
+    const QList<Backup> all = backupsOf(identity, into);
     QList<Instant> made;
     for (const Backup &each : all)
         made.append(each.manifest.made);
@@ -169,6 +206,19 @@ void letGo(const QString &into, Instant now, const Rotation &rotation)
         if (old.contains(each.manifest.made) && !removeFolder(each.folder))
             qCWarning(lcStore) << "an outdated backup could not be removed";
     }
+}
+
+Result<> verifyFile(const QString &folder, const BackupFile &file)
+{
+    const auto digest = digestOf(folder + u'/' + file.name);
+    if (!digest)
+        return failure(
+            Error::Kind::Storage,
+            QStringLiteral("the backup is not complete: %1 cannot be read").arg(file.name));
+    if (*digest != file.sha256)
+        return failure(Error::Kind::Storage,
+                       QStringLiteral("the backup is damaged: %1 has changed").arg(file.name));
+    return {};
 }
 
 } // namespace
@@ -184,20 +234,28 @@ Result<Backup> makeBackup(const BackupSource &source, const QString &into, Insta
                        QStringLiteral("another program is making a backup there right now"));
     if (!alone) // some shared folders know no locks: better a backup than none
         qCWarning(lcStore) << "the folder for backups cannot be locked" << alone.error().code;
-    removeUnfinished(into);
+    const auto database = Database::open(source.databaseFile, Database::Mode::Reader);
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto identity = folderIdentity(**database);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    removeUnfinished(into, *identity);
     const QString folder = into + u'/' + nameFor(now);
     if (QFileInfo::exists(folder))
         return failure(Error::Kind::Busy,
                        QStringLiteral("there is a backup of this second already"));
-    const QString making = into + u'/' + Making + nameFor(now);
+    const QString making = into + u'/' + makingFor(*identity) + nameFor(now);
     for (const QString &path : { making, making + u'/' + MediaName }) {
         if (auto done = makeNewFolder(path); !done)
             return tl::unexpected(done.error());
     }
     const auto finish = [&]() -> Result<Backup> {
-        auto manifest = fill(source, making, into, now, cancelled);
+        auto manifest = fill(**database, source.mediaFolder, making,
+                             Known(backupsOf(*identity, into), now), now, cancelled);
         if (!manifest)
             return tl::unexpected(manifest.error());
+        manifest->identity = *identity;
         if (auto done = writeDurably(making + u'/' + ManifestName, manifest->toJson()); !done)
             return tl::unexpected(done.error());
         syncFolder(making + u'/' + MediaName);
@@ -208,13 +266,13 @@ Result<Backup> makeBackup(const BackupSource &source, const QString &into, Insta
     };
     auto backup = finish();
     if (backup)
-        letGo(into, now, rotation);
+        letGo(into, *identity, now, rotation);
     else
         removeFolder(making);
     return backup;
 }
 
-Result<Backup> verifyBackup(const QString &folder)
+Result<Backup> verifyDataFile(const QString &folder)
 {
     QFile said(folder + u'/' + ManifestName);
     if (!said.open(QIODevice::ReadOnly))
@@ -223,19 +281,23 @@ Result<Backup> verifyBackup(const QString &folder)
     auto manifest = BackupManifest::fromJson(said.readAll());
     if (!manifest)
         return tl::unexpected(manifest.error());
-    for (const BackupFile &file : manifest->files) {
-        const auto digest = digestOf(folder + u'/' + file.name);
-        if (!digest)
-            return failure(
-                Error::Kind::Storage,
-                QStringLiteral("the backup is not complete: %1 cannot be read").arg(file.name));
-        if (*digest != file.sha256)
-            return failure(Error::Kind::Storage,
-                           QStringLiteral("the backup is damaged: %1 has changed").arg(file.name));
-    }
+    if (auto done = verifyFile(folder, manifest->files.first()); !done) // the first, always
+        return tl::unexpected(done.error());
     if (auto done = checkDatabase(folder + u'/' + DatabaseName); !done)
         return tl::unexpected(done.error());
     return Backup{ .folder = folder, .manifest = std::move(*manifest) };
+}
+
+Result<Backup> verifyBackup(const QString &folder)
+{
+    auto backup = verifyDataFile(folder);
+    if (!backup)
+        return backup;
+    for (const BackupFile &file : std::as_const(backup->manifest.files).sliced(1)) {
+        if (auto done = verifyFile(folder, file); !done)
+            return tl::unexpected(done.error());
+    }
+    return backup;
 }
 
 QList<Backup> backupsIn(const QString &folder)

@@ -34,6 +34,7 @@ QByteArray BackupManifest::toJson() const
     return QJsonDocument(QJsonObject{ { QStringLiteral("made"), isoUtc(made) },
                                       { QStringLiteral("program"), program },
                                       { QStringLiteral("schema"), schema },
+                                      { QStringLiteral("identity"), identity },
                                       { QStringLiteral("missing"), missing },
                                       { QStringLiteral("damaged"), damaged },
                                       { QStringLiteral("files"), list } })
@@ -49,6 +50,7 @@ Result<BackupManifest> BackupManifest::fromJson(const QByteArray &json)
     BackupManifest manifest{ .made = *made,
                              .program = document.value(QLatin1String("program")).toString(),
                              .schema = document.value(QLatin1String("schema")).toInt(),
+                             .identity = document.value(QLatin1String("identity")).toString(),
                              .files = {},
                              .missing = document.value(QLatin1String("missing")).toInt(),
                              .damaged = document.value(QLatin1String("damaged")).toInt() };

@@ -24,6 +24,9 @@ struct BackupManifest
     Instant made;
     QString program; ///< The version that made it.
     int schema = 0; ///< Of the data file.
+    /// Which data folder it is of (folderIdentity; one restored from it has the same). Empty in
+    /// those of versions that did not write it down.
+    QString identity = {};
     QList<BackupFile> files;
     /// Pictures that the data file speaks of and the folder no longer had.
     int missing = 0;

@@ -5,6 +5,9 @@
 #include "core/store/firstopen.h"
 
 #include <QDir>
+#include <QFileInfo>
+
+#include <utility>
 
 namespace ivm {
 
@@ -33,9 +36,24 @@ Result<> removeBefore(const QString &file)
     return {};
 }
 
+/// False: the backup does not have it any more as it was made with it.
+Result<bool> bringPicture(const QString &from, const QString &to, const QString &sha256)
+{
+    if (!QFileInfo(to).isSymLink() && digestOf(to) == sha256)
+        return true; // it lay there already; the backup's may be worse
+    QFile::remove(to);
+    const auto copied = copyDurably(from, to);
+    if (copied && *copied == sha256)
+        return true;
+    QFile::remove(to);
+    if (!copied && digestOf(from)) // it is the target that cannot be written
+        return tl::unexpected(copied.error());
+    return false;
+}
+
 } // namespace
 
-Result<Backup> restoreBackup(const QString &folder, const BackupSource &into, Instant now)
+Result<Restored> restoreBackup(const QString &folder, const BackupSource &into, Instant now)
 {
     if (QFile::exists(into.databaseFile))
         return failure(Error::Kind::Invalid,
@@ -47,19 +65,25 @@ Result<Backup> restoreBackup(const QString &folder, const BackupSource &into, In
                            QStringLiteral("the journal of another data file lies in this folder; "
                                           "restore into an empty one"));
     }
-    auto backup = verifyBackup(folder);
+    auto backup = verifyDataFile(folder);
     if (!backup)
-        return backup;
+        return tl::unexpected(backup.error());
+    Restored restored{ std::move(*backup), {} };
     const QString arriving = into.databaseFile + QStringLiteral(".restoring");
     if (auto done = removeBefore(arriving); !done)
         return tl::unexpected(done.error());
-    for (const BackupFile &file : backup->manifest.files) {
-        const bool isData = file.name == QLatin1String("desk.sqlite");
-        const QString target
-            = isData ? arriving : into.mediaFolder + u'/' + QFileInfo(file.name).fileName();
-        if (!isData)
-            QFile::remove(target);
-        const auto copied = copyDurably(folder + u'/' + file.name, target);
+    for (const BackupFile &file : std::as_const(restored.manifest.files)) {
+        const QString from = folder + u'/' + file.name;
+        if (file.name != QLatin1String("desk.sqlite")) {
+            const auto brought = bringPicture(
+                from, into.mediaFolder + u'/' + QFileInfo(file.name).fileName(), file.sha256);
+            if (!brought)
+                return tl::unexpected(brought.error());
+            if (!*brought)
+                restored.leftOut.append(file.name);
+            continue;
+        }
+        const auto copied = copyDurably(from, arriving);
         if (!copied)
             return tl::unexpected(copied.error());
         if (*copied != file.sha256)
@@ -73,7 +97,7 @@ Result<Backup> restoreBackup(const QString &folder, const BackupSource &into, In
         return failure(Error::Kind::Storage,
                        QStringLiteral("the restored data file cannot be given its name"));
     syncFolder(QFileInfo(into.databaseFile).path());
-    return backup;
+    return restored;
 }
 
 } // namespace ivm

@@ -134,6 +134,28 @@ TEST_CASE("a picture that the last backup has is not copied again", "[backup]")
     CHECK(verifyBackup(second->folder));
 }
 
+TEST_CASE("a picture that rotted in the last backup is copied anew, not linked", "[backup]")
+{
+    DeskFolder folder;
+    receivesPicture(folder, "paw");
+    const auto first = makeBackup(sourceOf(folder), backups(folder), folder.clock.now());
+    REQUIRE(first);
+    write(first->folder + QStringLiteral("/media/1.jpg"), "pXw");
+    const bool isThere = GENERATE(true, false);
+    if (!isThere)
+        QFile::remove(folder.path() + QStringLiteral("/media/1.jpg"));
+    folder.clock.advance(24h);
+    const auto second = makeBackup(sourceOf(folder), backups(folder), folder.clock.now());
+    REQUIRE(second);
+    CHECK(verifyBackup(second->folder));
+    CHECK(second->manifest.damaged == 0);
+    CHECK(second->manifest.missing == (isThere ? 0 : 1));
+    const QString picture = second->folder + QStringLiteral("/media/1.jpg");
+    CHECK(QFile::exists(picture) == isThere);
+    if (isThere)
+        CHECK(read(picture) == "paw");
+}
+
 TEST_CASE("pictures that are missing or damaged are said, and there is a backup all the same",
           "[backup]")
 {
@@ -270,11 +292,57 @@ TEST_CASE("outdated backups go when a new one is good", "[backup]")
     CHECK(backupsIn(backups(folder)).size() == 2);
 }
 
+TEST_CASE("backups of another data folder in the same place are left alone by the rotation",
+          "[backup]")
+{
+    DeskFolder folder;
+    const DeskFolder other(folder.clock.now() - 1h);
+    const QString place = backups(folder);
+    const auto theirs = makeBackup(sourceOf(other), place, other.clock.now());
+    REQUIRE(theirs);
+    const QString underWay = place
+        + QStringLiteral("/.making-%1-desk-2026-01-01T000000Z").arg(theirs->manifest.identity);
+    REQUIRE(QDir().mkpath(underWay));
+    for (int night = 0; night < 4; ++night) {
+        REQUIRE(makeBackup(sourceOf(folder), place, folder.clock.now(),
+                           { .days = 2, .weeks = 0, .months = 0 }));
+        folder.clock.advance(24h);
+    }
+    const QList<Backup> all = backupsIn(place);
+    CHECK(all.size() == 3);
+    CHECK(all.last().folder == theirs->folder);
+    CHECK(verifyBackup(theirs->folder));
+    CHECK(QFile::exists(underWay));
+    // Theirs is not what the others were counted against, nor the other way round.
+    REQUIRE(makeBackup(sourceOf(other), place, folder.clock.now(),
+                       { .days = 1, .weeks = 0, .months = 0 }));
+    CHECK(backupsIn(place).size() == 3);
+    CHECK_FALSE(QFile::exists(theirs->folder));
+    CHECK_FALSE(QFile::exists(underWay));
+}
+
+TEST_CASE("a backup of a version that did not write down whose it is goes when it is outdated",
+          "[backup]")
+{
+    DeskFolder folder;
+    const auto old = makeBackup(sourceOf(folder), backups(folder), folder.clock.now());
+    REQUIRE(old);
+    BackupManifest manifest = old->manifest;
+    CHECK_FALSE(manifest.identity.isEmpty());
+    manifest.identity.clear();
+    write(old->folder + QStringLiteral("/backup.json"), manifest.toJson());
+    folder.clock.advance(24h);
+    REQUIRE(makeBackup(sourceOf(folder), backups(folder), folder.clock.now(),
+                       { .days = 1, .weeks = 0, .months = 0 }));
+    CHECK_FALSE(QFile::exists(old->folder));
+}
+
 TEST_CASE("a manifest that points outside its backup is refused", "[backup]")
 {
     BackupManifest manifest{ .made = fromMs(1'795'003'200'000),
                              .program = QStringLiteral("1"),
                              .schema = 1,
+                             .identity = QStringLiteral("1795003200000"),
                              .files = { { QStringLiteral("desk.sqlite"), 3, QString(64, u'a') } },
                              .missing = 0,
                              .damaged = 0 };

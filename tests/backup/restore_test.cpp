@@ -225,6 +225,42 @@ TEST_CASE("a damaged backup restores nothing", "[backup]")
     CHECK_FALSE(QFile::exists(drill.target().databaseFile));
 }
 
+TEST_CASE("a backup with one damaged picture is restored without it and says so", "[backup][C12]")
+{
+    Drill drill;
+    const QString rotten = drill.backup + QStringLiteral("/media/1.jpg");
+    REQUIRE(QFile::remove(rotten));
+    if (GENERATE(true, false)) // otherwise it cannot be read at all
+        REQUIRE(writeDurably(rotten, "pXw"));
+    const auto restored = restoreBackup(drill.backup, drill.target(), drill.desk.clock.now());
+    REQUIRE(restored);
+    CHECK(restored->leftOut == QStringList{ QStringLiteral("media/1.jpg") });
+    CHECK(QDir(drill.target().mediaFolder).entryList(QDir::Files)
+          == QStringList{ QStringLiteral("2.jpg") });
+    const auto opened = Database::open(drill.target().databaseFile, Database::Mode::Owner);
+    REQUIRE(opened);
+    CHECK(count(**opened, "SELECT count(*) FROM message") == 6);
+    CHECK(count(**opened, "SELECT count(*) FROM media WHERE state = 1") == 2);
+}
+
+TEST_CASE("a restore keeps a picture that lies there already and is what the backup means",
+          "[backup]")
+{
+    Drill drill;
+    REQUIRE(writeDurably(drill.backup + QStringLiteral("/media/1.jpg"), "pXw"));
+    const QString there = drill.target().mediaFolder + u'/';
+    REQUIRE(writeDurably(there + QStringLiteral("1.jpg"), "paw"));
+    REQUIRE(writeDurably(there + QStringLiteral("2.jpg"), "of another desk"));
+    const auto restored = restoreBackup(drill.backup, drill.target(), drill.desk.clock.now());
+    REQUIRE(restored);
+    CHECK(restored->leftOut.isEmpty());
+    for (const char *name : { "1.jpg", "2.jpg" }) {
+        INFO(name);
+        CHECK(digestOf(there + QLatin1String(name))
+              == digestOf(drill.desk.path() + QStringLiteral("/media/") + QLatin1String(name)));
+    }
+}
+
 TEST_CASE("a restore that was cut off can be done again", "[backup][C12]")
 {
     Drill drill;

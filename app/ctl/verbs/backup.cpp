@@ -5,6 +5,7 @@
 #include "core/desk/runrecord.h"
 
 #include <QDir>
+#include <QJsonArray>
 
 namespace ivm::ctl {
 
@@ -15,14 +16,16 @@ BackupSource sourceOf(const DataFolder &folder)
     return { .databaseFile = folder.databaseFile(), .mediaFolder = folder.mediaFolder() };
 }
 
-void print(Output &output, const Backup &backup, const QString &sentence)
+void print(Output &output, const Backup &backup, const QString &sentence,
+           const QStringList &leftOut = {})
 {
     const BackupManifest &manifest = backup.manifest;
     output.object({ { QStringLiteral("folder"), backup.folder },
                     { QStringLiteral("made"), isoUtc(manifest.made) },
                     { QStringLiteral("files"), manifest.files.size() },
                     { QStringLiteral("missing"), manifest.missing },
-                    { QStringLiteral("damaged"), manifest.damaged } });
+                    { QStringLiteral("damaged"), manifest.damaged },
+                    { QStringLiteral("left_out"), QJsonArray::fromStringList(leftOut) } });
     output.line(sentence);
     if (manifest.missing + manifest.damaged > 0)
         output.line(QStringLiteral("%1 pictures were missing and %2 damaged when it was made.")
@@ -67,7 +70,13 @@ Exit restore(Invocation &invocation)
         invocation.output, *restored,
         QStringLiteral("Restored the desk as it was on %1. What came since is fetched from Twilio "
                        "by the next sync.")
-            .arg(isoUtc(restored->manifest.made)));
+            .arg(isoUtc(restored->manifest.made)),
+        restored->leftOut);
+    if (!restored->leftOut.isEmpty())
+        invocation.output.line(QStringLiteral("%1 pictures are damaged in the backup, or gone "
+                                              "from it, and were left out: %2.")
+                                   .arg(restored->leftOut.size())
+                                   .arg(restored->leftOut.join(QStringLiteral(", "))));
     return Exit::Done;
 }
 
