@@ -387,3 +387,19 @@ TEST_CASE("a key marks the open conversation unread, and read again", "[keys]")
     strikes();
     CHECK(console.commands.wasAsked(QStringLiteral("markRead ") + id));
 }
+
+TEST_CASE("a key that does something does it once, however long it is held", "[keys]")
+{
+    Console console;
+    threeClients(console);
+    console.open();
+    const QSet<QString> steps{ QStringLiteral("next"),     QStringLiteral("previous"),
+                               QStringLiteral("nextowed"), QStringLiteral("previousowed"),
+                               QStringLiteral("larger"),   QStringLiteral("smaller") };
+    QSet<QString> repeated;
+    for (const QAction *action : console.window->actions()) {
+        if (action->autoRepeat())
+            repeated.insert(action->property(ActionName).toString());
+    }
+    CHECK(repeated == steps);
+}

@@ -244,6 +244,27 @@ TEST_CASE("a key that is held presses a button once", "[look]")
     }
 }
 
+TEST_CASE("the second half of a double click presses nothing, but what is pressed in a row",
+          "[look]")
+{
+    Button button(QStringLiteral("No reply needed"));
+    int pressed = 0;
+    QObject::connect(&button, &Button::clicked, &button, [&] { ++pressed; });
+    const auto clickTwice = [&button] {
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QTest::mouseDClick(&button, Qt::LeftButton); // the second press
+        QTest::mouseRelease(&button, Qt::LeftButton);
+    };
+    clickTwice();
+    CHECK(pressed == 1);
+    QTest::mouseClick(&button, Qt::LeftButton);
+    CHECK(pressed == 2);
+    button.setRepeats(true);
+    pressed = 0;
+    clickTwice();
+    CHECK(pressed == 2);
+}
+
 TEST_CASE("scroll bars over a list leave its rows the whole width", "[look]")
 {
     install(Theme::Light);

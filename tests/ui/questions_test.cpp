@@ -225,3 +225,44 @@ TEST_CASE("a consent record is a table on screen, and a file of three kinds", "[
     CHECK_FALSE(writeConsentRecord(record, folder.filePath(QStringLiteral("a.doc"))));
     CHECK_FALSE(writeConsentRecord(record, QStringLiteral("/nowhere/at/all.pdf")));
 }
+
+TEST_CASE("the second half of a double click never decides about the client who moved up",
+          "[questions]")
+{
+    look::install(look::Theme::Light);
+    QWidget window;
+    window.resize(900, 700);
+    window.show();
+    auto *sheet = new QuestionSheet(QStringLiteral("Open questions"),
+                                    QStringLiteral("Nothing waits."), &window);
+    const OpenQuestion first = question(OpenQuestion::Kind::StopWish, "take me off", 2h);
+    OpenQuestion second = question(OpenQuestion::Kind::StopWish, "leave me alone", 1h);
+    second.client = Miguel;
+    second.clientName = QStringLiteral("Miguel Alvarez");
+    second.conversation = ConversationId(8);
+    sheet->show(questionSections({ first, second }, Now, look::DateText()));
+    sheet->open();
+    QCoreApplication::processEvents();
+    const QString stop = QStringLiteral("act%1").arg(int(SheetAct::StopAllTexts));
+    QStringList decided;
+    QObject::connect(sheet, &QuestionSheet::acted, sheet, [&](SheetAct, const SheetRow &row) {
+        decided << row.who;
+        sheet->show(questionSections({ second }, Now, look::DateText()));
+    });
+    auto *button = sheet->findChild<look::Button *>(stop);
+    REQUIRE(button);
+    const QPoint hand = button->mapTo(sheet, button->rect().center());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::qWait(1);
+    QWidget *there = sheet->childAt(hand);
+    REQUIRE(there);
+    REQUIRE(there->objectName() == stop); // Miguel's
+    const QPointF at = there->mapFrom(sheet, hand);
+    for (const auto type : { QEvent::MouseButtonDblClick, QEvent::MouseButtonRelease }) {
+        QMouseEvent half(type, at, there->mapToGlobal(at), Qt::LeftButton,
+                         type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, {});
+        QCoreApplication::sendEvent(there, &half);
+    }
+    REQUIRE(decided.size() == 1);
+    CHECK(decided.front().contains(QStringLiteral("Karen Miller")));
+}

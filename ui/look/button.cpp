@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace ivm::look {
@@ -221,6 +222,14 @@ void Button::keyPressEvent(QKeyEvent *event)
         return;
     }
     QAbstractButton::keyPressEvent(event);
+}
+
+void Button::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_repeats)
+        QAbstractButton::mouseDoubleClickEvent(event); // a press like any other
+    else
+        event->accept();
 }
 
 bool Button::event(QEvent *event)

@@ -38,6 +38,9 @@ public:
     void setJoined(Qt::Edges edges);
     /// A small mark that a menu opens; the owner shows the menu on clicked().
     void setOpensMenu(bool opens);
+    /// One that is pressed several times in a row (Earlier, Later). Of others the second half of a
+    /// double click is nobody's wish: by then another client's button may stand there.
+    void setRepeats(bool repeats) { m_repeats = repeats; }
     /// Tooltip with the key beside the words; does not make the shortcut.
     void setHint(const QString &hint, const QKeySequence &shortcut = {});
     /// With a key that a person may change: the one it has when the tooltip is shown.
@@ -50,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     void dress();
@@ -60,6 +64,7 @@ private:
     QString m_hint;
     std::optional<NamedKey> m_key; ///< Of the hint.
     bool m_opensMenu = false;
+    bool m_repeats = false;
     Qt::Edges m_joined;
 };
 

@@ -34,6 +34,8 @@ QAction *MainWindow::action(const QString &words, const QList<QKeySequence> &key
     auto *made = new QAction(words, this);
     made->setShortcuts(keys);
     made->setShortcutContext(Qt::WindowShortcut);
+    // However long it is held: the next conversation may be open by then.
+    made->setAutoRepeat(false);
     connect(made, &QAction::triggered, this, std::move(act));
     addAction(made);
     return made;
@@ -136,6 +138,10 @@ void MainWindow::makeActions()
     add("quit", tr("Quit"), {}, [this] { quit(); });
     add("help", tr("Help with what you are at"), { Qt::Key_F1 }, [this] { showHelp(); });
     add("keys", tr("Keys"), { Qt::CTRL | Qt::Key_Slash }, [this] { showKeys(); });
+
+    // Steps change nothing, and are held to go far.
+    for (const char *step : { "next", "previous", "nextowed", "previousowed", "larger", "smaller" })
+        findChild<QAction *>(KeyName + QLatin1String(step))->setAutoRepeat(true);
 }
 
 QString MainWindow::keyFor(const QString &name) const

@@ -43,6 +43,7 @@ HistoryPage::HistoryPage(const Context &context, QWidget *parent)
     m_queue->setObjectName(QStringLiteral("historyQueue"));
     m_save->setObjectName(QStringLiteral("historySave"));
     m_older->setObjectName(QStringLiteral("historyOlder"));
+    m_older->setRepeats(true);
     m_words->setObjectName(QStringLiteral("historyWords"));
     m_words->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("historyList"));

@@ -33,6 +33,8 @@ FindBar::FindBar(QWidget *parent)
     m_newer = new look::Button(tr("Later"), look::Button::Kind::Plain, this);
     m_newer->setObjectName(QStringLiteral("findLater"));
     m_newer->setHint(tr("The one after"), QKeySequence(Qt::SHIFT | Qt::Key_Return));
+    m_older->setRepeats(true);
+    m_newer->setRepeats(true);
     auto *close = new look::Button(look::Icon::Close, tr("Close"), look::Button::Kind::Quiet, this);
     close->setHint(tr("Back to where you were"), QKeySequence(Qt::Key_Escape));
     auto *row = new QHBoxLayout(this);

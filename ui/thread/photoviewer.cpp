@@ -75,6 +75,8 @@ void PhotoViewer::makeBar()
     row->addWidget(m_caption, 1);
     for (look::Button *button : { m_before, m_next, m_two, turned, further, closer, save, close })
         row->addWidget(button);
+    for (look::Button *step : { m_before, m_next, turned, further, closer })
+        step->setRepeats(true);
     connect(m_before, &QAbstractButton::clicked, this, [this] { show(m_at - 1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { show(m_at + 1); });
     connect(closer, &QAbstractButton::clicked, this,
