@@ -4,6 +4,7 @@
 #include "ui/queuebar/queuemenu.h"
 
 #include <QAbstractButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -151,6 +152,43 @@ TEST_CASE("a click anywhere on the bar opens the queues, but not on search, sett
     CHECK(settings.size() == 1);
     CHECK(me.size() == 1);
     CHECK(queues.size() == 6);
+}
+
+TEST_CASE("twenty queues are all reached and seen, at 200 % on a small screen", "[queuebar]")
+{
+    look::install(look::Theme::Light);
+    look::setZoom(2);
+    const auto again = qScopeGuard([] { look::setZoom(1); });
+    QWidget window;
+    window.resize(1024, 600);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    QList<QueueLine> queues;
+    for (int i = 1; i <= 20; ++i)
+        queues << queue(i, QByteArray("Q" + QByteArray::number(i)).constData(), "One of many",
+                        "+18444073300");
+    QueueMenu menu(look::DateText(), &window);
+    const auto isSeen = [&](const QString &name) {
+        const QWidget *item = QApplication::focusWidget();
+        INFO(name.toStdString());
+        REQUIRE(item);
+        CHECK(item->objectName() == name);
+        const QRect place(item->mapTo(&window, QPoint()), item->size());
+        CHECK(window.rect().contains(place));
+        CHECK(item->visibleRegion().boundingRect() == item->rect());
+    };
+    menu.open(queues, QueueId(20), Now, QPoint(16, 128));
+    isSeen(QStringLiteral("queueQ20")); // the one open now, though it is the last
+    for (int i = 1; i <= 20; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        isSeen(QStringLiteral("queueQ%1").arg(i));
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home);
+    isSeen(QStringLiteral("queueQ1"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+    isSeen(QStringLiteral("queueQ20"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    isSeen(QStringLiteral("queueQ19"));
 }
 
 TEST_CASE("the list of queues is complete by keyboard and closes where it began", "[queuebar]")

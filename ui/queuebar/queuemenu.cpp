@@ -7,6 +7,9 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPointer>
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace ivm {
 
@@ -125,9 +128,17 @@ private:
 QueueMenu::QueueMenu(DateText dates, QWidget *window)
     : QWidget(window)
     , m_dates(std::move(dates))
+    , m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("queueMenu"));
     setAccessibleName(tr("Queues"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    overlayScrollBars(*m_scroll);
+    m_scroll->setWidget(new QWidget);
+    m_scroll->widget()->setAutoFillBackground(false);
     hide();
 }
 
@@ -139,12 +150,15 @@ void QueueMenu::open(const QList<QueueLine> &queues, QueueId current, Instant no
     m_before = QApplication::focusWidget();
     const int edge = shadow(), inner = px(8), item = px(64);
     const int wide = std::min(px(700), parentWidget()->width() - 2 * px(8)) + 2 * edge;
-    int y = edge + inner;
+    const int across = wide - 2 * (edge + inner), all = item * int(queues.size());
+    // As much of the window as is left below the bar, and one queue at least.
+    const int left = parentWidget()->height() - topLeft.y() - px(8) - 2 * inner;
+    const int high = std::min(all, std::max(left, item));
     QAbstractButton *first = nullptr;
     for (const QueueLine &line : queues) {
         auto *button = new QueueItem(line, line.queue.id == current, now, m_dates,
-                                     int(m_items.size()), this);
-        button->setGeometry(edge + inner, y, wide - 2 * (edge + inner), item);
+                                     int(m_items.size()), m_scroll->widget());
+        button->setGeometry(0, item * int(m_items.size()), across, item);
         button->installEventFilter(this);
         connect(button, &QAbstractButton::clicked, this, [this, id = line.queue.id] {
             close();
@@ -152,15 +166,16 @@ void QueueMenu::open(const QList<QueueLine> &queues, QueueId current, Instant no
         });
         button->show();
         m_items.append(button);
-        y += item;
         if (!first || line.queue.id == current)
             first = button;
     }
-    setGeometry(topLeft.x() - edge, topLeft.y() - edge, wide, y + inner + edge);
+    m_scroll->widget()->resize(across, all);
+    m_scroll->setGeometry(edge + inner, edge + inner, across, high);
+    setGeometry(topLeft.x() - edge, topLeft.y() - edge, wide, high + 2 * (inner + edge));
     raise();
     show();
     if (first)
-        first->setFocus(Qt::PopupFocusReason);
+        focusOn(first, Qt::PopupFocusReason);
 }
 
 void QueueMenu::close()
@@ -179,10 +194,16 @@ void QueueMenu::focusItem(int by)
     for (int i = 0; i < m_items.size(); ++i) {
         if (m_items.at(i)->hasFocus()) {
             const int count = int(m_items.size());
-            m_items.at((i + by + count) % count)->setFocus(Qt::TabFocusReason);
+            focusOn(m_items.at((i + by + count) % count), Qt::TabFocusReason);
             return;
         }
     }
+}
+
+void QueueMenu::focusOn(QAbstractButton *item, Qt::FocusReason reason)
+{
+    item->setFocus(reason);
+    m_scroll->ensureWidgetVisible(item, 0, 0);
 }
 
 bool QueueMenu::eventFilter(QObject *watched, QEvent *event)
@@ -196,10 +217,10 @@ bool QueueMenu::eventFilter(QObject *watched, QEvent *event)
             focusItem(-1);
             return true;
         case Qt::Key_Home:
-            m_items.first()->setFocus(Qt::TabFocusReason);
+            focusOn(m_items.first(), Qt::TabFocusReason);
             return true;
         case Qt::Key_End:
-            m_items.last()->setFocus(Qt::TabFocusReason);
+            focusOn(m_items.last(), Qt::TabFocusReason);
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:

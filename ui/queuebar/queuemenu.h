@@ -6,11 +6,13 @@
 #include <QWidget>
 
 class QAbstractButton;
+class QScrollArea;
 
 namespace ivm {
 
 /// The list of queues, over the window below the bar. Arrows, Enter, Esc; closes when the focus
-/// goes elsewhere. A child of the window, not a window of its own.
+/// goes elsewhere. A child of the window, not a window of its own: it ends where the window does,
+/// and scrolls to what has no room.
 class QueueMenu final : public QWidget
 {
     Q_OBJECT
@@ -33,8 +35,10 @@ protected:
 
 private:
     void focusItem(int by);
+    void focusOn(QAbstractButton *item, Qt::FocusReason reason);
 
     look::DateText m_dates;
+    QScrollArea *m_scroll;
     QList<QAbstractButton *> m_items;
     QPointer<QWidget> m_before; // where the focus was
 };
