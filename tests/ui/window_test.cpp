@@ -34,6 +34,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
@@ -373,6 +374,50 @@ TEST_CASE("archiving goes on to the next and can be taken back for eight seconds
     CHECK(toast->isVisible());
     console.folder.clock.advance(2s);
     CHECK_FALSE(toast->isVisible());
+}
+
+TEST_CASE("the word at the foot never lies over the composer", "[window][toast]")
+{
+    const auto [size, zoom] = GENERATE(table<QSize, qreal>(
+        { { QSize(1366, 768), 1. }, { QSize(500, 700), 1. }, { QSize(1366, 768), 2. } }));
+    INFO(size.width() << " wide at " << zoom * 100 << " %");
+    Console console;
+    console.folder.receives("one").from(Karen).on("SAC");
+    console.folder.clock.advance(1min);
+    console.folder.receives("two").from(Miguel).on("SAC");
+    console.everyoneOptedIn();
+    console.open({}, size);
+    look::setZoom(zoom);
+    const auto again = qScopeGuard([] { look::setZoom(1); });
+    console.window->openConversation(console.folder.idOf("SAC", Karen));
+    QCoreApplication::processEvents();
+    const auto *toast = console.part<QWidget>("toast");
+    const auto *composer = console.part<QWidget>("composer");
+    const auto place = [&](const QWidget *part) {
+        return QRect(part->mapTo(console.window.get(), QPoint()), part->size());
+    };
+    const auto seen = [&] { // without its shadow
+        const int shadow = look::px(18);
+        return place(toast).marginsRemoved({ shadow, shadow, shadow, shadow });
+    };
+    console.folder.archive("SAC", Karen);
+    console.changed("SAC", Karen);
+    Q_EMIT console.window->findChild<ThreadPane *>()->archived(console.folder.idOf("SAC", Karen),
+                                                               true, 2);
+    QCoreApplication::processEvents();
+    REQUIRE(console.window->conversation() == console.folder.idOf("SAC", Miguel));
+    REQUIRE(toast->isVisible());
+    REQUIRE(composer->isVisible());
+    CHECK_FALSE(seen().intersects(place(composer)));
+    CHECK(console.window->rect().contains(seen()));
+    // Nor over one that grows while it is written in.
+    const int low = composer->height();
+    console.window->write();
+    console.type(QStringLiteral("A text of several lines. ").repeated(9));
+    REQUIRE(QTest::qWaitFor([&] { return composer->height() > low; }));
+    REQUIRE(toast->isVisible());
+    CHECK_FALSE(seen().intersects(place(composer)));
+    CHECK(console.window->rect().contains(seen()));
 }
 
 TEST_CASE("the window shows fewer panes when it is narrow and finds back", "[window]")

@@ -37,7 +37,7 @@ void MainWindow::arrangePanes()
         p.back->setFocus(Qt::OtherFocusReason);
     else if (fromList)
         p.thread->focusComposer();
-    p.toast->place();
+    p.toast->keepTo(p.list->isHidden() ? p.thread->texts() : p.list);
     settleNotSent();
 }
 

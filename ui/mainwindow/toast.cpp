@@ -7,8 +7,11 @@
 #include "ui/look/paint.h"
 #include "ui/look/plainlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace ivm {
 
@@ -112,16 +115,53 @@ void Toast::moveOver(QWidget *window)
     }
 }
 
-void Toast::place()
+void Toast::keepTo(QWidget *part)
+{
+    if (part != m_part) {
+        if (m_part)
+            m_part->removeEventFilter(this);
+        m_part = part;
+        if (m_part)
+            m_part->installEventFilter(this);
+    }
+    place();
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize: // a composer that grows takes it from the texts
+    case QEvent::Show:
+    case QEvent::Hide:
+        if (watched == m_part && !isHidden())
+            place();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QRect Toast::ground() const
 {
     const QWidget *window = parentWidget();
-    const int room = window->width() - px(4);
+    if (m_part && window->isAncestorOf(m_part) && m_part->isVisibleTo(window))
+        return { m_part->mapTo(window, QPoint()), m_part->size() };
+    return window->rect();
+}
+
+/// Never over the composer, where someone may be writing.
+void Toast::place()
+{
+    const QRect on = ground();
+    const int room = on.width() - px(4);
     m_words->setWordWrap(false);
     m_words->setWordWrap(sizeHint().width() > room);
     const int width = m_words->wordWrap() ? room : sizeHint().width();
     resize(width, hasHeightForWidth() ? heightForWidth(width) : sizeHint().height());
-    // Over the list's foot: never over the composer, where someone may be writing.
-    QWidget::move(px(2), window->height() - height() - px(2));
+    // What is too low for it is covered beyond its top, not below.
+    QWidget::move(on.left() + px(2), std::max(0, on.bottom() + 1 - height() - px(2)));
 }
 
 void Toast::paintEvent(QPaintEvent *)

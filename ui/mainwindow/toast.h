@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace ivm {
@@ -11,7 +12,7 @@ class Button;
 class PlainLabel;
 } // namespace look
 
-/// A small dark band at the foot of the window: something was done, and can be undone for eight
+/// A small dark band at the foot of the list: something was done, and can be undone for eight
 /// seconds. Stays while the pointer is on it.
 class Toast final : public QWidget
 {
@@ -25,6 +26,9 @@ public:
     bool offersUndo() const { return isVisible() && m_act; }
     void act();
     void place();
+    /// From here on it keeps to this part of the window, at its foot, wherever that moves. Null, or
+    /// one that is out of sight: to the window.
+    void keepTo(QWidget *part);
     /// Stands over this from here on, as it is: who looks there sees it, and reaches its button.
     void moveOver(QWidget *window);
 
@@ -33,14 +37,17 @@ public Q_SLOTS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void wait();
     void measure();
+    QRect ground() const;
 
     Clock &m_clock;
     look::PlainLabel *m_words;
     look::Button *m_action;
+    QPointer<QWidget> m_part;
     std::function<void()> m_act;
     std::optional<Clock::Timer> m_timer;
 };

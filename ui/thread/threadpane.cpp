@@ -286,6 +286,11 @@ std::optional<ConversationId> ThreadPane::conversation() const
     return d->conversation ? std::optional(d->conversation->id) : std::nullopt;
 }
 
+QWidget *ThreadPane::texts() const
+{
+    return d->view;
+}
+
 void ThreadPane::showConversation(ConversationId conversation)
 {
     closePictures();

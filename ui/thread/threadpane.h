@@ -41,6 +41,8 @@ public:
     void setGate(const SupervisorGate &gate);
     /// Absent when nothing is open.
     std::optional<ConversationId> conversation() const;
+    /// The part of it where they are read, above the composer; null before one was prepared for.
+    QWidget *texts() const;
     /// A picture lies over the whole window.
     bool isCovered() const;
     void closePictures();
