@@ -249,11 +249,14 @@ void Composer::open(ConversationId conversation, const QString &draft)
         return;
     saveDraft();
     m_conversation.reset(); // what follows is not typing
-    const auto left = m_left.constFind(conversation);
-    const bool refused = left != m_left.constEnd();
-    m_box->setPlainText(refused && draft.isEmpty() ? left->text : draft);
+    const QString newest = m_handed.value(conversation, draft);
+    m_box->setPlainText(newest);
     m_box->moveCursor(QTextCursor::End);
-    m_saved = draft;
+    m_saved = newest;
+    if (newest == draft)
+        m_handed.remove(conversation);
+    else if (!m_pending) // not on disk: a second try costs nothing
+        keepDraft(conversation, newest);
     m_conversation = conversation;
     m_openedAt = m_clock.now();
     forgetGuards();
@@ -263,8 +266,8 @@ void Composer::open(ConversationId conversation, const QString &draft)
     m_emoji->close();
     m_initialsRow->hide();
     m_failure->hide();
-    if (refused)
-        showFailure(m_left.take(conversation).error);
+    if (m_left.contains(conversation))
+        showFailure(m_left.take(conversation));
     endRefusal();
     endPullBack(); // it goes out; from here on it is among the texts
     m_note->clear();
@@ -416,7 +419,13 @@ void Composer::saveDraft()
     if (text == m_saved)
         return;
     m_saved = text;
-    m_commands.saveDraft(*m_conversation, text);
+    keepDraft(*m_conversation, text);
+}
+
+void Composer::keepDraft(ConversationId conversation, const QString &draft)
+{
+    m_handed.insert(conversation, draft);
+    m_commands.saveDraft(conversation, draft);
 }
 
 void Composer::setAuthor(const QString &initials)

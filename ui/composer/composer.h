@@ -39,7 +39,8 @@ public:
     Composer(Commands &commands, Clock &clock, QWidget *parent = nullptr);
     ~Composer() override;
 
-    /// Saves what was being written elsewhere and shows this conversation's draft.
+    /// Saves what was being written elsewhere and shows this conversation's draft: the one on disk,
+    /// or what was handed over for it since.
     void open(ConversationId conversation, const QString &draft);
     void close();
     void setState(const ComposerState &state);
@@ -110,6 +111,7 @@ protected:
 
 private:
     void arrange();
+    void keepDraft(ConversationId conversation, const QString &draft);
     void showStrips();
     void showCount();
     void textEdited();
@@ -145,6 +147,9 @@ private:
     std::optional<ConversationId> m_conversation;
     QString m_author;
     QString m_saved; ///< Draft as last handed over.
+    /// Drafts given to the back office, empty for a text that was sent. Newer than what can be read
+    /// while it is busy, or while the disk is full; forgotten once the same is read.
+    QHash<ConversationId, QString> m_handed;
     std::optional<quint64> m_saveTimer; // a Clock::Timer
     bool m_pending = false;
     bool m_askInitials = false;
@@ -176,13 +181,7 @@ private:
         Clock::Timer timer{};
     };
     std::optional<OnItsWay> m_onItsWay;
-    /// Was refused while another conversation was open.
-    struct Left
-    {
-        QString text;
-        Error error;
-    };
-    QHash<ConversationId, Left> m_left;
+    QHash<ConversationId, Error> m_left; ///< Refused while another conversation was open.
     look::PlainLabel *m_label;
     QWidget *m_frame;
     ComposerBox *m_box;

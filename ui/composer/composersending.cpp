@@ -170,8 +170,8 @@ void Composer::sendNow(bool byEnter, AfterSending after)
                 if (isVisible())
                     m_box->setFocus();
             } else { // saved before, but that may have met the same trouble
-                m_left.insert(conversation, { written, answer.error() });
-                m_commands.saveDraft(conversation, written);
+                m_left.insert(conversation, answer.error());
+                keepDraft(conversation, written);
             }
             showCount();
             Q_EMIT notTaken();
@@ -179,7 +179,7 @@ void Composer::sendNow(bool byEnter, AfterSending after)
                 Q_EMIT leftBehind(conversation, answer.error());
             return;
         }
-        m_commands.saveDraft(conversation, {});
+        keepDraft(conversation, {});
         if (here) {
             m_saved.clear();
             m_box->clear();
@@ -263,7 +263,7 @@ void Composer::pullBack()
             return;
         }
         if (m_conversation != was.conversation) { // it waits there
-            m_commands.saveDraft(was.conversation, was.text);
+            keepDraft(was.conversation, was.text);
             return;
         }
         QTextCursor cursor(m_box->document());
