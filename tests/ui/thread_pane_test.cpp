@@ -230,6 +230,58 @@ TEST_CASE("a draft is saved within a second and comes back with its conversation
     CHECK(box->toPlainText() == QStringLiteral("The estimate is 200"));
 }
 
+TEST_CASE("a draft comes back though it never reached the disk", "[pane][C1]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.folder.receives("Moo").on("LAC");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QTest::keyClicks(box, QStringLiteral("The estimate is 200"));
+    desk.pane->showConversation(desk.id("LAC"));
+    CHECK(box->toPlainText().isEmpty());
+    desk.commands.drafts.clear(); // the disk was full
+    desk.pane->showConversation(desk.id("SAC"));
+    CHECK(box->toPlainText() == QStringLiteral("The estimate is 200"));
+    // It is tried once more, and what is changed in it counts.
+    CHECK(desk.commands.drafts.value(desk.id()) == QStringLiteral("The estimate is 200"));
+    box->selectAll();
+    QTest::keyClick(box, Qt::Key_Delete);
+    desk.pane->showNothing();
+    desk.pane->showConversation(desk.id("SAC"));
+    CHECK(box->toPlainText().isEmpty());
+}
+
+TEST_CASE("a sent text does not come back as a draft that the disk still has", "[pane][C1]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Hi");
+    desk.folder.receives("Moo").on("LAC");
+    desk.optedIn();
+    desk.open();
+    auto *box = desk.part<ComposerBox>("composerBox");
+    QTest::keyClicks(box, QStringLiteral("He is fine"));
+    QTest::keyClick(box, Qt::Key_Return);
+    REQUIRE(ThreadDesk::until([&] { return box->toPlainText().isEmpty(); }));
+    REQUIRE(desk.commands.sent.size() == 1);
+    desk.sql("INSERT INTO draft SELECT id, 'He is fine', 0 FROM conversation "
+             "WHERE queue_id = (SELECT id FROM queue WHERE name = 'SAC')");
+    desk.pane->showConversation(desk.id("LAC"));
+    desk.pane->showConversation(desk.id("SAC"));
+    CHECK(box->toPlainText().isEmpty());
+
+    // Once the disk has caught up, it is what counts again.
+    desk.sql("DELETE FROM draft");
+    desk.pane->showConversation(desk.id("LAC"));
+    desk.pane->showConversation(desk.id("SAC"));
+    desk.pane->showConversation(desk.id("LAC"));
+    desk.sql("INSERT INTO draft SELECT id, 'And eating', 0 FROM conversation "
+             "WHERE queue_id = (SELECT id FROM queue WHERE name = 'SAC')");
+    desk.pane->showConversation(desk.id("SAC"));
+    CHECK(box->toPlainText() == QStringLiteral("And eating"));
+}
+
 TEST_CASE("without initials the composer asks once, inline, and then sends", "[pane]")
 {
     ThreadDesk desk;
@@ -1384,6 +1436,19 @@ TEST_CASE("a stroke offers templates, what is typed chooses, fields are filled o
         QTest::keyClicks(box, QStringLiteral("zebra"));
         CHECK_FALSE(picker->isVisible());
     }
+}
+
+TEST_CASE("where a queue has no templates nothing offers any", "[pane][templates]")
+{
+    ThreadDesk desk;
+    desk.folder.receives("Did he eat?");
+    desk.optedIn();
+    desk.sql("INSERT INTO setting (subject, version, document, changed_at) VALUES ('templates', 1, "
+             "'{\"templates\": [{\"name\": \"Barn call\", \"text\": \"We come.\", "
+             "\"queues\": [\"LAC\"]}]}', 0)");
+    desk.open();
+    desk.pane->resize(900, 640);
+    CHECK_FALSE(desk.part<QAbstractButton>("openTemplates")->isVisible());
 }
 
 TEST_CASE("templates are a click away where there is room, and the text keeps the keyboard",

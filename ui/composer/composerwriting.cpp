@@ -117,7 +117,9 @@ void Composer::showTemplates()
     }
     const QMargins around = layout()->contentsMargins();
     const int room = width() - around.left() - around.right() - others;
-    const bool some = m_sources.templates && !m_sources.templates().isEmpty();
+    const QString queue = m_sources.queue ? m_sources.queue() : QString();
+    const bool some
+        = m_sources.templates && !matchingTemplates(m_sources.templates(), queue, {}).isEmpty();
     // A little more than it takes: it must be gone before it is what keeps a window from narrowing.
     const int wanted = m_openTemplates->sizeHint().width() + look::px(24);
     m_openTemplates->setVisible(some && room >= wanted);
