@@ -241,7 +241,7 @@ struct PracticeDesk
                 },
                 std::chrono::seconds(2));
         }
-        return sees();
+        return sees() && until(sees); // long enough for the guide to look, too
     }
     /// A button of the band above the box, by its words.
     void presses(const char *words)
