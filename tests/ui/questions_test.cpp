@@ -33,6 +33,21 @@ OpenQuestion question(OpenQuestion::Kind kind, const char *words, Millis ago)
     return open;
 }
 
+/// The sheet over a window.
+struct OpenSheet
+{
+    OpenSheet()
+    {
+        look::install(look::Theme::Light);
+        window.resize(900, 700);
+        window.show();
+        sheet = new QuestionSheet(QStringLiteral("Open questions"),
+                                  QStringLiteral("Nothing waits."), &window);
+    }
+    QWidget window;
+    QuestionSheet *sheet = nullptr; // the window's
+};
+
 } // namespace
 
 TEST_CASE("open questions say who, what they wrote, how long it waits and what one can do",
@@ -66,12 +81,8 @@ TEST_CASE("open questions say who, what they wrote, how long it waits and what o
 TEST_CASE("the sheet is worked by keyboard, names its buttons, and shows text as text",
           "[questions]")
 {
-    look::install(look::Theme::Light);
-    QWidget window;
-    window.resize(900, 700);
-    window.show();
-    auto *sheet = new QuestionSheet(QStringLiteral("Open questions"),
-                                    QStringLiteral("Nothing waits."), &window);
+    const OpenSheet open;
+    auto *sheet = open.sheet;
     sheet->show(questionSections({ question(OpenQuestion::Kind::NoYesYet, "<b>yes</b>", 1h) }, Now,
                                  look::DateText()));
     sheet->open();
@@ -102,12 +113,8 @@ TEST_CASE(
     "the keyboard stays with the client and the act it was on, and never comes upon a decision",
     "[questions]")
 {
-    look::install(look::Theme::Light);
-    QWidget window;
-    window.resize(900, 700);
-    window.show();
-    auto *sheet = new QuestionSheet(QStringLiteral("Open questions"),
-                                    QStringLiteral("Nothing waits."), &window);
+    const OpenSheet open;
+    auto *sheet = open.sheet;
     const auto wish = [](int conversation, Millis ago) {
         OpenQuestion open = question(OpenQuestion::Kind::StopWish, "take me off this list", ago);
         open.conversation = ConversationId(conversation);
@@ -229,12 +236,8 @@ TEST_CASE("a consent record is a table on screen, and a file of three kinds", "[
 TEST_CASE("the second half of a double click never decides about the client who moved up",
           "[questions]")
 {
-    look::install(look::Theme::Light);
-    QWidget window;
-    window.resize(900, 700);
-    window.show();
-    auto *sheet = new QuestionSheet(QStringLiteral("Open questions"),
-                                    QStringLiteral("Nothing waits."), &window);
+    const OpenSheet open;
+    auto *sheet = open.sheet;
     const OpenQuestion first = question(OpenQuestion::Kind::StopWish, "take me off", 2h);
     OpenQuestion second = question(OpenQuestion::Kind::StopWish, "leave me alone", 1h);
     second.client = Miguel;
